@@ -1,0 +1,63 @@
+// The floors of the house: imports run downward only. A folder may import the folders listed for it, and itself.
+const floors = {
+  grid: [],
+  issue: ['grid'],
+  dates: ['grid'],
+  statistics: [],
+  indicator: ['statistics', 'dates'],
+  workbook: ['grid'],
+  table: ['grid', 'issue', 'workbook'],
+  plan: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook'],
+  validation: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
+  importing: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
+  cli: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan', 'validation', 'importing'],
+};
+
+const floorRules = Object.entries(floors).map(([floor, below]) => ({
+  name: `floor-${floor}`,
+  comment: `src/${floor} imports only itself${below.length ? `, ${below.join(', ')}` : ''}`,
+  severity: 'error',
+  from: { path: `^src/${floor}/` },
+  to: { path: '^src/', pathNot: `^src/(${[floor, ...below].join('|')})/` },
+}));
+
+/** Vendors stay at the edge: each package may be imported from one place only. */
+const vendors = [
+  { name: 'fflate', path: '^src/workbook/xlsx/' },
+  { name: 'mammoth', path: '^src/importing/' },
+].map(({ name, path }) => ({
+  name: `vendor-${name}`,
+  comment: `${name} stays behind ${path}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: path },
+  to: { path: `node_modules/${name}/` },
+}));
+
+export default {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphan-package', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'product-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(tests|bench|scripts)/' } },
+    {
+      name: 'product-uses-no-dev-package',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    {
+      name: 'adapters-are-strangers',
+      comment: 'workbook adapters know nothing of each other',
+      severity: 'error',
+      from: { path: '^src/workbook/([^/]+)/' },
+      to: { path: '^src/workbook/[^/]+/', pathNot: '^src/workbook/$1/' },
+    },
+    ...floorRules,
+    ...vendors,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
