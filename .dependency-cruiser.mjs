@@ -1,7 +1,7 @@
 // The floors of the house: imports run downward only. A folder may import the folders listed for it, and itself.
 const floors = {
   grid: [],
-  issue: ['grid'],
+  issue: ['grid', 'workbook'],
   dates: ['grid'],
   statistics: [],
   indicator: ['statistics', 'dates'],

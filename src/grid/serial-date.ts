@@ -43,8 +43,14 @@ export function serialToDate(serial: number, system: DateSystem = '1900'): IsoDa
  */
 export function dateToSerial(date: IsoDate, system: DateSystem = '1900'): number {
   const milliseconds = Date.parse(`${date}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(milliseconds) || new Date(milliseconds).toISOString().slice(0, 10) !== date) {
-    throw new SerialDateError(`"${date}" is not a date of the calendar. Write it as year-month-day, like 2017-04-01.`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(date) ||
+    Number.isNaN(milliseconds) ||
+    new Date(milliseconds).toISOString().slice(0, 10) !== date
+  ) {
+    throw new SerialDateError(
+      `"${date}" is not a date of the calendar. Write it as year-month-day, like 2017-04-01.`,
+    );
   }
   const days = milliseconds / dayMilliseconds + unixEpochIn1900;
   const in1900 = days <= phantomLeapDay ? days - 1 : days;

@@ -1,0 +1,84 @@
+import type { CellRange } from '../grid/address.ts';
+import type { Cell } from '../grid/cell.ts';
+import type { SheetVisibility } from './workbook.ts';
+
+/**
+ * A new sheet, described without any host: what to write, how wide, which tables, lists and rules. Each adapter renders
+ * it in its own way, so that a new plan looks the same in a file and in Excel.
+ */
+export interface SheetLayout {
+  readonly name: string;
+  readonly visibility?: SheetVisibility;
+  /** Colour of the sheet tab, `RRGGBB`. */
+  readonly tabColour?: string;
+  /** Cells from A1 on, row by row; rows may be ragged. */
+  readonly rows: readonly (readonly LayoutCell[])[];
+  /** Widths by column index, in characters of the default font; 0 or left out for the default. */
+  readonly columnWidths: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** Styles for whole columns, so that cells typed later are formatted too (text for "2/3", dates as dates). */
+  readonly columnStyles?: ReadonlyMap<number, CellStyle>;
+  /** Rows and columns that stay in view when scrolling. */
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+  readonly tables?: readonly TableLayout[];
+  readonly lists?: readonly ListValidation[];
+  readonly rules?: readonly HighlightRule[];
+  readonly landscape?: boolean;
+}
+
+/** A cell of a layout: its content and how it looks. */
+export interface LayoutCell {
+  readonly value: Cell;
+  readonly style?: CellStyle;
+}
+
+/** How a cell looks. Colours are `RRGGBB`. */
+export interface CellStyle {
+  /** Number format code; "@" keeps what is typed as text. */
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Font size in points. */
+  readonly size?: number;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly vertical?: 'top' | 'centre' | 'bottom';
+  readonly horizontal?: 'left' | 'centre' | 'right';
+  /** A thin line round the cell. */
+  readonly border?: string;
+  /** `false` lets the cell be edited on a protected sheet. */
+  readonly locked?: boolean;
+}
+
+/** An Excel table on the sheet: its range has the header row first, whose texts stand in the layout's cells too. */
+export interface TableLayout {
+  readonly name: string;
+  readonly range: CellRange;
+  readonly headers: readonly string[];
+  /** Name of a built-in table style, like "TableStyleMedium2". */
+  readonly style?: string;
+  /** Formulas that fill a whole column of the table, by column of its range. */
+  readonly columnFormulas?: ReadonlyMap<number, string>;
+}
+
+/** A drop-down list on a range of cells. */
+export interface ListValidation {
+  readonly range: CellRange;
+  /** The choices, or a reference to the cells that hold them, like `INDIRECT("Objectives[Ref]")`. */
+  readonly choices: readonly string[] | { readonly formula: string };
+  readonly title?: string;
+  /** Shown when the cell is selected. */
+  readonly prompt?: string;
+  /** `warning` lets a person keep another value; `stop` does not. */
+  readonly onOther: 'stop' | 'warning';
+}
+
+/** A conditional format: cells of a range for which the formula holds look like this. */
+export interface HighlightRule {
+  readonly range: CellRange;
+  /** True or false, written for the top left cell of the range. */
+  readonly formula: string;
+  readonly style: Pick<CellStyle, 'bold' | 'italic' | 'colour' | 'fill'>;
+}
