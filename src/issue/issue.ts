@@ -1,8 +1,6 @@
 import type { Change } from '../workbook/change.ts';
 import type { IssueCode, IssueParameters } from './catalogue.ts';
-
-/** `error` blocks submission, `warning` must be acknowledged, `advice` may be ignored. */
-export type Severity = 'error' | 'warning' | 'advice';
+import type { Severity } from './severity.ts';
 
 /**
  * A fault of the data: a value, never thrown. The sentence a person reads is made last, by `issueSentence`.

@@ -1,0 +1,85 @@
+import { issueKind } from '../issue-kind.ts';
+
+/** Faults of tables whatever they are about: headers, rows, cells. */
+export const tableIssues = {
+  'table/missing': issueKind<{ readonly table: string }>({
+    severity: 'error',
+    when: 'The workbook lacks a table that a plan must have.',
+    sentence: ({ table }) =>
+      `There is no table or sheet called "${table}". Restore it, or give its sheet that name again.`,
+    example: { table: 'Actions' },
+  }),
+  'header/missing': issueKind<{ readonly header: string }>({
+    severity: 'error',
+    when: 'A column that the table must have is not in its header row, under any of its names.',
+    sentence: ({ header }) => `The column "${header}" is missing. Add it to the header row.`,
+    example: { header: 'Delivery' },
+  }),
+  'header/duplicate': issueKind<{ readonly header: string; readonly otherCell: string }>({
+    severity: 'error',
+    when: 'Two headers mean the same column.',
+    sentence: ({ header, otherCell }) =>
+      `The header "${header}" stands twice, also in ${otherCell}. Rename or remove one.`,
+    example: { header: 'Leads', otherCell: 'E4' },
+  }),
+  'header/unknown': issueKind<{ readonly header: string; readonly nearest: string | null }>({
+    severity: 'advice',
+    when: 'A header is none of the table’s. The column is kept as it is.',
+    sentence: ({ header, nearest }) =>
+      `The column "${header}" is not one of the plan's${nearest ? `; did you mean "${nearest}"?` : '.'} It is kept as it is.`,
+    example: { header: 'Delivry', nearest: 'Delivery' },
+  }),
+  'row/duplicate-key': issueKind<{ readonly key: string; readonly otherCell: string }>({
+    severity: 'error',
+    when: 'Two rows of a table have the same reference.',
+    sentence: ({ key, otherCell }) =>
+      `"${key}" stands twice, also in ${otherCell}. Give one of them another reference.`,
+    example: { key: 'C3 B', otherCell: 'A6' },
+  }),
+  'row/unknown-reference': issueKind<{
+    readonly value: string;
+    readonly table: string;
+    readonly nearest: string | null;
+  }>({
+    severity: 'error',
+    when: 'A cell refers to a row that is not there.',
+    sentence: ({ value, table, nearest }) =>
+      `"${value}" is not in the ${table} table${nearest ? `; did you mean "${nearest}"?` : '. Add it there or correct it here.'}`,
+    example: { value: 'C33', table: 'Objectives', nearest: 'C3' },
+  }),
+  'cell/required': issueKind<{ readonly header: string }>({
+    severity: 'error',
+    when: 'A cell is blank where the table needs a value.',
+    sentence: ({ header }) => `${header} is blank. Enter a value.`,
+    example: { header: 'Objective' },
+  }),
+  'cell/type': issueKind<{ readonly header: string; readonly expected: string; readonly found: string }>({
+    severity: 'error',
+    when: 'A cell holds another kind of content than its column.',
+    sentence: ({ header, expected, found }) => `${header} must be ${expected}, but the cell holds ${found}.`,
+    example: { header: 'Baseline', expected: 'a number', found: 'the text "about 500"' },
+  }),
+  'cell/not-in-list': issueKind<{
+    readonly header: string;
+    readonly found: string;
+    readonly choices: readonly string[];
+  }>({
+    severity: 'error',
+    when: 'A cell holds none of the words its column offers.',
+    sentence: ({ header, found, choices }) =>
+      `${header} must be one of ${choices.join(', ')}, but the cell holds "${found}".`,
+    example: { header: 'RAG override', found: 'Purple', choices: ['B', 'G', 'A', 'R', 'N'] },
+  }),
+  'cell/range': issueKind<{ readonly header: string; readonly expected: string; readonly found: string }>({
+    severity: 'error',
+    when: 'A number is smaller or larger than its column allows, or a text longer.',
+    sentence: ({ header, expected, found }) => `${header} must be ${expected}, but the cell holds ${found}.`,
+    example: { header: 'Percent complete', expected: 'from 0 to 1', found: '75' },
+  }),
+  'cell/formula-error': issueKind<{ readonly header: string; readonly error: string }>({
+    severity: 'error',
+    when: 'A cell shows one of the spreadsheet’s error values.',
+    sentence: ({ header, error }) => `${header} shows the error ${error}. Mend the formula or enter a value.`,
+    example: { header: 'Target', error: '#REF!' },
+  }),
+} as const;
