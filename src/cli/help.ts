@@ -1,5 +1,6 @@
 import type { CommandDefinition } from './command.ts';
 import { commands } from './commands.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** The help of `hwb` itself. */
 export function generalHelp(): string {
@@ -38,7 +39,7 @@ export function commandHelp({ name, summary, usage, options, details, examples }
     '',
     `Usage: hwb ${name} ${usage} [options]`,
     '',
-    ...wrap(details, 88),
+    ...wrapText(details, 88),
     '',
     'Options:',
     ...rows.map(([left, help]) => `  ${left?.padEnd(width)}  ${help}`),
@@ -47,18 +48,4 @@ export function commandHelp({ name, summary, usage, options, details, examples }
     ...examples.map(({ call, does }) => `  ${call.padEnd(callWidth)}  ${does}`),
     '',
   ].join('\n');
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line ? `${line} ${word}` : word;
-    }
-  }
-  return [...lines, line];
 }
