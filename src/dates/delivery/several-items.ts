@@ -1,0 +1,206 @@
+import type { Cues } from './cues.ts';
+import { type Draft, draft, draftOfItem } from './draft.ts';
+import { alternative, type Item } from './item.ts';
+import type { RoledItem } from './join-items.ts';
+import { type Token, tokenAt } from './tokens.ts';
+import { type DeliveryPart, lessCertain } from './value.ts';
+
+/** The words that name an item: from `floor` to the date, without the signs around them. */
+function labelOf(tokens: readonly Token[], floor: number, to: number, text: string): string {
+  let first = floor;
+  let last = to - 1;
+  while (first <= last && tokenAt(tokens, first).word === '' && tokenAt(tokens, first).width === 0) first++;
+  while (last >= first && tokenAt(tokens, last).word === '' && tokenAt(tokens, last).width === 0) last--;
+  if (first > last) return '';
+  return text.slice(tokenAt(tokens, first).from, tokenAt(tokens, last).to).replace(/\s+/g, ' ');
+}
+
+function partOf(item: Item, label: string, isLast: boolean): DeliveryPart {
+  // A date before the last is a step on the way, whatever its words call it.
+  const dueOf = !isLast && item.dueOf === 'completion' ? 'milestone' : item.dueOf;
+  return {
+    label,
+    kind: item.kind,
+    start: item.start,
+    end: item.end,
+    due: item.due,
+    dueOf,
+    precision: item.precision,
+    certainty: item.certainty,
+    by: item.by,
+  };
+}
+
+/** "To start in October 2016 and conclude in October 2017": the two ends of one range. */
+function asRange(left: RoledItem, right: RoledItem, text: string): Draft | null {
+  const from = left.item;
+  const until = right.item;
+  const opens =
+    left.role === 'start' || (from.first.fromWord && from.kind === 'open-range') || from.first.since;
+  const closes = right.role === 'completion' || until.first.until || until.first.by;
+  if (!opens || !closes || from.start === null || until.end === null || until.end < from.start) return null;
+  if (until.kind === 'range' && until.first !== until.last) return null;
+  const made = draftOfItem(until, text);
+  made.kind = 'range';
+  made.start = from.start;
+  made.dueOf = 'completion';
+  made.precision = from.precision === until.precision ? from.precision : 'mixed';
+  made.certainty = lessCertain(from.certainty, until.certainty);
+  made.reason = until.reason || from.reason || null;
+  made.yearInferred = from.yearInferred || until.yearInferred;
+  made.alternatives = until.alternatives.map((other) => ({ ...other, kind: 'range', start: from.start }));
+  if (
+    from.first.fromWord &&
+    made.certainty === 'likely' &&
+    from.certainty === 'likely' &&
+    until.certainty === 'certain'
+  ) {
+    // "From" was in doubt only while it stood alone.
+    if (from.first.certainty === 'certain') made.certainty = 'certain';
+    if (from.first.certainty === 'certain') made.reason = null;
+  }
+  return made;
+}
+
+/** "Was June 2016, now September 2016": one date that has moved. */
+function asRevised(tokens: readonly Token[], left: RoledItem, right: RoledItem, text: string): Draft | null {
+  let moved = false;
+  let older = false;
+  for (let at = left.item.last.to; at < right.item.first.core; at++) {
+    const token = tokenAt(tokens, at);
+    if (token.cue === 'revised') moved = true;
+    if (token.word === 'was' || token.word === 'originally' || token.word === 'previously') older = true;
+  }
+  const early = tokenAt(tokens, left.item.first.from - 1).word;
+  if (early === 'was' || early === 'originally' || early === 'from' || early === 'original') moved = true;
+  if (!moved && !older) return null;
+  const current = older && !moved ? left.item : right.item;
+  const other = current === left.item ? right.item : left.item;
+  const made = draftOfItem(current, text);
+  if (made.dueOf === 'past-event' && current.end) {
+    made.dueOf = 'completion';
+    made.due = current.end;
+  }
+  made.certainty = lessCertain(made.certainty, 'likely');
+  made.reason = 'the text gives an earlier date and a new one';
+  made.alternatives = [alternative(other.kind, other.start, other.end, 'the date it was moved from')];
+  return made;
+}
+
+function earliest(items: readonly RoledItem[]): string | null {
+  let found: string | null = null;
+  for (const { item } of items)
+    if (item.start !== null && (found === null || item.start < found)) found = item.start;
+  return found;
+}
+
+/** Reads a text with several dated things in it. */
+export function readSeveral(
+  tokens: readonly Token[],
+  items: readonly RoledItem[],
+  cues: Cues,
+  text: string,
+): Draft {
+  const [left, right] = items;
+  if (left && right && items.length === 2) {
+    const one =
+      asRange(left, right, text) ??
+      (cues.revised || right.joint === 'words' ? asRevised(tokens, left, right, text) : null);
+    if (one) return one;
+  }
+  const made = draft('compound', 'certain', null, text);
+  made.dueOf = null;
+  let floor = 0;
+  let precision: Draft['precision'] | null = null;
+  items.forEach(({ item, joint }, index) => {
+    const isLast = index === items.length - 1;
+    const part = partOf(item, labelOf(tokens, floor, item.first.from, text), isLast);
+    made.parts.push(part);
+    floor = item.last.to;
+    if (part.due !== null && (made.due === null || part.due >= made.due)) {
+      made.due = part.due;
+      made.dueOf = part.dueOf;
+    }
+    if (part.precision !== 'none')
+      precision = precision === null || precision === part.precision ? part.precision : 'mixed';
+    made.yearInferred ||= item.yearInferred;
+    if (item.certainty === 'ambiguous') doubtful(made, item.reason);
+    if (index > 0 && (joint === 'adjacent' || joint === 'or')) {
+      doubtful(
+        made,
+        joint === 'or' ? 'the text leaves a choice of dates' : 'two dates with nothing between them',
+      );
+    }
+  });
+  const last = items[items.length - 1]?.item;
+  if (last && made.certainty !== 'ambiguous') {
+    made.certainty = lessCertain(last.certainty, made.yearInferred ? 'likely' : 'certain');
+    made.reason = last.reason || null;
+  }
+  made.precision = precision ?? 'none';
+  made.start = earliest(items);
+  made.end = last && last.kind !== 'open-range' ? latest(items) : null;
+  if (made.certainty === 'ambiguous') addJoins(made, items);
+  else if (last) made.alternatives = [...last.alternatives];
+  return made;
+}
+
+function doubtful(made: Draft, reason: string): void {
+  made.certainty = 'ambiguous';
+  made.reason ??= reason || 'a part of the text is not clear';
+}
+
+function latest(items: readonly RoledItem[]): string | null {
+  let found: string | null = null;
+  for (const { item } of items)
+    if (item.end !== null && (found === null || item.end > found)) found = item.end;
+  return found;
+}
+
+/** Two dates side by side may also be a range whose dash was lost, or a date that was moved. */
+function addJoins(made: Draft, items: readonly RoledItem[]): void {
+  const first = items[0]?.item;
+  const last = items[items.length - 1]?.item;
+  if (!first || !last || first.start === null || last.end === null) return;
+  if (first.start <= last.end)
+    made.alternatives.push(alternative('range', first.start, last.end, 'from the first date to the last'));
+  made.alternatives.push(
+    alternative(last.kind, last.start, last.end, 'the last date replaces the one before'),
+  );
+  made.alternatives.push(alternative(first.kind, first.start, first.end, 'only the first date counts'));
+}
+
+/** Adds what is still to be set after the last date: "July 2014, then further milestones to be confirmed". */
+export function addNotSetPart(
+  tokens: readonly Token[],
+  items: readonly RoledItem[],
+  cues: Cues,
+  made: Draft,
+): void {
+  const last = items[items.length - 1]?.item;
+  if (!last || !cues.notSet) return;
+  if (made.parts.length === 0) {
+    made.parts = items.map(({ item }) => ({
+      ...partOf(item, labelOf(tokens, 0, item.first.from, made.text), false),
+    }));
+    made.kind = 'compound';
+    made.dueOf = made.parts[0]?.dueOf ?? null;
+    // Its last part is what a compound stands or falls with, and that is clear: not set.
+    if (made.certainty === 'likely' && !made.yearInferred) {
+      made.certainty = 'certain';
+      made.reason = null;
+    }
+  }
+  made.end = null;
+  made.parts.push({
+    label: labelOf(tokens, last.last.to, cues.notSet.from, made.text),
+    kind: 'not-set',
+    start: null,
+    end: null,
+    due: null,
+    dueOf: null,
+    precision: 'none',
+    certainty: 'certain',
+    by: false,
+  });
+}
