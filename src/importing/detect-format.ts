@@ -1,5 +1,6 @@
 import { DamagedWorkbookError, NotAWorkbookError, OversizedWorkbookError } from '../workbook/xlsx/errors.ts';
 import { PackageEdit } from '../workbook/xlsx/package-edit.ts';
+import { XmlPartError } from '../workbook/xlsx/sheet-writer/errors.ts';
 import { looksLikeCsv } from './csv/looks-like-csv.ts';
 import { decodeText } from './decode-text.ts';
 import type { DocumentFormat } from './document/document.ts';
@@ -114,7 +115,8 @@ export function withDocumentErrors<T>(name: string, step: () => T): T {
   try {
     return step();
   } catch (error) {
-    if (error instanceof DamagedWorkbookError) throw new DamagedDocumentError(name);
+    if (error instanceof DamagedWorkbookError || error instanceof XmlPartError)
+      throw new DamagedDocumentError(name);
     if (error instanceof NotAWorkbookError) throw new EncryptedDocumentError(name);
     if (error instanceof OversizedWorkbookError)
       throw new OversizedDocumentError(
