@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type { core } from 'zod';
 import type { CellCodec } from './cell-codec.ts';
 
 /** Who may change a column in a shared plan: the board, the partner, or both. */
@@ -20,22 +20,25 @@ export interface ColumnOptions {
 }
 
 /** One column of a table: its header, the zod schema of its values, and how people may use it. */
-export interface Column<Schema extends z.ZodType = z.ZodType> extends ColumnOptions {
+export interface Column<Schema extends core.$ZodType = core.$ZodType> extends ColumnOptions {
   readonly header: string;
   readonly schema: Schema;
 }
+
+/** What `column` gives: its type remembers whether the column is computed, so that code cannot write to it. */
+export type DefinedColumn<Schema extends core.$ZodType, Options extends ColumnOptions> = Column<Schema> &
+  Pick<Options, keyof Options & 'computed'>;
 
 /**
  * Describes a column.
  *
  * @param header - The header text we write and look for first.
- * @param schema - Any zod schema. A schema that takes `null` lets cells be blank; `z.iso.date()` makes a date column,
- *   `z.enum([...])` a drop-down.
+ * @param schema - Any zod schema of a text, number, boolean, date or choice. A schema that takes `null` lets cells be
+ *   blank; `z.iso.date()` makes a date column, `z.enum([...])` a drop-down.
  */
-export function column<Schema extends z.ZodType>(
-  header: string,
-  schema: Schema,
-  options: ColumnOptions = {},
-): Column<Schema> {
-  return { header, schema, ...options };
+export function column<
+  Schema extends core.$ZodType,
+  const Options extends ColumnOptions = Record<never, never>,
+>(header: string, schema: Schema, options?: Options): DefinedColumn<Schema, Options> {
+  return { header, schema, ...options } as DefinedColumn<Schema, Options>;
 }

@@ -1,4 +1,5 @@
-import type * as z from 'zod';
+import type { core } from 'zod';
+import { codecOfColumn } from './codec-of-column.ts';
 import type { Column } from './column.ts';
 import { TableDefinitionError } from './errors.ts';
 
@@ -33,18 +34,19 @@ export interface TableDefinition<Cs extends Columns = Columns> {
 
 /** A row's values by column name, each as its zod schema gives it. */
 export type RowOf<D extends TableDefinition> = {
-  readonly [Name in keyof D['columns']]: z.output<D['columns'][Name]['schema']>;
+  readonly [Name in keyof D['columns']]: core.output<D['columns'][Name]['schema']>;
 };
 
 /** A row as it stands in a sheet: a cell that could not be read, or is blank where it must not be, is `null`. */
 export type RowDraft<D extends TableDefinition> = {
-  readonly [Name in keyof D['columns']]: z.output<D['columns'][Name]['schema']> | null;
+  readonly [Name in keyof D['columns']]: core.output<D['columns'][Name]['schema']> | null;
 };
 
 /**
  * Defines a table: its columns with their zod schemas, what tells rows apart, and what refers to what.
  *
- * @throws TableDefinitionError when the row id, key or references name no column, or two columns share a header or alias.
+ * @throws TableDefinitionError when the row id, key or references name no column, two columns share a
+ *   header or alias, or a column's schema has no codec.
  */
 export function defineTable<const D extends TableDefinition>(definition: D): D {
   const names = new Set(Object.keys(definition.columns));
@@ -57,7 +59,9 @@ export function defineTable<const D extends TableDefinition>(definition: D): D {
     }
   }
   const owners = new Map<string, string>();
-  for (const [name, { header, aliases = [] }] of Object.entries(definition.columns)) {
+  for (const [name, column] of Object.entries(definition.columns)) {
+    const { header, aliases = [] } = column;
+    codecOfColumn(column, `${definition.name}.${name}`);
     for (const text of [header, ...aliases]) {
       const key = headerKey(text);
       const other = owners.get(key);

@@ -2,3 +2,8 @@
 export class TableDefinitionError extends Error {
   override readonly name = 'TableDefinitionError';
 }
+
+/** Thrown when a value given to be written is not of its column's kind: a mistake of the calling code, not of the data. */
+export class CellEncodeError extends Error {
+  override readonly name = 'CellEncodeError';
+}

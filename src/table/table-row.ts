@@ -1,0 +1,95 @@
+import { formatAddress } from '../grid/address.ts';
+import type { Cell } from '../grid/cell.ts';
+import type { RowDraft, RowOf, TableDefinition } from './define-table.ts';
+import type { LocatedTable } from './located-table.ts';
+
+interface AnyRow<D extends TableDefinition> {
+  /** Row of the sheet, counted from 0. */
+  readonly rowIndex: number;
+  /** The content of the row's Row ID cell, where the table has one. */
+  readonly rowId: string | null;
+  /** What people call the row: the values of its key, like "C3 B". */
+  readonly rowKey: string | null;
+  readonly located: LocatedTable;
+  /** The row's number as people see it. */
+  readonly rowNumber: number;
+  /** The cell of a column as it stands in the sheet; `null` for a column that is missing. */
+  cell(name: keyof D['columns'] & string): Cell;
+  /** A1 address of a column's cell; `null` for a column that is missing. */
+  address(name: keyof D['columns'] & string): string | null;
+  /** The filled cells of columns that are none of the definition's, by sheet column index. */
+  readonly extra: ReadonlyMap<number, Cell>;
+  /** All cells of the row by column of the table's range. */
+  readonly cells: readonly Cell[];
+}
+
+/** A row without a fault in any cell. */
+export interface CompleteRow<D extends TableDefinition> extends AnyRow<D> {
+  readonly complete: true;
+  readonly values: RowOf<D>;
+}
+
+/** A row with cells that could not be read, or are blank where they must not be: these are `null`. */
+export interface DraftRow<D extends TableDefinition> extends AnyRow<D> {
+  readonly complete: false;
+  readonly values: RowDraft<D>;
+}
+
+/** A row of a table. Where `complete` is true, its values are of the schema's type, else any may be `null`. */
+export type TableRow<D extends TableDefinition = TableDefinition> = CompleteRow<D> | DraftRow<D>;
+
+/** A row as it was read. */
+export class ReadRow {
+  readonly complete: boolean;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly rowIndex: number;
+  readonly rowId: string | null;
+  readonly rowKey: string | null;
+  readonly located: LocatedTable;
+
+  constructor(
+    located: LocatedTable,
+    rowIndex: number,
+    values: Readonly<Record<string, unknown>>,
+    identity: { readonly complete: boolean; readonly rowId: string | null; readonly rowKey: string | null },
+  ) {
+    this.located = located;
+    this.rowIndex = rowIndex;
+    this.values = values;
+    this.complete = identity.complete;
+    this.rowId = identity.rowId;
+    this.rowKey = identity.rowKey;
+  }
+
+  get rowNumber(): number {
+    return this.rowIndex + 1;
+  }
+
+  cell(name: string): Cell {
+    const columnIndex = this.located.columnIndexes.get(name);
+    return columnIndex === undefined ? null : this.#at(columnIndex);
+  }
+
+  address(name: string): string | null {
+    const columnIndex = this.located.columnIndexes.get(name);
+    return columnIndex === undefined ? null : formatAddress({ rowIndex: this.rowIndex, columnIndex });
+  }
+
+  get extra(): ReadonlyMap<number, Cell> {
+    const filled = new Map<number, Cell>();
+    for (const columnIndex of this.located.extraColumns) {
+      const cell = this.#at(columnIndex);
+      if (cell !== null) filled.set(columnIndex, cell);
+    }
+    return filled;
+  }
+
+  get cells(): readonly Cell[] {
+    const { columnIndex, columnCount } = this.located.range;
+    return Array.from({ length: columnCount }, (_, offset) => this.#at(columnIndex + offset));
+  }
+
+  #at(columnIndex: number): Cell {
+    return this.located.grid.rows[this.rowIndex]?.[columnIndex] ?? null;
+  }
+}
