@@ -27,7 +27,7 @@ export function checkReferences(tables: readonly ReadRows[]): Issue[] {
   return tables.flatMap((table) =>
     Object.entries<Reference | undefined>(table.definition.references ?? {}).flatMap(([name, reference]) => {
       const target = reference && byName.get(reference.table);
-      return target?.isFound ? unknownReferences(table, name, reference, target) : [];
+      return reference && target?.isFound ? unknownReferences(table, name, reference, target) : [];
     }),
   );
 }

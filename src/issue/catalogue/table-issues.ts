@@ -9,6 +9,13 @@ export const tableIssues = {
       `There is no table or sheet called "${table}". Restore it, or give its sheet that name again.`,
     example: { table: 'Actions' },
   }),
+  'table/no-header-row': issueKind<{ readonly table: string; readonly headers: string }>({
+    severity: 'error',
+    when: 'The table’s sheet is there, but none of its first rows holds the table’s headers.',
+    sentence: ({ table, headers }) =>
+      `The sheet "${table}" has no row with the headers of its table. Restore the header row: ${headers}.`,
+    example: { table: 'Actions', headers: 'Ref, Objective, Action and others' },
+  }),
   'header/missing': issueKind<{ readonly header: string }>({
     severity: 'error',
     when: 'A column that the table must have is not in its header row, under any of its names.',
@@ -26,8 +33,15 @@ export const tableIssues = {
     severity: 'advice',
     when: 'A header is none of the table’s. The column is kept as it is.',
     sentence: ({ header, nearest }) =>
-      `The column "${header}" is not one of the plan's${nearest ? `; did you mean "${nearest}"?` : '.'} It is kept as it is.`,
+      `The column "${header}" is not one of this table's${nearest ? `; did you mean "${nearest}"?` : '.'} It is kept as it is.`,
     example: { header: 'Delivry', nearest: 'Delivery' },
+  }),
+  'header/blank': issueKind<{ readonly column: string }>({
+    severity: 'advice',
+    when: 'A column within the table holds values but has no header, so nothing can say what they mean.',
+    sentence: ({ column }) =>
+      `Column ${column} holds values but has no header. Give it one; its cells are kept as they are.`,
+    example: { column: 'C' },
   }),
   'row/duplicate-key': issueKind<{ readonly key: string; readonly otherCell: string }>({
     severity: 'error',
@@ -35,6 +49,13 @@ export const tableIssues = {
     sentence: ({ key, otherCell }) =>
       `"${key}" stands twice, also in ${otherCell}. Give one of them another reference.`,
     example: { key: 'C3 B', otherCell: 'A6' },
+  }),
+  'row/duplicate-id': issueKind<{ readonly id: string; readonly otherCell: string }>({
+    severity: 'error',
+    when: 'Two rows have the same hidden Row ID, as when a row was copied and pasted.',
+    sentence: ({ id, otherCell }) =>
+      `This row has the same hidden Row ID (${id}) as the one at ${otherCell}. Clear it in the copy; it gets a new one.`,
+    example: { id: 'k4tw9mpx3q', otherCell: 'T6' },
   }),
   'row/unknown-reference': issueKind<{
     readonly value: string;
@@ -75,6 +96,12 @@ export const tableIssues = {
     when: 'A number is smaller or larger than its column allows, or a text longer.',
     sentence: ({ header, expected, found }) => `${header} must be ${expected}, but the cell holds ${found}.`,
     example: { header: 'Percent complete', expected: 'from 0 to 1', found: '75' },
+  }),
+  'cell/rule': issueKind<{ readonly header: string; readonly rule: string; readonly found: string }>({
+    severity: 'error',
+    when: 'A cell breaks a rule of its column other than its kind, list or range.',
+    sentence: ({ header, rule, found }) => `${header} holds ${found}, which does not fit: ${rule}.`,
+    example: { header: 'Contact', rule: 'it must be an email address', found: 'the text "the council"' },
   }),
   'cell/formula-error': issueKind<{ readonly header: string; readonly error: string }>({
     severity: 'error',
