@@ -1,14 +1,15 @@
-import { serialToDate } from '../grid/serial-date.ts';
+import { type IsoDate, serialToDate } from '../grid/serial-date.ts';
 import { findCues } from './delivery/cues.ts';
 import { type Draft, deliver, draft } from './delivery/draft.ts';
 import { findMentions } from './delivery/find-mentions.ts';
+import type { Item } from './delivery/item.ts';
 import { joinItems, type RoledItem } from './delivery/join-items.ts';
 import { readNone } from './delivery/no-items.ts';
 import { isSeparateNotSet, isVerbOfDate, readOne } from './delivery/one-item.ts';
 import { settleYears } from './delivery/settle-years.ts';
 import { addNotSetPart, readSeveral } from './delivery/several-items.ts';
 import { type Token, tokenise } from './delivery/tokens.ts';
-import type { Delivery } from './delivery/value.ts';
+import type { Certainty, Delivery } from './delivery/value.ts';
 import { parsePlanYear } from './plan-year.ts';
 
 export type {
@@ -29,6 +30,9 @@ export interface DeliveryOptions {
 
 /** Longer texts are no delivery dates; what lies beyond is not read. */
 const longestText = 2_000;
+/** Serial numbers of 1990 to 2099: other numbers in a date column are no dates. */
+const firstSerial = 32_874;
+const lastSerial = 73_050;
 
 /** Takes "last visit 3 March 2015" out of the items: it is no date to come. */
 function takeLastEvent(items: RoledItem[]): RoledItem | null {
@@ -48,10 +52,41 @@ function isFragment(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "25 by February 2017": a number to reach by the end of a month, as targets say it. */
+function isTargetBy(tokens: readonly Token[], item: Item): boolean {
+  if (!item.by || item.certainty !== 'likely' || item.first.otherDay > 0 || item.yearInferred) return false;
+  return (
+    item.first.from > 0 &&
+    tokens
+      .slice(0, item.first.from)
+      .every(({ type }) => type === 'number' || type === 'comma' || type === 'other')
+  );
+}
+
+/** A five-digit number alone in a text is a date that lost its format on the way. */
+function readSerial(tokens: readonly Token[], text: string): Draft | null {
+  const [only] = tokens;
+  if (tokens.length !== 1 || !only || only.value < firstSerial || only.value > lastSerial) return null;
+  const date = serialToDate(only.value);
+  return date === null
+    ? null
+    : dayDraft(date, 'likely', 'read as the number by which Excel counts days', text);
+}
+
+function dayDraft(date: IsoDate, certainty: Certainty, reason: string | null, text: string): Draft {
+  const made = draft('point', certainty, reason, text);
+  made.start = date;
+  made.end = date;
+  made.due = date;
+  made.dueOf = 'completion';
+  made.precision = 'day';
+  return made;
+}
+
 function read(tokens: readonly Token[], planStart: number, text: string): Draft {
   const cues = findCues(tokens);
   const mentions = findMentions(tokens, planStart);
-  if (mentions.length === 0) return readNone(tokens, cues, text);
+  if (mentions.length === 0) return readSerial(tokens, text) ?? readNone(tokens, cues, text);
   const joints = settleYears(tokens, mentions, planStart);
   const items = joinItems(tokens, mentions, joints);
   const past = takeLastEvent(items);
@@ -66,6 +101,10 @@ function read(tokens: readonly Token[], planStart: number, text: string): Draft 
   } else {
     if (isVerbOfDate(tokens, only.item, cues)) cues.notSet = null;
     made = items.length === 1 ? readOne(tokens, only, cues, text) : readSeveral(tokens, items, cues, text);
+    if (items.length === 1 && isTargetBy(tokens, only.item)) {
+      made.certainty = 'certain';
+      made.reason = null;
+    }
     const last = items[items.length - 1] ?? only;
     if (cues.notSet && isSeparateNotSet(tokens, last.item, cues)) addNotSetPart(tokens, items, cues, made);
     else if (cues.notSet) {
@@ -106,9 +145,6 @@ export function parseDelivery(text: string, options: DeliveryOptions = {}): Deli
   return deliver(made);
 }
 
-/** Serial numbers of 1990 to 2099: other numbers in a date column are no dates. */
-const firstSerial = 32_874;
-const lastSerial = 73_050;
 const firstYear = 1990;
 const lastYear = 2099;
 
@@ -131,11 +167,5 @@ export function parseDeliveryCell(
   if (date === null || value < firstSerial || value > lastSerial) {
     return deliver(draft('none', 'ambiguous', 'the cell holds a number that is no date of our time', text));
   }
-  const made = draft('point', 'certain', null, text);
-  made.start = date;
-  made.end = date;
-  made.due = date;
-  made.dueOf = 'completion';
-  made.precision = 'day';
-  return made;
+  return deliver(dayDraft(date, 'certain', null, text));
 }

@@ -13,6 +13,18 @@ export function parsePlanYear(planYear: string | number | null | undefined): num
   if (planYear === null || planYear === undefined) return 0;
   if (typeof planYear === 'number')
     return Number.isInteger(planYear) && planYear >= earliest && planYear <= latest ? planYear : 0;
+  // A plan asks for the same year thousands of times on end.
+  if (planYear !== latestText) {
+    latestFound = readPlanYear(planYear);
+    latestText = planYear;
+  }
+  return latestFound;
+}
+
+let latestText = '';
+let latestFound = 0;
+
+function readPlanYear(planYear: string): number {
   const financial = parseFinancialYear(planYear);
   if (financial !== null) return financial;
   const first = /\d{4}/.exec(planYear.slice(0, 40));

@@ -32,6 +32,7 @@ export interface Cues {
   notApplicable: boolean;
 }
 
+const doneWords = new Set(['complete', 'delivered', 'implemented']);
 const toBe = new Set(
   'confirmed agreed determined decided advised arranged set announced finalised scheduled'.split(' '),
 );
@@ -212,6 +213,15 @@ function notApplicable(tokens: readonly Token[]): boolean {
   return first.word === 'not' && tokenAt(tokens, 1).word === 'applicable';
 }
 
+function readSmallCue(tokens: readonly Token[], at: number, cues: Cues): void {
+  const token = tokenAt(tokens, at);
+  if (token.cue === 'unsure') cues.unsure = true;
+  else if (token.cue === 'revised') cues.revised = true;
+  else if (token.cue === 'past') cues.done = true;
+  else if (token.cue === 'completion' && doneWords.has(token.word)) cues.done = true;
+  else if (token.word === 'place' && tokenAt(tokens, at - 1).word === 'in') cues.done = true;
+}
+
 /** Reads all that a text says besides its dates. */
 export function findCues(tokens: readonly Token[]): Cues {
   const cues: Cues = {
@@ -226,18 +236,10 @@ export function findCues(tokens: readonly Token[]): Cues {
   };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokenAt(tokens, at);
+    readSmallCue(tokens, at, cues);
+    if (!token.opens) continue;
     cues.ongoing ??= ongoingAt(tokens, at);
     cues.notSet ??= notSetAt(tokens, at);
-    if (token.cue === 'unsure') cues.unsure = true;
-    else if (token.cue === 'revised' || token.word === 'originally') cues.revised = true;
-    else if (
-      token.cue === 'past' ||
-      token.word === 'complete' ||
-      token.word === 'delivered' ||
-      token.word === 'implemented'
-    )
-      cues.done = true;
-    else if (token.word === 'place' && tokenAt(tokens, at - 1).word === 'in') cues.done = true;
     const recurrence: FoundRecurrence | null = cues.recurrence ? null : recurrenceAt(tokens, at);
     if (recurrence) {
       cues.recurrence = recurrence;

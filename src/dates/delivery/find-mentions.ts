@@ -1,12 +1,13 @@
+import { matchDamagedMonth } from './damaged-month.ts';
 import { matchMonth } from './match-month.ts';
 import { matchNumber } from './match-number.ts';
 import {
   matchFestival,
   matchFiscal,
   matchOrdinal,
+  matchPlanYears,
   matchQuarter,
   matchSeason,
-  matchYearWord,
   setYear,
 } from './match-period.ts';
 import type { Mention } from './mention.ts';
@@ -40,10 +41,10 @@ function matchAt(tokens: readonly Token[], at: number, planStart: number, out: M
       found = matchFiscal(tokens, at);
       break;
     case 'unit':
-      found = matchYearWord(tokens, at);
-      break;
+      return matchPlanYears(tokens, at, out);
     case 'word':
-      if (tokenAt(tokens, at).word === 'y') found = matchYearWord(tokens, at);
+      if (tokenAt(tokens, at).word === 'y') return matchPlanYears(tokens, at, out);
+      found = matchDamagedMonth(tokens, at);
       break;
     default:
       return at;

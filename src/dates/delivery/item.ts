@@ -2,7 +2,14 @@ import type { IsoDate } from '../../grid/serial-date.ts';
 import { addDays, isCalendarDay, isoDate, lastOfMonth } from '../calendar.ts';
 import { type Mention, partEarly, partEnd, partMid } from './mention.ts';
 import { type Span, spanIn } from './span.ts';
-import type { Certainty, DatePrecision, DeliveryAlternative, DeliveryKind, DueOf } from './value.ts';
+import {
+  type Certainty,
+  type DatePrecision,
+  type DeliveryAlternative,
+  type DeliveryKind,
+  type DueOf,
+  lessCertain,
+} from './value.ts';
 
 /** One dated thing of a text: a date or a range of two, with the tokens it stands on. */
 export interface Item {
@@ -97,7 +104,7 @@ function addAlternatives(item: Item, found: Mention, span: Span): void {
     }
     alternatives.push(alternative(kind, span.start, lastOfMonth(found.year, found.month), 'the whole month'));
   }
-  if (found.form === 'year' && kind !== 'open-range') {
+  if (found.form === 'year' && kind !== 'open-range' && found.part === 0) {
     const year = found.year;
     alternatives.push(
       alternative(kind, isoDate(year - 1, 4, 1), isoDate(year, 3, 31), 'the financial year that ends in it'),
@@ -194,20 +201,25 @@ export function itemOfMention(found: Mention): Item {
   return item;
 }
 
+/** "01/04/16 - 31/03/17": the end shows that the day is written first, or both ends leave it open. */
+function settleDayFirst(item: Item): void {
+  const { first, last } = item;
+  if (!first.monthFirst && !last.monthFirst) return;
+  if (first.form === 'day' && last.form === 'day' && !(first.monthFirst && last.monthFirst)) {
+    item.certainty = 'certain';
+    item.reason = '';
+  } else if (first.monthFirst && first.monthFirst <= last.monthFirst) {
+    item.alternatives.push(alternative('range', first.monthFirst, last.monthFirst, 'read month first'));
+  }
+}
+
 /** A range from one mention to another, or `null` where they do not make one. */
 export function itemOfRange(left: Mention, right: Mention): Item | null {
   const first = spanOf(left);
   const last = spanOf(right);
+  if (!left.year && !right.year) return { ...noItem(left, 'range'), last: right };
   if (!first || !last || last.end < first.start) return null;
   const sameShape = left.form === right.form;
-  const likely =
-    left.certainty === 'certain'
-      ? right.certainty
-      : left.certainty === 'ambiguous'
-        ? 'ambiguous'
-        : right.certainty === 'ambiguous'
-          ? 'ambiguous'
-          : 'likely';
   const item: Item = {
     kind: 'range',
     start: first.start,
@@ -215,7 +227,7 @@ export function itemOfRange(left: Mention, right: Mention): Item | null {
     due: last.end,
     dueOf: 'completion',
     precision: first.precision === last.precision ? first.precision : 'mixed',
-    certainty: likely,
+    certainty: lessCertain(left.certainty, right.certainty),
     reason: left.certainty === 'certain' ? right.reason : left.reason,
     alternatives: [],
     by: false,
@@ -247,6 +259,7 @@ export function itemOfRange(left: Mention, right: Mention): Item | null {
       item.reason = 'read as a financial year';
     }
   }
+  settleDayFirst(item);
   if (left.form === 'this-year' || right.form === 'this-year') {
     item.certainty = 'ambiguous';
     item.reason = 'the text does not say which year';

@@ -86,9 +86,10 @@ export function joinItems(
     const right = found[at + 1];
     const joint = joints[at];
     let item: Item | null = null;
-    if (right && (joint === 'range' || joint === 'slash')) {
+    // "June/July 2016" is one stretch of time; two whole dates with a slash between them are two.
+    const stretch = joint === 'slash' && left.form !== 'day' && !left.yearWritten;
+    if (right && (joint === 'range' || stretch)) {
       item = itemOfRange(left, right);
-      if (item && joint === 'slash' && left.form === 'day') item = null;
       if (item && joint === 'slash' && item.certainty === 'certain') item.certainty = 'likely';
       if (!item && joint === 'range' && left.year && right.year) {
         right.certainty = 'ambiguous';

@@ -1,5 +1,6 @@
 import { daysInMonth } from '../calendar.ts';
-import { dayMention } from './match-number.ts';
+import { brokenMonth } from './damaged-month.ts';
+import { dayMention, looksLikeDigit } from './match-number.ts';
 import { type Mention, mention } from './mention.ts';
 import { type Token, tokenAt } from './tokens.ts';
 import { yearAt } from './year-token.ts';
@@ -61,7 +62,8 @@ function monthWithNumber(
 export function matchMonth(tokens: readonly Token[], at: number, planStart: number): Mention | null {
   if (!isNameOfMonth(tokens, at)) return null;
   const month = tokenAt(tokens, at).value;
-  let next = at + 1;
+  const broken = brokenMonth(tokens, at) === month;
+  let next = broken ? at + 2 : at + 1;
   const sign = tokenAt(tokens, next);
   const follower = tokenAt(tokens, next + 1);
   const joins = sign.type === 'dot' || sign.type === 'dash' || sign.type === 'slash';
@@ -73,8 +75,11 @@ export function matchMonth(tokens: readonly Token[], at: number, planStart: numb
   ) {
     next++;
   }
-  const tight = next > at + 1 && sign.type !== 'dot';
+  const tight = !broken && next > at + 1 && sign.type !== 'dot';
   const number = tokenAt(tokens, next);
+  const glued = tokenAt(tokens, next + 1);
+  if (number.width > 0 && number.width < 4 && !glued.gap && looksLikeDigit(glued))
+    return unreadable(at, month);
   if ((number.width === 1 || number.width === 2) && !tight) {
     const suffix = tokenAt(tokens, next + 1).type === 'suffix';
     const after = suffix ? next + 2 : next + 1;
@@ -94,8 +99,20 @@ export function matchMonth(tokens: readonly Token[], at: number, planStart: numb
     return monthWithNumber(at, month, number.value, year.to, planStart, tight);
   }
   const found = mention('month', at, year.to);
+  if (tokenAt(tokens, at - 1).word.length > 0 && looksLikeDigit(tokenAt(tokens, at - 1))) {
+    found.certainty = 'ambiguous';
+    found.reason = 'a letter stands where a digit may be meant';
+  }
   found.year = year.financial && month < 4 ? year.year + 1 : year.year;
   found.month = month;
+  return found;
+}
+
+function unreadable(at: number, month: number): Mention {
+  const found = mention('month', at, at + 1);
+  found.month = month;
+  found.certainty = 'ambiguous';
+  found.reason = 'a letter stands where a digit may be meant';
   return found;
 }
 

@@ -38,11 +38,15 @@ function matchThree(tokens: readonly Token[], at: number): Mention | null {
   if (sign.type === 'dash' && (sign.gap || second.gap || third.gap)) return null;
   const to = at + 5;
   const after = tokenAt(tokens, to);
-  if (isSeparator(after) && !after.gap && tokenAt(tokens, to + 1).width > 0 && !tokenAt(tokens, to + 1).gap)
+  // A fourth number makes it a section number or an address.
+  if (sign.type !== 'dash' && after.type === sign.type && !after.gap && tokenAt(tokens, to + 1).width > 0)
     return null;
   if (isYearToken(first) && third.width <= 2)
     return dayMention(first.value, second.value, third.value, at, to);
-  if (first.width > 2 || (third.width !== 2 && !isYearToken(third))) return null;
+  if (first.width > 2 || (third.width !== 2 && !isYearToken(third))) {
+    if (sign.type !== 'slash' && third.width !== 4) return null;
+    return impossible(at, to, 'it looks like a date but names no day of our time');
+  }
   const year = third.width === 2 ? fullYear(third.value) : third.value;
   if (second.value > 12 && isCalendarDay(year, first.value, second.value)) {
     const found = impossible(at, to, 'the month seems to stand before the day');
@@ -111,6 +115,8 @@ function matchSlash(tokens: readonly Token[], at: number): Mention | null {
   return null;
 }
 
+const longestSpan = 12;
+
 /** Two numbers with a dash: 2014-15, 2016-21, 2017-04, 04-2017, 14-15. Two whole years are left to the ranges. */
 function matchDash(tokens: readonly Token[], at: number, out: Mention[]): number {
   const first = tokenAt(tokens, at);
@@ -125,7 +131,7 @@ function matchDash(tokens: readonly Token[], at: number, out: Mention[]): number
       out.push(financialYear(first.value, at, to));
       return to;
     }
-    if (second.value > first.value % 100) {
+    if (second.value > first.value % 100 && second.value - (first.value % 100) <= longestSpan) {
       const last = mention('year', at + 2, to);
       last.year = first.value - (first.value % 100) + second.value;
       const start = mention('year', at, at + 1);
@@ -137,7 +143,9 @@ function matchDash(tokens: readonly Token[], at: number, out: Mention[]): number
       out.push(monthMention(first.value, second.value, at, to));
       return to;
     }
-    return at;
+    if (!tight) return at;
+    out.push(impossible(at, to, 'the second year does not follow the first'));
+    return to;
   }
   if (tight && first.width === 2 && second.width === 2 && first.value > 12 && isNextYear(first, second)) {
     if (next.type === 'word' && next.cue === '') return at;
@@ -163,6 +171,11 @@ function monthAfter(tokens: readonly Token[], index: number): number {
   if (tokenAt(tokens, at).type === 'month') return at;
   const sign = tokenAt(tokens, at);
   return isSeparator(sign) && tokenAt(tokens, at + 1).type === 'month' ? at + 1 : -1;
+}
+
+/** Letters that scanners put for digits. */
+export function looksLikeDigit(token: Token): boolean {
+  return /^[lio]{1,2}$/.test(token.word);
 }
 
 const longestDayList = 12;
@@ -198,11 +211,17 @@ function matchDays(tokens: readonly Token[], at: number, out: Mention[]): number
   for (let index = at; index <= number; index++) {
     const day = tokenAt(tokens, index);
     if (day.type !== 'number') continue;
+    const glued = !day.gap && looksLikeDigit(tokenAt(tokens, index - 1));
     const last = index === number;
     const end = last ? to : tokenAt(tokens, index + 1).type === 'suffix' ? index + 2 : index + 1;
     const monthNumber = tokenAt(tokens, month).value;
     const calendarYear = year?.financial && monthNumber < 4 ? year.year + 1 : (year?.year ?? 0);
-    out.push(dayMention(calendarYear, monthNumber, day.value, index, end));
+    const found = dayMention(calendarYear, monthNumber, day.value, index, end);
+    if (glued) {
+      found.certainty = 'ambiguous';
+      found.reason = 'a letter stands where a digit may be meant';
+    }
+    out.push(found);
   }
   return to;
 }

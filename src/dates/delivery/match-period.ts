@@ -159,7 +159,7 @@ export function matchFiscal(tokens: readonly Token[], at: number): Mention | nul
     found.to = next + 1;
     // The convention of the field: FY15 is the year that ends in 2015.
     found.year = word === 'calendar' ? year : year - 1;
-    if (word !== 'calendar') {
+    if (word !== 'calendar' && token.width === 4) {
       found.certainty = 'likely';
       found.reason = 'a financial year named by one year is the one that ends in it';
     }
@@ -169,15 +169,32 @@ export function matchFiscal(tokens: readonly Token[], at: number): Mention | nul
 }
 
 const planYears = 5;
+const yearUnit = 3;
+
+/** "years 1-3", "Y1 to Y2" in short: the second number shares the word. */
+export function matchPlanYears(tokens: readonly Token[], at: number, out: Mention[]): number {
+  const first = matchYearWord(tokens, at);
+  if (!first) return at;
+  out.push(first);
+  const joint = tokenAt(tokens, first.to);
+  const second = tokenAt(tokens, first.to + 1);
+  const joins =
+    joint.type === 'dash' || joint.type === 'ampersand' || joint.word === 'and' || joint.word === 'to';
+  if (first.form !== 'plan-year' || !joins || second.width !== 1 || second.value <= first.month)
+    return first.to;
+  const last = mention('plan-year', first.to + 1, first.to + 2);
+  last.month = second.value;
+  out.push(last);
+  return last.to;
+}
 
 /** "year 2", "Y2", "the year", "year end": years that only the plan can place. */
-export function matchYearWord(tokens: readonly Token[], at: number): Mention | null {
+function matchYearWord(tokens: readonly Token[], at: number): Mention | null {
   const token = tokenAt(tokens, at);
   const next = tokenAt(tokens, at + 1);
   const before = tokenAt(tokens, at - 1);
-  if (token.word !== 'year' && token.word !== 'yr' && token.word !== 'y') return null;
+  if (token.word !== 'y' && (token.type !== 'unit' || token.value !== yearUnit)) return null;
   if ((next.width === 1 || next.type === 'count') && next.value >= 1 && next.value <= planYears) {
-    if (tokenAt(tokens, at + 2).type === 'unit') return null;
     const found = mention('plan-year', at, at + 2);
     found.month = next.value;
     return found;

@@ -120,7 +120,7 @@ function readBefore(tokens: readonly Token[], found: Mention, floor: number): vo
       if (found.form === 'day' && joined !== 'month') break;
       found.part = token.value;
       at--;
-    } else if (token.word === 'of' && slice(tokens, at, found) > 0) {
+    } else if ((token.word === 'of' || token.word === 'in') && slice(tokens, at, found) > 0) {
       at -= 3;
     } else if (token.type === 'filler' || token.type === 'weekday') {
       at--;
@@ -144,6 +144,13 @@ function readBefore(tokens: readonly Token[], found: Mention, floor: number): vo
   }
 }
 
+function closesText(tokens: readonly Token[], index: number): boolean {
+  const { type } = tokenAt(tokens, index);
+  return (
+    index >= tokens.length || type === 'close' || type === 'dot' || type === 'comma' || type === 'semicolon'
+  );
+}
+
 /** Takes in the words after a date that belong to it: "onwards", "?", "(end)". */
 function readAfter(tokens: readonly Token[], found: Mention): void {
   const next = tokenAt(tokens, found.to);
@@ -163,7 +170,7 @@ function readAfter(tokens: readonly Token[], found: Mention): void {
     found.certainty = 'ambiguous';
     found.reason = 'the text itself puts a question mark';
     found.to++;
-  } else if (next.word === 'end' && found.part === 0 && tokenAt(tokens, found.to + 1).type !== 'word') {
+  } else if (next.word === 'end' && found.part === 0 && closesText(tokens, found.to + 1)) {
     found.part = partEnd;
     found.to++;
   }

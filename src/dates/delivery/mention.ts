@@ -51,7 +51,6 @@ export interface Mention {
   throughout: boolean;
   between: boolean;
   onwards: boolean;
-  /** Whether the year was taken from the other end of a range, which is as good as written. */
   certainty: Certainty;
   reason: string;
   /** The day of the month that "March 15" could also mean; 0 where it cannot. */
@@ -59,6 +58,8 @@ export interface Mention {
   /** For 01/02/2017: the date if the month were written first; empty where that is no date. */
   monthFirst: string;
   yearInferred: boolean;
+  /** Whether the text gives this date its own year. */
+  yearWritten: boolean;
 }
 
 export function mention(form: MentionForm, core: number, to: number): Mention {
@@ -87,5 +88,6 @@ export function mention(form: MentionForm, core: number, to: number): Mention {
     otherDay: 0,
     monthFirst: '',
     yearInferred: false,
+    yearWritten: false,
   };
 }

@@ -125,13 +125,9 @@ function withOngoing(tokens: readonly Token[], { item }: RoledItem, cues: Cues, 
   made.start = null;
   const words = isWordBetween(tokens, ongoing.to, item.first.from);
   if (words) doubt(made, 'likely', 'ongoing work with a date in it');
-  else if (item.first.until || item.by)
-    doubt(
-      made,
-      item.precision === 'year' ? 'likely' : 'certain' === item.certainty ? 'likely' : 'likely',
-      'ongoing work with an end',
-    );
-  else doubt(made, 'ambiguous', 'the date may be the end of the work or of a part of it');
+  else if (!item.first.until && !item.by) {
+    doubt(made, 'ambiguous', 'the date may be the end of the work or of a part of it');
+  }
   if (!item.first.until && !item.by) {
     made.alternatives.push(alternative('range', item.start, item.end, 'the date alone'));
   }

@@ -79,8 +79,8 @@ function share(left: Mention, right: Mention): void {
 function infer(found: Mention, planStart: number): void {
   if (found.year || found.form === 'impossible') return;
   if (!planStart) {
+    if (found.certainty !== 'ambiguous') found.reason = 'the year is not written';
     found.certainty = 'ambiguous';
-    if (!found.reason || found.form !== 'this-year') found.reason = 'the year is not written';
     return;
   }
   found.year = planYearOf(found, planStart);
@@ -100,6 +100,7 @@ function infer(found: Mention, planStart: number): void {
  */
 export function settleYears(tokens: readonly Token[], found: readonly Mention[], planStart: number): Joint[] {
   const joints: Joint[] = [];
+  for (const one of found) one.yearWritten = one.year > 0;
   for (let at = 0; at + 1 < found.length; at++) {
     const left = found[at];
     const right = found[at + 1];

@@ -2,15 +2,21 @@ import type { Cues } from './cues.ts';
 import { type Draft, draft, draftOfItem } from './draft.ts';
 import { alternative, type Item } from './item.ts';
 import type { RoledItem } from './join-items.ts';
+import { partEnd } from './mention.ts';
 import { type Token, tokenAt } from './tokens.ts';
 import { type DeliveryPart, lessCertain } from './value.ts';
+
+function isJoint(token: Token): boolean {
+  const sign = token.word === '' && token.width === 0;
+  return sign || token.word === 'and' || token.word === 'then' || token.word === 'or';
+}
 
 /** The words that name an item: from `floor` to the date, without the signs around them. */
 function labelOf(tokens: readonly Token[], floor: number, to: number, text: string): string {
   let first = floor;
   let last = to - 1;
-  while (first <= last && tokenAt(tokens, first).word === '' && tokenAt(tokens, first).width === 0) first++;
-  while (last >= first && tokenAt(tokens, last).word === '' && tokenAt(tokens, last).width === 0) last--;
+  while (first <= last && isJoint(tokenAt(tokens, first))) first++;
+  while (last >= first && isJoint(tokenAt(tokens, last))) last--;
   if (first > last) return '';
   return text.slice(tokenAt(tokens, first).from, tokenAt(tokens, last).to).replace(/\s+/g, ' ');
 }
@@ -37,7 +43,8 @@ function asRange(left: RoledItem, right: RoledItem, text: string): Draft | null 
   const until = right.item;
   const opens =
     left.role === 'start' || (from.first.fromWord && from.kind === 'open-range') || from.first.since;
-  const closes = right.role === 'completion' || until.first.until || until.first.by;
+  const closes =
+    right.role === 'completion' || until.first.until || until.first.by || until.first.part === partEnd;
   if (!opens || !closes || from.start === null || until.end === null || until.end < from.start) return null;
   if (until.kind === 'range' && until.first !== until.last) return null;
   const made = draftOfItem(until, text);

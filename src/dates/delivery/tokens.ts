@@ -33,6 +33,8 @@ export interface Token {
   readonly gap: boolean;
   readonly line: boolean;
   readonly upper: boolean;
+  /** Whether a phrase can begin here, as `WordMeaning` says. */
+  readonly opens: boolean;
 }
 
 /** Stands for the token before the first and after the last, so that looking around needs no bounds. */
@@ -47,6 +49,7 @@ const nothing: Token = {
   gap: true,
   line: true,
   upper: false,
+  opens: false,
 };
 
 /** @returns The token, or one that matches nothing where `index` is out of bounds. */
@@ -167,6 +170,7 @@ export function tokenise(text: string): Token[] {
         gap,
         line,
         upper: false,
+        opens: true,
       });
     } else if (isLetter(code)) {
       at++;
@@ -190,6 +194,7 @@ export function tokenise(text: string): Token[] {
         gap,
         line,
         upper,
+        opens: meaning.opens,
       });
     } else if (code === 60 && tagEnd(text, at) > 0) {
       if (breaksLine(text, at)) {
@@ -215,7 +220,19 @@ export function tokenise(text: string): Token[] {
         continue;
       }
       const type = punctuation.get(sign) ?? 'other';
-      tokens.push({ type, cue: '', value: -1, width: 0, word: '', from, to: at, gap, line, upper: false });
+      tokens.push({
+        type,
+        cue: '',
+        value: -1,
+        width: 0,
+        word: '',
+        from,
+        to: at,
+        gap,
+        line,
+        upper: false,
+        opens: false,
+      });
     }
     gap = false;
     line = false;

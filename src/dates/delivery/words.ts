@@ -35,13 +35,22 @@ export interface WordMeaning {
   /** Month 1 to 12, season 1 (spring) to 4, weekday 0 (Monday) to 6, unit in days or months, count, months between events. */
   readonly value: number;
   readonly cue: Cue;
+  /** Whether a phrase such as "to be confirmed" or "every six months" can begin with it. */
+  readonly opens: boolean;
 }
 
 const meanings = new Map<string, WordMeaning>();
 
+const openers = new Set(
+  'on case as business year to not awaiting await awaited t every each per once twice half bi'.split(' '),
+);
+const opensItself: readonly Cue[] = ['ongoing', 'not-set', 'recurring'];
+
 function add(type: WordType, value: number, words: string, cue: Cue = ''): void {
-  const meaning = { type, value, cue };
-  for (const word of words.split(' ')) meanings.set(word, meaning);
+  for (const word of words.split(' ')) {
+    const opens = openers.has(word) || opensItself.includes(cue) || type === 'count';
+    meanings.set(word, { type, value, cue, opens });
+  }
 }
 
 const months =
@@ -143,7 +152,12 @@ add(
 );
 add('word', 0, 'underway continues permanent', 'ongoing');
 add('word', 0, 'tbc tba tbd unknown undecided unconfirmed pending', 'not-set');
-add('word', 0, 'revised extended slipped moved rescheduled deferred delayed postponed now', 'revised');
+add(
+  'word',
+  0,
+  'revised extended slipped moved rescheduled deferred delayed postponed now originally',
+  'revised',
+);
 add('word', 0, 'provisional provisionally possibly perhaps maybe tentative tentatively', 'unsure');
 add('word', 0, 'implemented delivered due', 'completion');
 
@@ -158,7 +172,9 @@ add('word', 6, 'biannual biannually', 'recurring');
 add('word', 12, 'annual annually yearly', 'recurring');
 add('word', 24, 'biennial biennially', 'recurring');
 
-const unknownWord: WordMeaning = { type: 'word', value: 0, cue: '' };
+for (const word of openers) if (!meanings.has(word)) add('word', 0, word);
+
+const unknownWord: WordMeaning = { type: 'word', value: 0, cue: '', opens: false };
 
 /** What a lower-case word means to a reader of dates. */
 export function wordMeaning(word: string): WordMeaning {
