@@ -1,0 +1,27 @@
+import { hasColumn } from '../../plan/snapshot/plan-table.ts';
+import { isBlankText } from '../../table/is-blank.ts';
+import type { Rule } from '../rule.ts';
+
+/** Somebody answers for each action, and it says what it is for. */
+export const actionPartsRule: Rule = {
+  codes: ['action/no-lead', 'action/no-outcome'],
+  look: ({ plan, report }) => {
+    const table = plan.tables.actions;
+    const hasOutcomes = hasColumn(table, 'outcome');
+    const hasLeads = hasColumn(table, 'leads');
+    return {
+      action({ row, name }) {
+        const { leads, outcome } = row.values;
+        if (hasLeads && isAbsent(leads))
+          report('action/no-lead', { table, row, column: 'leads' }, { action: name });
+        if (hasOutcomes && isAbsent(outcome)) {
+          report('action/no-outcome', { table, row, column: 'outcome' }, { action: name });
+        }
+      },
+    };
+  },
+};
+
+function isAbsent(text: string | null): boolean {
+  return text === null || isBlankText(text) || /^[\s–—-]*$/.test(text);
+}

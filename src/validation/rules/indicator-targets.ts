@@ -1,0 +1,82 @@
+import { britishNumber } from '../../issue/british-number.ts';
+import { clip } from '../../table/shown-text.ts';
+import type { planTables } from '../../plan/plan.ts';
+import type { TableRow } from '../../table/table-row.ts';
+import { choices, setCellFix } from '../set-cell.ts';
+import type { Rule } from '../rule.ts';
+import { findNumbers } from '../text/find-numbers.ts';
+
+type IndicatorRow = TableRow<typeof planTables.indicators>;
+
+const noBaseline =
+  /\bno (?:current |existing |previous )?baseline\b|\bbaseline (?:is |yet )?(?:to be|not yet|not|will be) (?:confirmed|established|set|agreed|available|determined|known|measured)\b|\bnew (?:initiative|service|scheme|measure|programme|indicator)\b|\bnot (?:yet |previously )measured\b/i;
+const benchmark =
+  /\b(?:national|england|english|regional|region|statistical neighbours?|peer|comparators?|similar areas?|cipfa)\b[^.;\]]{0,30}\b(?:averages?|means?|medians?|rates?|figures?|targets?|values?)\b|\bbenchmarks?\b|\b(?:[A-Z][A-Za-z]{1,8} )average\b/i;
+
+/** Each indicator has a baseline, a target on the right side of it, and years in order. */
+export const indicatorTargetsRule: Rule = {
+  codes: [
+    'indicator/target-not-set',
+    'indicator/target-worse-than-baseline',
+    'indicator/baseline-unclear',
+    'indicator/years-reversed',
+    'indicator/benchmark-as-target',
+  ],
+  look: ({ plan, report }) => {
+    const table = plan.tables.indicators;
+    return {
+      indicator(row) {
+        const { baseline, target, targetKind, polarity, baselineYear, targetYear } = row.values;
+        const name = row.rowKey ?? clip(row.values.indicator ?? '');
+        const at = (column: string) => ({ table, row, column });
+        const isUnset = targetKind === 'not set';
+        if (target === null || isUnset) report('indicator/target-not-set', at('target'), { indicator: name });
+        if (baseline !== null && target !== null && isWorse(baseline, target, polarity)) {
+          report('indicator/target-worse-than-baseline', at('target'), {
+            baseline: britishNumber(baseline),
+            target: britishNumber(target),
+            polarity: polarity ?? 'higher',
+          });
+        }
+        if (baselineYear !== null && targetYear !== null && targetYear <= baselineYear) {
+          report('indicator/years-reversed', at('targetYear'), {
+            baselineYear: String(baselineYear),
+            targetYear: String(targetYear),
+          });
+        }
+        const absent = baseline === 0 ? (noBaseline.exec(wordsOf(row))?.[0] ?? null) : null;
+        if (absent !== null) {
+          const clear = setCellFix('Clear the baseline', at('baseline'), null);
+          report('indicator/baseline-unclear', at('baseline'), { indicator: name, found: absent }, choices(clear));
+        } else if (baseline === null && target !== null && !isUnset && targetKind !== 'milestone') {
+          report('indicator/baseline-unclear', at('baseline'), { indicator: name, found: null });
+        }
+        if (target !== null && (targetKind === 'benchmark' || speaksOfBenchmark(row, target))) {
+          const written = britishNumber(target);
+          report('indicator/benchmark-as-target', at('target'), { indicator: name, target: written });
+        }
+      },
+    };
+  },
+};
+
+function isWorse(baseline: number, target: number, polarity: IndicatorRow['values']['polarity']): boolean {
+  if (polarity === 'lower') return target > baseline;
+  return polarity === 'higher' && target < baseline;
+}
+
+function wordsOf({ values }: IndicatorRow): string {
+  return [values.indicator, values.definition, values.baselinePeriod, values.source].filter(Boolean).join('. ');
+}
+
+/** A sentence that gives the target's own figure and calls it an average or benchmark. */
+function speaksOfBenchmark({ values }: IndicatorRow, target: number): boolean {
+  for (const text of [values.definition, values.source]) {
+    if (text === null || !benchmark.test(text)) continue;
+    const hasFigure = text
+      .split(/[;\n]|\.(?=\s|$)/)
+      .some((sentence) => benchmark.test(sentence) && findNumbers(sentence).some(({ value }) => value === target));
+    if (hasFigure) return true;
+  }
+  return false;
+}

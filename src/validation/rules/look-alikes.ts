@@ -1,0 +1,32 @@
+import { clip } from '../../table/shown-text.ts';
+import type { Rule } from '../rule.ts';
+import { certain, setCellFix } from '../set-cell.ts';
+import { findLookAlikes } from '../text/find-look-alikes.ts';
+
+/** A first, fast look: only texts with a foreign letter, or a letter beside a digit, are worth the second. */
+const suspect = /[\u0370-\u03ff\u0400-\u052f]|[0-9][.,]?[IlOo]|[IlOo][.,]?[0-9]/;
+
+/** Letters are of the alphabet they seem to be of, and figures are digits. */
+export const lookAlikesRule: Rule = {
+  codes: ['text/look-alike-letters'],
+  look: ({ report }) => ({
+    text(text, { table, row, column }) {
+      if (!suspect.test(text)) return;
+      const found = findLookAlikes(text);
+      if (found === null) return;
+      const header = table.definition.columns[column]?.header ?? column;
+      const fix = setCellFix(`Replace it by ${clip(found.repaired)}`, { table, row, column }, found.repaired);
+      report(
+        'text/look-alike-letters',
+        { table, row, column },
+        {
+          header,
+          found: clip(found.words.map((word) => word.found).join(' … ')),
+          letters: [...new Set(found.words.map((word) => word.letters))].join(', '),
+          suggestion: clip(found.words.map((word) => word.suggestion).join(' … ')),
+        },
+        certain(typeof row.cell(column) === 'string' ? fix : null),
+      );
+    },
+  }),
+};

@@ -1,0 +1,22 @@
+import { clip } from '../../table/shown-text.ts';
+import type { Rule } from '../rule.ts';
+import { findPlaceholder } from '../text/find-placeholder.ts';
+
+/** Columns that tell a story, in which points may be open, by column name. */
+const narrative = new Set(['action', 'outcome', 'progress', 'update', 'text', 'note', 'definition', 'ambition', 'objective']);
+/** Columns whose "to be confirmed" has an issue of its own. */
+const readElsewhere = new Set(['delivery']);
+
+/** Nothing is left to be filled in. */
+export const placeholdersRule: Rule = {
+  codes: ['text/placeholder'],
+  look: ({ report }) => ({
+    text(text, { table, row, column }) {
+      if (readElsewhere.has(column)) return;
+      const found = findPlaceholder(text, narrative.has(column) ? 'narrative' : 'entry');
+      if (found === null) return;
+      const header = table.definition.columns[column]?.header ?? column;
+      report('text/placeholder', { table, row, column }, { header, found: clip(found) });
+    },
+  }),
+};
