@@ -1,0 +1,94 @@
+import { withoutDates } from './date-phrase.ts';
+
+/** A figure in a line: how much of what. */
+export interface Figure {
+  readonly value: number;
+  /** What was counted, in the line's words: "hours exchanged". */
+  readonly label: string;
+  /** "£" or another currency sign, "%", or nothing for a count. */
+  readonly unit: string;
+  /** The line says "over" or "about". */
+  readonly approximate: boolean;
+}
+
+/** Longer lines tell a story; their numbers stay in it. */
+const mostWords = 14;
+const longestLine = 300;
+const quantity =
+  /(?<![\p{L}\d.,/–-])([£€$]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?)(\s?(?:million|billion|thousand|bn|m|k)\b)?(\s?(?:%|per ?cent\b))?(?![\d/+=–-]|(?:st|nd|rd|th)\b)/giu;
+const scales: Readonly<Record<string, number>> = {
+  thousand: 1_000,
+  k: 1_000,
+  million: 1_000_000,
+  m: 1_000_000,
+  billion: 1_000_000_000,
+  bn: 1_000_000_000,
+};
+/** A number after one of these names a thing or a place in a list; one before a time span is a duration. */
+const namingWord =
+  /\b(?:phase|step|stage|year|quarter|q|level|tier|part|figure|table|page|slide|priority|goal|objective|action|ward|indicator|top|first|last|next|past|aged?|under|room|unit|no\.?)\s*$/i;
+const timeSpan = /^\s*-?(?:months?|years?|weeks?|days?|minutes?|mins)\b/i;
+const approximateWord = /\b(?:over|about|around|approximately|nearly|almost|more than|up to|circa|c\.)\s*$/i;
+
+/**
+ * The figures of a short line, each with the words that say what was counted.
+ *
+ * @returns Nothing for lines of more than 14 words, for definitions ("1 hour = 1 credit") and for numbers without words.
+ * @example findFigures('£6,480 awarded to date to 26 groups').map(({ label }) => label) // -> ['awarded to date', 'groups']
+ */
+export function findFigures(line: string): Figure[] {
+  if (line.length > longestLine || line.includes('=') || line.split(/\s+/).length > mostWords) return [];
+  const text = withoutDates(line.replace(/^\(?\d{1,2}[.)]\s+/, ''));
+  const found = [...text.matchAll(quantity)].filter((match) => isFigure(text, match));
+  return found.flatMap((match, index): Figure[] => {
+    const [whole, currency = '', digits = '', scale = '', percent = ''] = match;
+    const before = text.slice(endOf(found[index - 1]), match.index);
+    const after = text.slice(match.index + whole.length, found[index + 1]?.index ?? text.length);
+    const label = labelAfter(after) || labelBefore(before);
+    if (label === '') return [];
+    const factor = scales[scale.trim().toLowerCase()] ?? 1;
+    // Through text, so that 2.3 million is 2300000 and not 2299999.9999999995.
+    const value = Number((Number(digits.replaceAll(',', '')) * factor).toPrecision(15));
+    return [{ value, label, unit: currency || (percent && '%'), approximate: approximateWord.test(before) }];
+  });
+}
+
+function isFigure(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(0, match.index);
+  const after = text.slice(match.index + match[0].length);
+  return !namingWord.test(before) && !timeSpan.test(after);
+}
+
+function endOf(match: RegExpExecArray | undefined): number {
+  return match ? match.index + match[0].length : 0;
+}
+
+/** "hours exchanged (all banks), by" -> "hours exchanged": up to the next clause, without loose ends. */
+function labelAfter(text: string): string {
+  const clause = text.split(/[,;:.()█]|\s[–—-]\s/)[0] ?? '';
+  return trimmed(clause);
+}
+
+/** "with a fund of" -> "fund": from the last clause on, without loose ends. */
+function labelBefore(text: string): string {
+  const clause =
+    text
+      .replace(/[\s:=–—-]+$/, '')
+      .split(/[,;:.()█]|\s[–—-]\s/)
+      .at(-1) ?? '';
+  return trimmed(clause.replace(approximateWord, ''));
+}
+
+const looseWords = new Set(
+  'a an the of to in on at by for from with and or has have had is are was were been reached totalling total now since over about around approximately nearly almost more than up circa between so it we who that which'.split(
+    ' ',
+  ),
+);
+
+function trimmed(text: string): string {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  while (words.length > 0 && looseWords.has((words[0] ?? '').toLowerCase())) words.shift();
+  while (words.length > 0 && looseWords.has((words.at(-1) ?? '').toLowerCase())) words.pop();
+  const label = words.join(' ').replaceAll(/["“”]/g, '');
+  return /\p{L}{3}/u.test(label) ? label : '';
+}

@@ -1,0 +1,43 @@
+import type { SourceDocument, TextBlock } from '../document/document.ts';
+import { plainText } from '../repair/plain-text.ts';
+
+/** A line of a document of prose or slides, with no mark of extraction in it. */
+export interface ProseLine {
+  readonly kind: TextBlock['kind'];
+  readonly text: string;
+  readonly place: string;
+}
+
+/**
+ * The lines of a document: paragraphs with their wrapped lines joined, bullets, headings; a table without plan headers
+ * gives a bullet a row.
+ */
+export function proseLines(document: SourceDocument): ProseLine[] {
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'table')
+      return unwrap(plainText(block.text)).map((text): ProseLine => ({ ...block, text }));
+    return block.rows.flatMap(({ cells, place }): ProseLine[] => {
+      const texts = cells
+        .map((cell) => plainText(cell.text).replaceAll('\n', ' '))
+        .filter((text) => text !== '');
+      return texts.length === 0 ? [] : [{ kind: 'list-item', text: texts.join(' – '), place }];
+    });
+  });
+}
+
+/** Lines shorter than this end where their writer ended them, not where the page did. */
+const wrapWidth = 60;
+
+/** Joins lines that a page's width broke; lines that stand for themselves stay apart. */
+function unwrap(text: string): string[] {
+  const lines: string[] = [];
+  let width = 0;
+  for (const line of text.split('\n')) {
+    const before = lines.at(-1);
+    const isWrapped = before !== undefined && width >= wrapWidth && !/[.?!:;]$/.test(before);
+    if (isWrapped) lines[lines.length - 1] = `${before} ${line}`;
+    else if (line !== '') lines.push(line);
+    width = line.length;
+  }
+  return lines;
+}

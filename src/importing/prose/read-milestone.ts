@@ -1,0 +1,55 @@
+import { type Delivery, parseDelivery } from '../../dates/delivery.ts';
+import { findDatePhrase } from './date-phrase.ts';
+
+/** Something that happened or will happen, as a line tells it. */
+export interface Milestone {
+  /** `past` has happened; `planned` is to come; `undated` is to come without a date. */
+  readonly tense: 'past' | 'planned' | 'undated';
+  /** The words that say when: "opening Sept 2016". */
+  readonly when: string;
+  readonly delivery: Delivery;
+}
+
+/** Longer lines tell a story. */
+const longestLine = 160;
+const pastVerb =
+  /\b(?:(?:re-?)?opened|(?:re-?)?launched|established|set up|started|began|commenced|completed|founded|held|approved|published|agreed|appointed|introduced|signed|adopted|closed|moved|delivered|awarded|installed|recruited|went live)\b/i;
+const plannedVerb =
+  /\b(?:(?:re-?)?opening|(?:re-?)?launching|launch(?:es)?|opens?|(?:re-?)?open|starting|starts?|begins?|beginning|commenc(?:e|es|ing)|completion|complete|completes|due|planned|expected|scheduled|will|going live|go live|closing|moving)\b/i;
+const stillToCome =
+  /(?:^|\s[-–—]\s|:\s*|\()(?:new build|under construction|in development|in planning|planned|proposed|to follow|to be (?:confirmed|agreed|built|opened)|tbc|coming soon|awaiting [a-z ]{3,30})\)?$/i;
+const monthName =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b/i;
+
+/**
+ * Reads a line that says when something opens, starts or is done; `null` for lines that do not.
+ *
+ * @param planYear - The year that places a month written without one.
+ * @example readMilestone('Market hall hub – opened March 2013', null)?.tense // -> 'past'
+ */
+export function readMilestone(line: string, planYear: string | null): Milestone | null {
+  if (line.length > longestLine) return null;
+  const past = pastVerb.exec(line);
+  const planned = plannedVerb.exec(line);
+  const verb = past ?? planned;
+  if (!verb) return readUndated(line);
+  const phrase = findDatePhrase(line);
+  const rest = line.slice(verb.index);
+  // The verb alone with its date: figures beside it ("with a fund of …") would cloud the reading.
+  const when =
+    past && phrase !== null && rest.includes(phrase)
+      ? rest.slice(0, rest.indexOf(phrase) + phrase.length)
+      : rest;
+  if (phrase === null && !monthName.test(rest)) return readUndated(line);
+  const delivery = parseDelivery(when, { planYear });
+  if (delivery.kind === 'recurring' || delivery.kind === 'ongoing') return null;
+  if (past) return { tense: 'past', when, delivery };
+  return delivery.kind === 'none' ? null : { tense: 'planned', when, delivery };
+}
+
+function readUndated(line: string): Milestone | null {
+  const match = stillToCome.exec(line);
+  if (!match) return null;
+  const when = match[0].replace(/^[\s:(–—-]+/, '').replace(/\)$/, '');
+  return { tense: 'undated', when, delivery: parseDelivery(when) };
+}
