@@ -1,0 +1,28 @@
+import { cellsEqual, cellValue } from '../../grid/cell.ts';
+import type { SetCell } from '../../workbook/change.ts';
+import type { WorkbookSnapshot } from '../../workbook/workbook.ts';
+import { calculatedCells } from './calculated-cells.ts';
+import { planCellsOfSnapshot } from './plan-cells.ts';
+
+/**
+ * The changes that bring the stored values of a plan's formulas up to date, after a fix has changed what they see.
+ *
+ * @param snapshot - The workbook as it stands after the fix.
+ * @returns A change for each formula of ours whose stored value is no longer what it comes to; the formula stays.
+ */
+export function calculatedChanges(snapshot: WorkbookSnapshot): SetCell[] {
+  return calculatedCells(planCellsOfSnapshot(snapshot)).flatMap(
+    ({ sheet, rowIndex, columnIndex, cell, value }) => {
+      if (cell === null || typeof cell !== 'object' || !('formula' in cell)) return [];
+      if (cellsEqual(cellValue(cell), value)) return [];
+      return {
+        kind: 'set-cell',
+        sheet,
+        rowIndex,
+        columnIndex,
+        expected: cell,
+        value: { formula: cell.formula, value },
+      };
+    },
+  );
+}

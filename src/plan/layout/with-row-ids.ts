@@ -1,0 +1,30 @@
+import type { Plan } from '../plan.ts';
+
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+const idLength = 10;
+
+/** A new Row ID: ten letters and digits that cannot be taken for each other, so that two plans never make the same. */
+function newRowId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(idLength));
+  return Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
+}
+
+/** A plan in which every row of a table with Row IDs has one. */
+export function withRowIds(plan: Plan): Plan {
+  return {
+    ...plan,
+    objectives: plan.objectives.map(identified),
+    ambitions: plan.ambitions.map(identified),
+    actions: plan.actions.map(identified),
+    updates: plan.updates.map(identified),
+    indicators: plan.indicators.map(identified),
+    measurements: plan.measurements.map(identified),
+    evidence: plan.evidence.map(identified),
+    partners: plan.partners.map(identified),
+    submissions: plan.submissions.map(identified),
+  };
+}
+
+function identified<Row extends { readonly rowId: string | null }>(row: Row): Row {
+  return row.rowId === null ? { ...row, rowId: newRowId() } : row;
+}
