@@ -54,6 +54,13 @@ export class PackageEdit {
     return this.#parts.has(path.toLowerCase());
   }
 
+  /** The size of a part when unpacked, in bytes; 0 where there is none. Nothing is unpacked for it. */
+  partSize(path: string): number {
+    const part = this.#parts.get(path.toLowerCase())?.part;
+    if (part === undefined) return 0;
+    return part instanceof Uint8Array ? part.length : part.size;
+  }
+
   /** The content of a part; `undefined` where there is none. */
   readBytes(path: string): Uint8Array | undefined {
     const found = this.#parts.get(path.toLowerCase());

@@ -1,0 +1,107 @@
+import { unescapeXml } from './sheet-writer/xml-text.ts';
+
+const decoder = new TextDecoder();
+const ampersand = 0x26;
+const underscore = 0x5f;
+const lessThan = 0x3c;
+const longestCached = 40;
+const longestByLetter = 96;
+const cacheSize = 8_192;
+
+/**
+ * Texts of XML in UTF-8 bytes. Short plain texts that were met lately are given again as the same string, since the
+ * words of a column repeat: that saves both the time to make and the memory to keep them.
+ */
+export class ByteText {
+  readonly #cache = new Array<string>(cacheSize).fill('');
+
+  /** The text between two places, with its entities and `_xHHHH_` escapes read. */
+  read(bytes: Uint8Array, start: number, end: number): string {
+    const length = end - start;
+    if (length > longestCached) {
+      return isPlain(bytes, start, end)
+        ? decode(bytes, start, end)
+        : unescapeText(this.readRaw(bytes, start, end));
+    }
+    let hash = length;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] as number;
+      if (isSpecial(byte)) return unescapeText(this.readRaw(bytes, start, end));
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    const slot = (hash >>> 0) % cacheSize;
+    const cached = this.#cache[slot] as string;
+    if (isSame(cached, bytes, start, end)) return cached;
+    const text = decode(bytes, start, end);
+    this.#cache[slot] = text;
+    return text;
+  }
+
+  /** The text between two places with its entities read, as formulas are written. */
+  readRaw(bytes: Uint8Array, start: number, end: number): string {
+    const text = decode(bytes, start, end);
+    const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+    return lines.includes('<') ? readMarkup(lines) : unescapeEntities(lines);
+  }
+}
+
+/** Bytes that make a text more than its letters: of other alphabets, or markup, or the start of an escape. */
+function isSpecial(byte: number): boolean {
+  return byte >= 128 || byte === ampersand || byte === underscore || byte === 13 || byte === lessThan;
+}
+
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isSpecial(bytes[at] as number)) return false;
+  return true;
+}
+
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] as number) >= 128) return false;
+  return true;
+}
+
+/** Short ASCII texts are made letter by letter: calling a decoder costs more than they do. */
+function decode(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > longestByLetter || !isAscii(bytes, start, end))
+    return decoder.decode(bytes.subarray(start, end));
+  return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
+}
+
+/** "&amp;" is by far the most frequent entity: a text with no other needs no search for them. */
+function unescapeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  const parts = text.split('&amp;');
+  return parts.some((part) => part.includes('&')) ? unescapeXml(text) : parts.join('&');
+}
+
+/** Text that is interrupted by comments, or that stands in CDATA sections, where "&" means itself. */
+function readMarkup(text: string): string {
+  return text
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/)
+    .map((piece, index) => {
+      if (index % 2 === 0) return unescapeEntities(piece);
+      return piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : '';
+    })
+    .join('');
+}
+
+function isSame(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) !== bytes[start + index]) return false;
+  }
+  return true;
+}
+
+/**
+ * A text with its `_xHHHH_` escapes read, which spreadsheets use for what XML cannot hold.
+ *
+ * @example unescapeText('one_x000D_two') // -> 'one\rtwo'
+ * @source ECMA-376 Part 1, 22.9.2.19 (ST_Xstring).
+ */
+export function unescapeText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
