@@ -1,5 +1,4 @@
-/** Which way of an indicator is good. */
-export type Polarity = 'higher' | 'lower' | 'within range' | 'none';
+export type { Polarity } from '../statistics/polarity.ts';
 
 /** Both ends of the range a "within range" indicator should stay in; the ends are inside. */
 export interface TargetRange {

@@ -37,7 +37,7 @@ const tail: readonly [Coefficients, Coefficients] = [
  *
  * @param p - Probability below the quantile, 0 to 1.
  * @returns Negative infinity at 0, infinity at 1.
- * @example normalQuantile(0.975) // -> 1.959963984540054
+ * @example normalQuantile(0.975).toFixed(12) // -> '1.959963984540'
  * @source Wichura MJ (1988), Algorithm AS 241 (PPND16), Appl Statist 37:477-484.
  */
 export function normalQuantile(p: number): number {
