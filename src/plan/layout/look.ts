@@ -15,7 +15,7 @@ const headerFills: Record<ColumnOwner | 'computed', string> = {
   computed: '4B5563',
 };
 
-export function headerStyle(owner: ColumnOwner | 'computed'): CellStyle {
+export function headerStyle(owner: ColumnOwner | 'computed', horizontal?: 'centre'): CellStyle {
   return {
     bold: true,
     colour: 'FFFFFF',
@@ -23,6 +23,7 @@ export function headerStyle(owner: ColumnOwner | 'computed'): CellStyle {
     wrap: true,
     vertical: 'centre',
     border: 'FFFFFF',
+    ...(horizontal === undefined ? {} : { horizontal }),
   };
 }
 

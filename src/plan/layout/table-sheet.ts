@@ -72,9 +72,12 @@ export function tableSheet<D extends TableDefinition>(
       [{ value: look.title, style: titleStyle }],
       [{ value: definition.help ?? null, style: helpStyle }],
       [{ value: look.tip ?? null, style: helpStyle }],
-      columns.map(({ column }) => ({
+      columns.map(({ name, column }) => ({
         value: column.header,
-        style: headerStyle(column.computed ? 'computed' : (column.owner ?? 'board')),
+        style: headerStyle(
+          column.computed ? 'computed' : (column.owner ?? 'board'),
+          look.centred?.includes(name) ? 'centre' : undefined,
+        ),
       })),
       ...bodyRows,
     ],

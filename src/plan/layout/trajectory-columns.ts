@@ -48,7 +48,8 @@ export function yearColumn(year: number): TrajectoryColumn {
   const number = `VALUE(Trajectory[[#Headers],[${header}]])`;
   const method = `IF(${kind}="milestone","milestone","linear")`;
   const baselineOnly = `IF(AND(COUNT(${baseline})=1,${number}=${baselineYear}),${baseline},"")`;
-  const outside = `OR(${number}<${baselineYear},AND(${kind}<>"milestone",COUNT(${baseline})=0))`;
+  const beforeMilestone = `AND(${kind}="milestone",${number}<${targetYear})`;
+  const outside = `OR(${number}<${baselineYear},${beforeMilestone},AND(${kind}<>"milestone",COUNT(${baseline})=0))`;
   const value = `HWB.TRAJECTORY(${baseline},${baselineYear},${target},${targetYear},${number},${decimals},${method})`;
   return {
     header,
@@ -60,7 +61,8 @@ export function yearColumn(year: number): TrajectoryColumn {
       if (row.baselineYear === null || row.target === null || row.targetYear === null) {
         return row.baseline !== null && year === row.baselineYear ? row.baseline : '';
       }
-      if (year < row.baselineYear || (!row.isMilestone && row.baseline === null)) return '';
+      if (year < (row.isMilestone ? row.targetYear : row.baselineYear)) return '';
+      if (!row.isMilestone && row.baseline === null) return '';
       return shownOutcome(
         trajectoryValue(row, year, {
           decimals: row.decimals,
@@ -91,7 +93,7 @@ function measuredColumn(header: string, place: 1 | 2, what: 'Value' | 'Period'):
 const expectedColumn: TrajectoryColumn = {
   header: 'Expected',
   formula: unlessBlankRow(
-    `IF(COUNT(${baselineYear},${target},${targetYear},${asAt})<4,"",IF(${kind}="milestone",IF(YEAR(${asAt})<${baselineYear},"",HWB.TRAJECTORY(${baseline},${baselineYear},${target},${targetYear},YEAR(${asAt}),${decimals},"milestone")),IF(COUNT(${baseline})=0,"",HWB.EXPECTED(${baseline},DATE(${baselineYear},4,1),${target},DATE(${targetYear},4,1),${asAt}))))`,
+    `IF(COUNT(${baselineYear},${target},${targetYear},${asAt})<4,"",IF(${kind}="milestone",IF(YEAR(${asAt})<${targetYear},"",HWB.TRAJECTORY(${baseline},${baselineYear},${target},${targetYear},YEAR(${asAt}),${decimals},"milestone")),IF(COUNT(${baseline})=0,"",HWB.EXPECTED(${baseline},DATE(${baselineYear},4,1),${target},DATE(${targetYear},4,1),${asAt}))))`,
   ),
   calculate: expected,
 };
@@ -101,7 +103,7 @@ function expected(row: TrajectoryInputs): CellValue {
   if (row.targetYear === null || row.asAt === null) return '';
   if (row.isMilestone) {
     const year = yearOf(row.asAt);
-    if (year < row.baselineYear) return '';
+    if (year < row.targetYear) return '';
     return shownOutcome(trajectoryValue(row, year, { decimals: row.decimals, method: 'milestone' }));
   }
   if (row.baseline === null) return '';

@@ -25,20 +25,22 @@ interface ColumnLook {
   readonly isValue?: true;
 }
 
+const centred: CellStyle = { horizontal: 'centre' };
+
 /** Widths and kinds of the columns that are not years. */
 const columnLooks = new Map<
   string,
   { readonly width: number; readonly style?: CellStyle; readonly isValue?: true }
 >([
-  ['Indicator', { width: 11 }],
+  ['Indicator', { width: 12, style: centred }],
   ['Measure', { width: 44 }],
   ['Previous', { width: 11, isValue: true }],
-  ['Previous period', { width: 15 }],
+  ['Previous period', { width: 16, style: centred }],
   ['Latest', { width: 11, isValue: true }],
-  ['Latest period', { width: 15 }],
+  ['Latest period', { width: 16, style: centred }],
   ['Expected', { width: 11, isValue: true }],
-  ['RAG', { width: 8, style: { horizontal: 'centre' } }],
-  ['Direction', { width: 20 }],
+  ['RAG', { width: 8, style: centred }],
+  ['Direction', { width: 20, style: centred }],
   ['Forecast', { width: 11, isValue: true }],
 ]);
 const yearLook: ColumnLook = { width: 10, isValue: true };
@@ -72,7 +74,10 @@ export function trajectorySheet(indicators: readonly Indicator[], startYear: num
       [{ value: 'Trajectory', style: titleStyle }],
       [{ value: help, style: helpStyle }],
       [{ value: tip, style: helpStyle }],
-      columns.map(({ header }) => ({ value: header, style: headerStyle('computed') })),
+      columns.map(({ header }) => ({
+        value: header,
+        style: headerStyle('computed', header === 'Measure' ? undefined : 'centre'),
+      })),
       ...body,
     ],
     columnWidths: columns.map(({ look }) => look.width),

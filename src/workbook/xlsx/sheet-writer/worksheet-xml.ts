@@ -3,6 +3,7 @@ import type { HighlightRule, SheetLayout } from '../../sheet-layout.ts';
 import { cellXml } from './cell-xml.ts';
 import { formatFileFormula } from './file-formula.ts';
 import type { Namespaces } from './namespaces.ts';
+import { rowHeight } from './row-height.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { validationsXml } from './validation-xml.ts';
 import { escapeAttribute, escapeMarkup } from './xml-text.ts';
@@ -34,12 +35,23 @@ export function worksheetXml(
     ...(layout.rules ?? []).map((rule, index) => ruleXml(rule, styles.highlight(rule.style), index + 1)),
     validationsXml(layout.lists ?? []),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${layout.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${isWide(layout) ? paperA3 : paperA4}" orientation="${layout.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
     textNumbersXml(layout),
     tablePartsXml(layout.tables?.length ?? 0),
     '</worksheet>',
   ].join('');
+}
+
+const paperA3 = 8;
+const paperA4 = 9;
+
+/** Wider sheets are fitted to A3, where they can still be read. */
+const widthOfA4 = 200;
+
+function isWide({ columnWidths, hiddenColumns = [] }: SheetLayout): boolean {
+  const shown = columnWidths.filter((_, columnIndex) => !hiddenColumns.includes(columnIndex));
+  return shown.reduce((total, width) => total + width, 0) > widthOfA4;
 }
 
 /** The relationship id of a sheet's table, by its place in the layout. */
@@ -92,13 +104,15 @@ function columnsXml(layout: SheetLayout, styles: StyleSheet): string {
   return xml === '' ? '' : `<cols>${xml}</cols>`;
 }
 
-function rowsXml({ rows }: SheetLayout, styles: StyleSheet): string {
+function rowsXml({ rows, columnWidths }: SheetLayout, styles: StyleSheet): string {
   return rows
     .map((row, rowIndex) => {
       const cells = row.map(({ value, style }, columnIndex) =>
         cellXml(formatAddress({ rowIndex, columnIndex }), value, styles.cellFormat(style)),
       );
-      return row.length === 0 ? '' : `<row r="${rowIndex + 1}">${cells.join('')}</row>`;
+      const height = rowHeight(row, columnWidths);
+      const start = `<row r="${rowIndex + 1}"${height === undefined ? '' : ` ht="${height}"`}>`;
+      return row.length === 0 ? '' : `${start}${cells.join('')}</row>`;
     })
     .join('');
 }
