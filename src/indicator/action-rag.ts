@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../statistics/outcome.ts';
-import { dayNumber } from './day-number.ts';
+import { parseDay } from './parse-day.ts';
 import type { RagCode } from './rag-code.ts';
 import { isWithinTolerance } from './tolerance.ts';
 
@@ -61,9 +61,9 @@ export function actionRag(
   if (percentComplete !== null && !(percentComplete >= 0 && percentComplete <= 100)) return badPercent;
   if (status === 'complete' || percentComplete === 100) return complete;
   if (asAt === null) return noAsAt;
-  const day = dayNumber(asAt);
-  const start = action.start === null ? null : dayNumber(action.start);
-  const due = action.due === null ? null : dayNumber(action.due);
+  const day = parseDay(asAt);
+  const start = action.start === null ? null : parseDay(action.start);
+  const due = action.due === null ? null : parseDay(action.due);
   if (day === null || (start === null && action.start !== null) || (due === null && action.due !== null))
     return badDate;
   if (start !== null && due !== null && due < start) return datesReversed;

@@ -1,6 +1,6 @@
 import type { Failure, Outcome } from '../statistics/outcome.ts';
-import { dayNumber } from './day-number.ts';
 import { interpolation } from './interpolation.ts';
+import { parseDay } from './parse-day.ts';
 
 /** Where an indicator starts and should be, by calendar dates `YYYY-MM-DD`; a blank is `null`. */
 export interface DatedEnds {
@@ -40,9 +40,9 @@ export function expectedValue(ends: DatedEnds, asAt: string | null): Outcome<num
   if (baseline === null) return noBaseline;
   if (baselineDate === null || targetDate === null || asAt === null) return noDate;
   if (!(Number.isFinite(baseline) && Number.isFinite(target))) return notFinite;
-  const first = dayNumber(baselineDate);
-  const last = dayNumber(targetDate);
-  const day = dayNumber(asAt);
+  const first = parseDay(baselineDate);
+  const last = parseDay(targetDate);
+  const day = parseDay(asAt);
   if (first === null || last === null || day === null) return badDate;
   if (last <= first) return datesReversed;
   if (day <= first) return { value: baseline };

@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../statistics/outcome.ts';
-import { dayNumber } from './day-number.ts';
+import { parseDay } from './parse-day.ts';
 import type { RagCode } from './rag-code.ts';
 
 /** A rating that a person sets in place of the calculated one. */
@@ -37,7 +37,7 @@ export function finalRag(
     const until = override.until ?? null;
     if (until === null) return { value: override.rag };
     if (asAt === null) return noAsAt;
-    const [last, day] = [dayNumber(until), dayNumber(asAt)];
+    const [last, day] = [parseDay(until), parseDay(asAt)];
     if (last === null || day === null) return badDate;
     if (day <= last) return { value: override.rag };
   }

@@ -1,5 +1,5 @@
 /** Ten to the 0 to 22: those that a number holds exactly. */
-export const powersOfTen: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+const powersOfTen: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 /** Ten to `power`, exact for 0 to 22. */
 export function powerOfTen(power: number): number {

@@ -14,7 +14,7 @@ export interface RagOptions {
   readonly green?: number | null | undefined;
 }
 
-export const defaultAmber = 5;
+const defaultAmber = 5;
 
 const green: Outcome<RagCode> = { value: 'G' };
 const amber: Outcome<RagCode> = { value: 'A' };

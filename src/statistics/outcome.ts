@@ -1,5 +1,5 @@
 /** The errors a calculation can end in, as Excel writes them. */
-export type FailureCode = '#N/A' | '#NUM!' | '#DIV/0!' | '#VALUE!';
+type FailureCode = '#N/A' | '#NUM!' | '#DIV/0!' | '#VALUE!';
 
 /** A calculation that data does not allow: the error a cell shows, and one sentence that says why. */
 export interface Failure {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '../../src/indicator/day-number.ts';
 import { type DirectionOptions, direction } from '../../src/indicator/direction.ts';
 import { type DatedEnds, expectedValue } from '../../src/indicator/expected-value.ts';
 import { gap } from '../../src/indicator/gap.ts';
 import { type OnTrackOptions, onTrack } from '../../src/indicator/on-track.ts';
+import { parseDay } from '../../src/indicator/parse-day.ts';
 import type { Polarity, Target } from '../../src/indicator/polarity.ts';
 import { progress } from '../../src/indicator/progress.ts';
 import { requiredChange } from '../../src/indicator/required-change.ts';
 
 const infinite = Number.POSITIVE_INFINITY;
 
-describe('dayNumber', () => {
+describe('parseDay', () => {
   it.each([
     ['1970-01-01', 0],
     ['2016-02-29', 16_860],
@@ -21,7 +21,7 @@ describe('dayNumber', () => {
     ['2017-4-1', null],
     ['April 2017', null],
   ])('counts %s as %s', (date, days) => {
-    expect(dayNumber(date)).toBe(days);
+    expect(parseDay(date)).toBe(days);
   });
 });
 
