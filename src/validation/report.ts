@@ -14,6 +14,9 @@ export interface Place {
   };
   /** Column name, not header. */
   readonly column?: string;
+  /** A cell that is in none of the table's columns, by its address; on another sheet when `sheet` says so. */
+  readonly cell?: string;
+  readonly sheet?: string;
 }
 
 /** How a fault can be mended: one certain way, or ways to choose from. */
@@ -32,11 +35,11 @@ export type Report = <Code extends IssueCode>(
 
 /** Gives the function that rules report with; what they report is added to `issues`. */
 export function reportTo(issues: Issue[]): Report {
-  return (code, { table: { definition, located }, row, column }, parameters, mending) => {
+  return (code, { table: { definition, located }, row, column, cell, sheet }, parameters, mending) => {
     const place = {
       table: definition.name,
-      sheet: located?.sheet ?? null,
-      cell: row && column !== undefined ? cellOf(row, column, definition) : null,
+      sheet: sheet ?? located?.sheet ?? null,
+      cell: cell ?? (row && column !== undefined ? cellOf(row, column, definition) : null),
       rowId: row?.rowId ?? null,
       rowKey: row?.rowKey ?? null,
     };

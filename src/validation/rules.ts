@@ -5,11 +5,21 @@ import { completenessRule } from './rules/completeness.ts';
 import { deliveryDatesRule } from './rules/delivery-dates.ts';
 import { dueAndDeliveryRule } from './rules/due-and-delivery.ts';
 import { importNotesRule } from './rules/import-notes.ts';
+import { indicatorDataRule } from './rules/indicator-data.ts';
+import { indicatorTargetsRule } from './rules/indicator-targets.ts';
+import { lookAlikesRule } from './rules/look-alikes.ts';
+import { measurementRangeRule } from './rules/measurement-range.ts';
 import { outcomeMeasuresRule } from './rules/outcome-measures.ts';
 import { overdueRule } from './rules/overdue.ts';
+import { placeholdersRule } from './rules/placeholders.ts';
 import { planSettingsRule } from './rules/plan-settings.ts';
+import { printedTrajectoryRule } from './rules/printed-trajectory.ts';
 import { progressWordsRule } from './rules/progress-words.ts';
 import { ratingsRule } from './rules/ratings.ts';
+import { sameWorkRule } from './rules/same-work.ts';
+import { straySpacesRule } from './rules/stray-spaces.ts';
+import { textFaultsRule } from './rules/text-faults.ts';
+import { typedTrajectoryRule } from './rules/typed-trajectory.ts';
 
 /** All that is asked of a plan, beyond what its tables ask of their cells. */
 export const rules: readonly Rule[] = [
@@ -24,4 +34,14 @@ export const rules: readonly Rule[] = [
   deliveryDatesRule,
   overdueRule,
   dueAndDeliveryRule,
+  sameWorkRule,
+  indicatorTargetsRule,
+  printedTrajectoryRule,
+  typedTrajectoryRule,
+  indicatorDataRule,
+  measurementRangeRule,
+  placeholdersRule,
+  lookAlikesRule,
+  straySpacesRule,
+  textFaultsRule,
 ];

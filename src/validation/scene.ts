@@ -12,5 +12,7 @@ export interface Scene {
   readonly planYear: number | null;
   /** Reads a delivery date as written, with the plan's year where it names none. */
   readonly delivery: (text: string) => Delivery;
+  /** Who a Leads cell names, each as one text. */
+  readonly people: (leads: string) => readonly string[];
   readonly report: Report;
 }

@@ -85,6 +85,7 @@ function* validationSteps(
     asAt: judgedAt,
     planYear,
     delivery: memoised((text) => parseDelivery(text, { planYear })),
+    people: memoised((text) => text.split(/[/;&\n]/).map((part) => part.split(/[,(–]/)[0]?.trim() ?? '')),
     report: reportTo(issues),
   };
   yield* visitPlan(scene, rules);

@@ -1,9 +1,9 @@
 import { britishNumber } from '../../issue/british-number.ts';
-import { clip } from '../../table/shown-text.ts';
 import type { planTables } from '../../plan/plan.ts';
+import { clip } from '../../table/shown-text.ts';
 import type { TableRow } from '../../table/table-row.ts';
-import { choices, setCellFix } from '../set-cell.ts';
 import type { Rule } from '../rule.ts';
+import { choices, setCellFix } from '../set-cell.ts';
 import { findNumbers } from '../text/find-numbers.ts';
 
 type IndicatorRow = TableRow<typeof planTables.indicators>;
@@ -47,7 +47,12 @@ export const indicatorTargetsRule: Rule = {
         const absent = baseline === 0 ? (noBaseline.exec(wordsOf(row))?.[0] ?? null) : null;
         if (absent !== null) {
           const clear = setCellFix('Clear the baseline', at('baseline'), null);
-          report('indicator/baseline-unclear', at('baseline'), { indicator: name, found: absent }, choices(clear));
+          report(
+            'indicator/baseline-unclear',
+            at('baseline'),
+            { indicator: name, found: absent },
+            choices(clear),
+          );
         } else if (baseline === null && target !== null && !isUnset && targetKind !== 'milestone') {
           report('indicator/baseline-unclear', at('baseline'), { indicator: name, found: null });
         }
@@ -66,7 +71,9 @@ function isWorse(baseline: number, target: number, polarity: IndicatorRow['value
 }
 
 function wordsOf({ values }: IndicatorRow): string {
-  return [values.indicator, values.definition, values.baselinePeriod, values.source].filter(Boolean).join('. ');
+  return [values.indicator, values.definition, values.baselinePeriod, values.source]
+    .filter(Boolean)
+    .join('. ');
 }
 
 /** A sentence that gives the target's own figure and calls it an average or benchmark. */
@@ -75,7 +82,9 @@ function speaksOfBenchmark({ values }: IndicatorRow, target: number): boolean {
     if (text === null || !benchmark.test(text)) continue;
     const hasFigure = text
       .split(/[;\n]|\.(?=\s|$)/)
-      .some((sentence) => benchmark.test(sentence) && findNumbers(sentence).some(({ value }) => value === target));
+      .some(
+        (sentence) => benchmark.test(sentence) && findNumbers(sentence).some(({ value }) => value === target),
+      );
     if (hasFigure) return true;
   }
   return false;

@@ -3,7 +3,17 @@ import type { Rule } from '../rule.ts';
 import { findPlaceholder } from '../text/find-placeholder.ts';
 
 /** Columns that tell a story, in which points may be open, by column name. */
-const narrative = new Set(['action', 'outcome', 'progress', 'update', 'text', 'note', 'definition', 'ambition', 'objective']);
+const narrative = new Set([
+  'action',
+  'outcome',
+  'progress',
+  'update',
+  'text',
+  'note',
+  'definition',
+  'ambition',
+  'objective',
+]);
 /** Columns whose "to be confirmed" has an issue of its own. */
 const readElsewhere = new Set(['delivery']);
 

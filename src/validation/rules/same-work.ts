@@ -1,0 +1,126 @@
+import type { ActionFacts } from '../action-facts.ts';
+import type { Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+import { type ActionDifference, actionDifferences } from '../similarity/action-differences.ts';
+import { crossReferences } from '../similarity/cross-references.ts';
+import { SimilarTexts } from '../similarity/similar-texts.ts';
+
+/** How alike an action must be to be the one that a reference to its whole objective means. */
+const leastOverlap = 0.4;
+/** Actions between two chances to pause. */
+const chunk = 500;
+
+/**
+ * One piece of work stands in the plan once; where it stands twice and says so, both places agree.
+ *
+ * Actions of the same objective are the same only when they have the same words: steps of one piece of work are alike.
+ */
+export const sameWorkRule: Rule = {
+  codes: ['action/same-action-twice', 'action/cross-reference-differs'],
+  look: (scene) => {
+    const texts = new SimilarTexts();
+    const all: ActionFacts[] = [];
+    return {
+      action(facts) {
+        all.push(facts);
+        texts.add(facts.row.values.action ?? '');
+      },
+      *end() {
+        const told = yield* tellReferences(all, texts, scene);
+        yield* tellRepeats(all, texts, scene, told);
+      },
+    };
+  },
+};
+
+/** @returns The pairs that See also names one by one: they need not be told that they are alike. */
+function* tellReferences(
+  all: readonly ActionFacts[],
+  texts: SimilarTexts,
+  scene: Scene,
+): Generator<void, ReadonlySet<string>> {
+  const { plan, report, people } = scene;
+  const table = plan.tables.actions;
+  const find = crossReferences(all, plan.tables.objectives.rows);
+  const told = new Set<string>();
+  const reported = new Set<string>();
+  for (const [index, facts] of all.entries()) {
+    if (index % chunk === 0) yield;
+    for (const { to, isExact } of find(facts)) {
+      const other = isExact ? to[0] : mostAlike(index, to, texts);
+      const target = other === undefined ? undefined : all[other];
+      if (other === undefined || !target || other === index) continue;
+      const pair = pairKey(index, other);
+      if (isExact) told.add(pair);
+      if (reported.has(pair)) continue;
+      reported.add(pair);
+      for (const { what, column, here, there } of actionDifferences(facts, target, people)) {
+        const otherCell = target.row.address(column) ?? target.row.address('action') ?? '';
+        const place = { table, row: facts.row, column };
+        report('action/cross-reference-differs', place, { other: target.name, otherCell, what, here, there });
+      }
+    }
+  }
+  return told;
+}
+
+function* tellRepeats(
+  all: readonly ActionFacts[],
+  texts: SimilarTexts,
+  scene: Scene,
+  told: ReadonlySet<string>,
+): Generator<void, void> {
+  const firsts = new Map<string, number>();
+  const distinct: number[] = [];
+  for (const [index, facts] of all.entries()) {
+    if (index % chunk === 0) yield;
+    if (texts.sizeOf(index) < 2) continue;
+    const key = texts.keyOf(index);
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, index);
+      distinct.push(index);
+    } else tellRepeat(all[first], facts, first, index, scene, told);
+  }
+  const objectiveOf = (index: number) => all[index]?.row.values.objective ?? null;
+  for (const pair of texts.pairs(distinct, (first, second) => objectiveOf(first) !== objectiveOf(second))) {
+    if (pair === null) yield;
+    else tellRepeat(all[pair.first], all[pair.second], pair.first, pair.second, scene, told);
+  }
+}
+
+function tellRepeat(
+  first: ActionFacts | undefined,
+  second: ActionFacts | undefined,
+  firstIndex: number,
+  secondIndex: number,
+  { plan, report, people }: Scene,
+  told: ReadonlySet<string>,
+): void {
+  if (!first || !second || told.has(pairKey(firstIndex, secondIndex))) return;
+  const differences = actionDifferences(second, first, people).map(differenceText);
+  const otherCell = first.row.address('action') ?? '';
+  const place = { table: plan.tables.actions, row: second.row, column: 'action' };
+  report('action/same-action-twice', place, { other: first.name, otherCell, differences });
+}
+
+function differenceText({ what, here, there }: ActionDifference): string {
+  return `the ${what} here is "${here}" and there "${there}"`;
+}
+
+function mostAlike(index: number, among: readonly number[], texts: SimilarTexts): number | undefined {
+  let best: number | undefined;
+  let most = leastOverlap;
+  for (const other of among) {
+    const overlap = other === index ? 0 : texts.overlap(index, other);
+    if (overlap >= most) {
+      best = other;
+      most = overlap;
+    }
+  }
+  return best;
+}
+
+function pairKey(left: number, right: number): string {
+  return left < right ? `${left} ${right}` : `${right} ${left}`;
+}
