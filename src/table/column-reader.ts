@@ -149,3 +149,12 @@ function blankValue({ schema }: Column): BlankValue | null {
   }
   return null;
 }
+
+const readers = new WeakMap<Column, ColumnReader>();
+
+/** The reader of a column, made at its first use. */
+export function columnReader(column: Column): ColumnReader {
+  const known = readers.get(column) ?? new ColumnReader(column);
+  readers.set(column, known);
+  return known;
+}

@@ -4,7 +4,7 @@ import type { DateSystem } from '../grid/serial-date.ts';
 import type { Issue } from '../issue/issue.ts';
 import { unreadable } from './cell-codec.ts';
 import { cellIssue } from './cell-issue.ts';
-import { ColumnReader } from './column-reader.ts';
+import { type ColumnReader, columnReader } from './column-reader.ts';
 import type { TableDefinition } from './define-table.ts';
 import { duplicateIssues } from './duplicate-issues.ts';
 import { GridCursor } from './grid-cursor.ts';
@@ -75,7 +75,6 @@ function readRows(definition: TableDefinition, located: LocatedTable): { rows: R
     cursor.rowIndex = rowIndex;
     const values: Record<string, unknown> = {};
     let faults: PlacedReader[] | null = null;
-    let complete = true;
     for (const column of placed) {
       let value: unknown;
       if (column.columnIndex < 0) {
@@ -84,23 +83,24 @@ function readRows(definition: TableDefinition, located: LocatedTable): { rows: R
         const cell = cells[column.columnIndex] ?? null;
         cursor.columnIndex = column.columnIndex;
         value = column.reader.read(isFormula(cell) ? cell.value : cell, cursor);
-        if (value === unreadable) {
-          faults ??= [];
-          faults.push(column);
-        }
       }
-      if (value === unreadable) complete = false;
+      if (value === unreadable) {
+        faults ??= [];
+        faults.push(column);
+      }
       values[column.name] = value === unreadable ? null : value;
     }
     const rowId = definition.rowId === undefined ? null : values[definition.rowId];
     const row = new ReadRow(located, rowIndex, values, {
-      complete,
+      faults: faults === null ? noFaults : faults.map((fault) => fault.name),
       rowId: typeof rowId === 'string' && rowId !== '' ? rowId : null,
       rowKey: keyText(key, values),
     });
     rows.push(row);
     if (faults === null) continue;
     for (const { columnIndex, reader } of faults) {
+      // A missing column is reported once, with the headers.
+      if (columnIndex < 0) continue;
       cursor.columnIndex = columnIndex;
       const cell = cells[columnIndex] ?? null;
       const fault = reader.explain(isFormula(cell) ? cell.value : cell, cursor);
@@ -110,14 +110,7 @@ function readRows(definition: TableDefinition, located: LocatedTable): { rows: R
   return { rows, issues: [...issues, ...duplicateIssues(definition, rows)] };
 }
 
-const readers = new WeakMap<object, ColumnReader>();
-
-function columnReader(column: TableDefinition['columns'][string]): ColumnReader {
-  const known = readers.get(column) ?? new ColumnReader(column);
-  readers.set(column, known);
-  return known;
-}
-
+const noFaults: readonly string[] = [];
 /**
  * The columns whose cells make a row one: not the Row ID, which stays when a person clears a row, nor what formulas
  * fill by themselves, unless there is nothing else.

@@ -10,6 +10,8 @@ interface AnyRow<D extends TableDefinition> {
   readonly rowId: string | null;
   /** What people call the row: the values of its key, like "C3 B". */
   readonly rowKey: string | null;
+  /** Names of the columns whose cell has a fault or is missing: their values are `null`. */
+  readonly faults: readonly (keyof D['columns'] & string)[];
   readonly located: LocatedTable;
   /** The row's number as people see it. */
   readonly rowNumber: number;
@@ -40,8 +42,8 @@ export type TableRow<D extends TableDefinition = TableDefinition> = CompleteRow<
 
 /** A row as it was read. */
 export class ReadRow {
-  readonly complete: boolean;
   readonly values: Readonly<Record<string, unknown>>;
+  readonly faults: readonly string[];
   readonly rowIndex: number;
   readonly rowId: string | null;
   readonly rowKey: string | null;
@@ -51,14 +53,22 @@ export class ReadRow {
     located: LocatedTable,
     rowIndex: number,
     values: Readonly<Record<string, unknown>>,
-    identity: { readonly complete: boolean; readonly rowId: string | null; readonly rowKey: string | null },
+    identity: {
+      readonly faults: readonly string[];
+      readonly rowId: string | null;
+      readonly rowKey: string | null;
+    },
   ) {
     this.located = located;
     this.rowIndex = rowIndex;
     this.values = values;
-    this.complete = identity.complete;
+    this.faults = identity.faults;
     this.rowId = identity.rowId;
     this.rowKey = identity.rowKey;
+  }
+
+  get complete(): boolean {
+    return this.faults.length === 0;
   }
 
   get rowNumber(): number {
