@@ -44,7 +44,8 @@ function matchAt(tokens: readonly Token[], at: number, planStart: number, out: M
       return matchPlanYears(tokens, at, out);
     case 'word':
       if (tokenAt(tokens, at).word === 'y') return matchPlanYears(tokens, at, out);
-      found = matchDamagedMonth(tokens, at);
+      if (tokenAt(tokens, at).cue === 'last') found = matchOrdinal(tokens, at);
+      else found = matchDamagedMonth(tokens, at);
       break;
     default:
       return at;

@@ -126,6 +126,11 @@ function addAlternatives(item: Item, found: Mention, span: Span): void {
     const calendar = spanIn({ ...found, financial: false }, found.year);
     if (calendar) alternatives.push(alternative(kind, calendar.start, calendar.end, 'counted from January'));
   }
+  if (found.form === 'this-year' && found.certainty === 'ambiguous') {
+    alternatives.push(
+      alternative(kind, isoDate(found.year, 1, 1), isoDate(found.year, 12, 31), 'the calendar year'),
+    );
+  }
   if (found.yearInferred) {
     const next = spanIn(found, found.year + 1);
     if (next)
@@ -175,7 +180,8 @@ export function itemOfMention(found: Mention): Item {
     item.due = null;
     item.dueOf = 'start';
   }
-  if (found.before) {
+  if (found.before && found.part === partEnd) item.by = true;
+  else if (found.before) {
     const eve = addDays(span.start, -1);
     item.alternatives.push(alternative('point', span.start, span.end, 'the date itself'));
     item.start = eve;
@@ -184,7 +190,8 @@ export function itemOfMention(found: Mention): Item {
     item.by = true;
     item.precision = 'day';
   }
-  const doubt = (found.by && found.form !== 'day' && found.part === 0) || found.before || found.after;
+  const before = found.before && found.part !== partEnd;
+  const doubt = (found.by && found.form !== 'day' && found.part === 0) || before || found.after;
   if (doubt && item.certainty === 'certain') {
     item.certainty = 'likely';
     item.reason = found.by ? '"by" read as by the end of it' : 'read as not counting the date itself';

@@ -86,7 +86,7 @@ export function matchOrdinal(tokens: readonly Token[], at: number): Mention | nu
   if (noun.type !== 'quarter' && noun.word !== 'half') return null;
   const form = noun.word === 'half' ? 'half' : 'quarter';
   const highest = form === 'half' ? 2 : 4;
-  const number = token.value === -1 ? highest : token.value;
+  const number = token.value === -1 || token.cue === 'last' ? highest : token.value;
   if (number < 1 || number > highest) return null;
   const found = mention(form, at, at + 2 + suffix);
   found.month = number;

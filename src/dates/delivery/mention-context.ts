@@ -4,6 +4,7 @@ import { lessCertain } from './value.ts';
 
 const unitWeek = 1;
 const unitDay = 0;
+const lastWeek = 5;
 
 /** "w/c", "wc", "w/e", "week commencing", "week ending" before a date: how many tokens, and which. */
 function weekBefore(
@@ -34,21 +35,23 @@ function weekBefore(
 /** "first week of", "last day of", "first half of" before "of" at `index`: how many tokens, applied to the mention. */
 function slice(tokens: readonly Token[], index: number, found: Mention): number {
   const unit = tokenAt(tokens, index - 1);
-  const which = tokenAt(tokens, index - 2);
-  const number = which.word === 'last' ? -1 : which.type === 'ordinal' ? which.value : 0;
-  if (!number || found.form === 'day') return 0;
+  const before = tokenAt(tokens, index - 2);
+  const which = before.type === 'suffix' ? tokenAt(tokens, index - 3) : before;
+  const number = which.word === 'last' ? -1 : which.type === 'ordinal' || which.width === 1 ? which.value : 0;
+  if (!number || number > lastWeek || found.form === 'day') return 0;
+  const length = before.type === 'suffix' ? 4 : 3;
   if (unit.type === 'unit' && unit.value === unitWeek && found.form === 'month') {
     found.week = 'numbered';
     found.day = number;
-    return 3;
+    return length;
   }
   if (unit.type === 'unit' && unit.value === unitDay) {
     found.part = number === -1 ? partEnd : found.part;
-    return number === -1 ? 3 : 0;
+    return number === -1 ? length : 0;
   }
   if (unit.word === 'half' && found.form === 'month') {
     found.part = number === 1 ? partEarly : partLate;
-    return 3;
+    return length;
   }
   return 0;
 }
@@ -120,8 +123,9 @@ function readBefore(tokens: readonly Token[], found: Mention, floor: number): vo
       if (found.form === 'day' && joined !== 'month') break;
       found.part = token.value;
       at--;
-    } else if ((token.word === 'of' || token.word === 'in') && slice(tokens, at, found) > 0) {
-      at -= 3;
+    } else if (token.word === 'of' || token.word === 'in') {
+      // "Of" and "in" alone are only fillers.
+      at -= slice(tokens, at, found) || 1;
     } else if (token.type === 'filler' || token.type === 'weekday') {
       at--;
     } else if (token.type === 'dash' && tokenAt(tokens, at - 1).type === 'part' && !found.part) {

@@ -116,6 +116,9 @@ function withOngoing(tokens: readonly Token[], { item }: RoledItem, cues: Cues, 
     if (isWordBetween(tokens, item.last.to, ongoing.from))
       doubt(made, 'likely', 'the text also says that work goes on');
     made.kind = 'open-range';
+    made.alternatives = made.alternatives.map((other) =>
+      alternative('open-range', other.start, null, other.reason),
+    );
     made.end = null;
     made.due = null;
     made.dueOf = 'start';

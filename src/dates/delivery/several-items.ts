@@ -116,7 +116,7 @@ export function readSeveral(
     if (one) return one;
   }
   const made = draft('compound', 'certain', null, text);
-  made.dueOf = null;
+  made.recurrence = cues.recurrence?.recurrence ?? null;
   let floor = 0;
   let precision: Draft['precision'] | null = null;
   items.forEach(({ item, joint }, index) => {
@@ -131,6 +131,10 @@ export function readSeveral(
     if (part.precision !== 'none')
       precision = precision === null || precision === part.precision ? part.precision : 'mixed';
     made.yearInferred ||= item.yearInferred;
+    const before = items[index - 1]?.item.start ?? null;
+    if (item.yearInferred && before !== null && item.start !== null && item.start < before) {
+      doubtful(made, 'the dates are not in order once their years are taken from the plan');
+    }
     if (item.certainty === 'ambiguous') doubtful(made, item.reason);
     if (index > 0 && (joint === 'adjacent' || joint === 'or')) {
       doubtful(

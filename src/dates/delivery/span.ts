@@ -26,8 +26,8 @@ function months(year: number, month: number, count: number): { start: IsoDate; e
 /** A period of whole months, or the third of it that "early", "mid" or "late" names. */
 function period(year: number, month: number, count: number, part: number, precision: DatePrecision): Span {
   const third = Math.max(1, Math.floor(count / 3));
-  if (part === partEarly || part === partBeginning)
-    return { ...months(year, month, third), precision: 'month-part' };
+  if (part === partBeginning) return { ...months(year, month, 1), precision: 'month' };
+  if (part === partEarly) return { ...months(year, month, third), precision: 'month-part' };
   if (part === partMid) return { ...months(year, month + third, third), precision: 'month-part' };
   if (part === partLate) return { ...months(year, month + count - third, third), precision: 'month-part' };
   return { ...months(year, month, count), precision };
@@ -129,10 +129,6 @@ export function planYearOf(found: Mention, planStart: number): number {
     case 'day':
     case 'month':
       return found.month < 4 ? planStart + 1 : planStart;
-    case 'season':
-      return found.month === 1 ? planStart + 1 : planStart;
-    case 'term':
-      return (firstMonthOfTerm[found.month - 1] ?? 1) < 4 ? planStart + 1 : planStart;
     default:
       return planStart;
   }
