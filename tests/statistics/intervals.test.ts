@@ -18,6 +18,25 @@ import { unwrap } from './unwrap.ts';
 const infinite = Number.POSITIVE_INFINITY;
 const confidences = [0.9, 0.95, 0.98, 0.99, 0.998, 0.9999];
 
+/** Whether no neighbour of a number is nearer to the mean of numbers below 1,000, by whole numbers of 2^-60. */
+function isNearestMean(mean: number, numbers: readonly number[]): boolean {
+  const units = numbers.reduce((sum, number) => sum + unitsOf(number), 0n);
+  const distance = (candidate: number) => {
+    const difference = unitsOf(candidate) * BigInt(numbers.length) - units;
+    return difference < 0n ? -difference : difference;
+  };
+  const step = (mean * Number.EPSILON) / 2;
+  return [mean - step, mean + step, mean - 2 * step, mean + 2 * step].every(
+    (other) => distance(mean) <= distance(other),
+  );
+}
+
+/** A number from 0 to 1,000 in units of 2^-60, exactly where it is 0.01 or more, and near enough below. */
+function unitsOf(number: number): bigint {
+  const whole = Math.trunc(number);
+  return BigInt(whole) * 2n ** 60n + BigInt((number - whole) * 2 ** 60);
+}
+
 /** Limits enclose the value, and a higher confidence never narrows them. */
 function expectEnclosing(estimateAt: (options: EstimateOptions) => Outcome<Estimate>): void {
   let narrower: Estimate | null = null;
@@ -183,6 +202,19 @@ describe('exactMean', () => {
         },
       ),
     );
+  });
+
+  it('is the number nearest to the exact mean', () => {
+    // Reference: whole-number arithmetic on the exact binary values.
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 40 }), (tenths) => {
+        const numbers = tenths.map((tenth) => tenth / 10);
+        expect(isNearestMean(exactMean(numbers), numbers)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(exactMean([23.8, 91.9, 74.1])).toBe(63.266666666666666);
+    expect(exactMean([60.4, 12.3, 41.9])).toBe(38.2);
   });
 
   it('loses no small number beside large ones', () => {

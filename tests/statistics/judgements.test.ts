@@ -80,6 +80,7 @@ describe('recentTrend', () => {
     ['level counts', years([100, 102, 99, 101, 100]), 'higher', 'No significant change'],
     ['a rise that hangs on one year', years([100, 100, 99, 98, 400]), 'higher', 'No significant change'],
     ['a rise from no cases', years([0, 30, 60, 90, 120]), null, 'Increasing'],
+    ['no cases after a rise, which weigh more', years([200, 300, 400, 500, 0], 2000), null, 'Decreasing'],
     ['four years', years([100, 130, 160, 190]), null, 'Cannot be calculated'],
     [
       'a blank among the last five',
