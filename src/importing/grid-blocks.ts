@@ -1,5 +1,5 @@
 import type { Block, SourceCell, SourceRow } from './document/document.ts';
-import { isHeaderRow } from './known-headers.ts';
+import { isHeaderRow } from './is-header-row.ts';
 
 /**
  * The blocks of a sheet of cells: titles above a table become paragraphs, and tables apart by blank rows or columns

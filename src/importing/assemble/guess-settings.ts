@@ -1,0 +1,72 @@
+import { parsePeriod } from '../../dates/period.ts';
+import { dateToSerial, type IsoDate, serialToDate } from '../../grid/serial-date.ts';
+import { settingNames } from '../../plan/tables/plan-settings.ts';
+import { findDatePhrase } from '../prose/date-phrase.ts';
+import type { PlanMerger } from './plan-merger.ts';
+
+/**
+ * Adds the settings that no document gave: the title from the file's name, the period from the title, and the date
+ * that everything is judged at. Each is a guess and says so in a note.
+ *
+ * @param source - Name of the first document.
+ * @param today - Taken as the reporting date where nothing in the documents hints at one.
+ */
+export function guessSettings(merger: PlanMerger, source: string, today: IsoDate): void {
+  const settingValue = (name: string) =>
+    merger.rows.settings.find(({ setting }) => setting === name)?.value ?? null;
+  const guess = (
+    name: string,
+    value: string | number,
+    reading: string,
+    certainty: 'likely' | 'ambiguous',
+  ) => {
+    const known = merger.rows.settings.findIndex(({ setting }) => setting === name);
+    const rowIndex = known >= 0 ? known : merger.rows.settings.length;
+    merger.rows.settings[rowIndex] = { setting: name, value };
+    const place = { table: 'settings', rowIndex, column: 'value' } as const;
+    merger.notes.push({ source, text: name, reading, certainty, place });
+  };
+  if (settingValue(settingNames.title) === null) {
+    const title =
+      source
+        .replace(/\.[a-z]{2,5}$/i, '')
+        .replaceAll(/[_-]+/g, ' ')
+        .trim() || source;
+    guess(settingNames.title, title, `${title}: from the file's name`, 'ambiguous');
+  }
+  const phrase = findDatePhrase(String(settingValue(settingNames.title)));
+  const period = phrase === null ? null : parsePeriod(phrase);
+  if (
+    period &&
+    settingValue(settingNames.periodStart) === null &&
+    settingValue(settingNames.periodEnd) === null
+  ) {
+    guess(settingNames.periodStart, dateToSerial(period.start), `${period.start}: from the title`, 'likely');
+    guess(settingNames.periodEnd, dateToSerial(period.end), `${period.end}: from the title`, 'likely');
+  }
+  if (settingValue(settingNames.reportingDate) !== null) return;
+  const { date, why, certainty } = reportingDate(merger, settingValue(settingNames.periodEnd), today);
+  guess(settingNames.reportingDate, dateToSerial(date), `${date}: ${why}`, certainty);
+}
+
+interface DateGuess {
+  readonly date: IsoDate;
+  readonly why: string;
+  readonly certainty: 'likely' | 'ambiguous';
+}
+
+/** A finished period was reported at its end; else the last thing that happened tells when the document was written. */
+function reportingDate({ rows }: PlanMerger, periodEnd: unknown, today: IsoDate): DateGuess {
+  const end = typeof periodEnd === 'number' ? serialToDate(periodEnd) : null;
+  const title = rows.settings.find(({ setting }) => setting === settingNames.title)?.value;
+  const isReport = /\bend[ -]of[ -]year\b|\bannual report\b|\byear[ -]end\b|\boutturn\b/i.test(String(title));
+  if (end !== null && end <= today && isReport)
+    return { date: end, why: 'the end of the period that the document reports', certainty: 'likely' };
+  const last = rows.updates
+    .map(({ date }) => date)
+    .filter((date) => date !== null && date <= today)
+    .toSorted()
+    .at(-1);
+  if (last) return { date: last, why: 'the last dated update', certainty: 'likely' };
+  return { date: today, why: 'today, since the documents name no date', certainty: 'ambiguous' };
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { formatAddress } from '../../grid/address.ts';
+import { cellValue, isFormula } from '../../grid/cell.ts';
+import { emptyPlan, type Plan, planTables } from '../../plan/plan.ts';
+import type { TableDefinition } from '../../table/define-table.ts';
+import { readTables } from '../../table/read-tables.ts';
+import type { TableRow } from '../../table/table-row.ts';
+import type { TableRegion, WorkbookSnapshot } from '../../workbook/workbook.ts';
+import type { ImportedDocument, PlanPlace, ReadingNote } from '../imported.ts';
+import { cellText } from './cell-text.ts';
+import { leftOverSheet } from './left-over-sheet.ts';
+
+/** Tables that every plan workbook of ours has; one with them and their Row IDs needs no guessing. */
+const sureTables = [planTables.objectives, planTables.actions];
+
+/**
+ * Reads a plan workbook that we made: row by row as it stands, Row IDs and all.
+ *
+ * @returns `null` for any other workbook.
+ */
+export function readOwnPlan(snapshot: WorkbookSnapshot): ImportedDocument | null {
+  if (!sureTables.every((definition) => hasOwnTable(snapshot, definition))) return null;
+  const { tables } = readTables(snapshot, planTables);
+  const notes: ReadingNote[] = [];
+  const plan: Record<string, unknown[]> = {};
+  const known = new Set(['Trajectory']);
+  for (const [name, definition] of Object.entries<TableDefinition>(planTables)) {
+    const reading = tables[name as keyof Plan];
+    if (reading.located) known.add(reading.located.sheet);
+    plan[name] = (reading.rows as readonly TableRow[]).map((row, rowIndex) => {
+      notes.push(...lostCells(snapshot, row, definition, { table: name as keyof Plan, rowIndex }));
+      return ownRow(row, definition);
+    });
+  }
+  const reason = 'A sheet that is no part of the plan.';
+  for (const sheet of snapshot.sheets) {
+    if (!known.has(sheet.name))
+      notes.push(...leftOverSheet(snapshot.name, sheet, snapshot.dateSystem, reason));
+  }
+  // Each table was read by its own definition, so its rows are those of the plan's type.
+  return { plan: { ...emptyPlan, ...(plan as Partial<Plan>) }, notes };
+}
+
+function hasOwnTable(snapshot: WorkbookSnapshot, { name, columns, rowId }: TableDefinition): boolean {
+  const header = rowId === undefined ? undefined : columns[rowId]?.header;
+  const regions = snapshot.sheets.flatMap(({ tables, grid }) => tables.map((region) => ({ region, grid })));
+  return regions.some(({ region, grid }) => {
+    if (region.name.toLowerCase() !== name.toLowerCase()) return false;
+    return header === undefined || headersOf(region, grid.rows[region.range.rowIndex]).includes(header);
+  });
+}
+
+function headersOf({ range }: TableRegion, row: readonly unknown[] = []): unknown[] {
+  return row.slice(range.columnIndex, range.columnIndex + range.columnCount);
+}
+
+/** A row's values; a blank where the schema wants a value stays blank, for validation to find. */
+function ownRow(row: TableRow, definition: TableDefinition): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(definition.columns).map(([name, column]) => {
+      // A calculated cell is calculated anew; a value typed over the formula stands.
+      if (column.computed && isFormula(row.cell(name))) return [name, null];
+      const value: unknown = row.values[name] ?? null;
+      if (value !== null || z.safeParse(column.schema, null).success) return [name, value];
+      return [name, name === 'kind' ? 'achievement' : name === 'certainty' ? 'ambiguous' : ''];
+    }),
+  );
+}
+
+/** What a row holds that its columns cannot: cells of the wrong type, and columns of somebody's own. */
+function lostCells(
+  { name: file, dateSystem }: WorkbookSnapshot,
+  row: TableRow,
+  definition: TableDefinition,
+  { table, rowIndex }: Omit<PlanPlace, 'column'>,
+): ReadingNote[] {
+  const { sheet, grid, headers, range } = row.located;
+  const noteAt = (columnIndex: number, label: string, place: PlanPlace | null): ReadingNote[] => {
+    const cell = grid.rows[row.rowIndex]?.[columnIndex] ?? null;
+    const text = cellText(cell, grid.numberFormat(row.rowIndex, columnIndex), dateSystem);
+    if (text === '' || cellValue(cell) === null) return [];
+    const source = `${file}, sheet ${sheet}, ${formatAddress({ rowIndex: row.rowIndex, columnIndex })}`;
+    return [{ source, text: `${label}: ${text}`, reading: null, certainty: 'ambiguous', place }];
+  };
+  const faults = row.faults.flatMap((column) => {
+    const columnIndex = row.located.columnIndexes.get(column);
+    const label = definition.columns[column]?.header ?? column;
+    return columnIndex === undefined ? [] : noteAt(columnIndex, label, { table, rowIndex, column });
+  });
+  const extra = [...row.extra.keys()].flatMap((columnIndex) =>
+    noteAt(columnIndex, headers[columnIndex - range.columnIndex] ?? '', null),
+  );
+  return [...faults, ...extra];
+}
