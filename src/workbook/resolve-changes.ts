@@ -18,22 +18,18 @@ import { headerObstacle, noRoom } from './table-room.ts';
 import { unfitCell, type Verdict } from './unfit-cell.ts';
 import type { SheetView, WorkbookView } from './workbook-view.ts';
 
-/** A change whose place in the workbook as it stands now is known, and which may be made. */
-export type ResolvedChange =
-  | {
-      readonly change: SetCell;
-      readonly sheetIndex: number;
-      readonly rowIndex: number;
-      readonly columnIndex: number;
-    }
-  | { readonly change: AddSheet };
+/** A cell to set whose place in the workbook as it stands now is known. */
+export interface ResolvedSetCell extends CellPosition {
+  readonly change: SetCell;
+  readonly sheetIndex: number;
+}
 
 /** What becomes of the rows of a table: adapters make all of it in one go. */
 export interface TableChange {
   readonly table: FoundTable;
-  readonly removed: Set<number>;
+  readonly removed: ReadonlySet<number>;
   /** Appended rows, their cells by column of the table as it stands now. */
-  readonly appended: Cell[][];
+  readonly appended: readonly (readonly Cell[])[];
   /** Whether the table's only body row is blank, and so takes the first appended row. */
   readonly reusesFirst: boolean;
 }
@@ -41,7 +37,7 @@ export interface TableChange {
 export interface Resolution {
   readonly applied: readonly Change[];
   readonly refused: readonly Refusal[];
-  readonly cells: readonly Extract<ResolvedChange, { change: SetCell }>[];
+  readonly cells: readonly ResolvedSetCell[];
   readonly tables: readonly TableChange[];
   readonly sheets: readonly AddSheet[];
 }
@@ -72,13 +68,18 @@ export function resolveChanges(
   return { applied: [], refused: all, cells: [], tables: [], sheets: [] };
 }
 
+interface PendingChange extends TableChange {
+  readonly removed: Set<number>;
+  readonly appended: Cell[][];
+}
+
 class Resolver {
   readonly #view: WorkbookView;
   readonly #rows = new RowFinder();
   readonly #found = new Map<string, FoundTable | RefusalReason>();
   readonly #keys = new Map<TableTarget, string>();
-  readonly #tables = new Map<string, TableChange>();
-  readonly #cells: Extract<ResolvedChange, { change: SetCell }>[] = [];
+  readonly #tables = new Map<string, PendingChange>();
+  readonly #cells: ResolvedSetCell[] = [];
   /** Cells set so far, by sheet and place. */
   readonly #set = new Map<string, Cell>();
   readonly #sheets: AddSheet[] = [];
@@ -245,7 +246,7 @@ class Resolver {
     return sheet ? { table, sheet } : { reason: 'sheet-missing' };
   }
 
-  #pending(table: FoundTable, sheet: SheetView): TableChange {
+  #pending(table: FoundTable, sheet: SheetView): PendingChange {
     const key = tableKey(table);
     const known = this.#tables.get(key);
     if (known) return known;

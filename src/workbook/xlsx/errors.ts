@@ -64,3 +64,8 @@ export class OversizedWorkbookError extends WorkbookFileError {
     );
   }
 }
+
+/** Thrown when the sheets asked for make no workbook that Excel can open. */
+export class SheetLayoutError extends Error {
+  override readonly name = 'SheetLayoutError';
+}

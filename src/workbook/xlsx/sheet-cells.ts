@@ -22,7 +22,13 @@ export interface SheetCells {
   readonly styles: StyleIndex;
   /** Ranges that one array formula or data table fills: none of their cells can be set alone. */
   readonly arrays: readonly CellRange[];
-  readonly hasFormulas: boolean;
+  /** Places of formulas that share one text, by the number of the share: see `placeKey`. */
+  readonly sharedFormulas: ReadonlyMap<string, readonly number[]>;
+}
+
+/** One number for a place of a sheet. */
+export function placeKey(rowIndex: number, columnIndex: number): number {
+  return rowIndex * maxColumns + columnIndex;
 }
 
 export interface SheetContext {
@@ -69,7 +75,7 @@ class CellReader {
   readonly #styles = new StyleIndex();
   readonly #arrays: CellRange[] = [];
   readonly #shared = new Map<string, SharedFormula>();
-  #hasFormulas = false;
+  readonly #members = new Map<string, number[]>();
   #cellCount = 0;
   /** A row of blanks as wide as the last row: new rows are copies, so that they need not grow. */
   #blanks: Cell[] = [];
@@ -97,7 +103,7 @@ class CellReader {
       this.#readRow(rowIndex);
       if (rowIndex % rowsPerProgress === 0) this.#context.onBytes?.(scanner.tagEnd);
     }
-    return { rows: this.#rows, styles: this.#styles, arrays: this.#arrays, hasFormulas: this.#hasFormulas };
+    return { rows: this.#rows, styles: this.#styles, arrays: this.#arrays, sharedFormulas: this.#members };
   }
 
   #readRow(rowIndex: number): void {
@@ -176,7 +182,6 @@ class CellReader {
       else scanner.skipElement();
     }
     if (formula === undefined || formula === '') return value;
-    this.#hasFormulas = true;
     return { formula, value } satisfies CellFormula;
   }
 
@@ -261,6 +266,9 @@ class CellReader {
     if (!isEmpty && !scanner.next()) throw scanner.damaged();
     const text = isEmpty ? '' : readFormula(this.#texts.readRaw(scanner.bytes, start, scanner.tagStart));
     if (shared === undefined) return text;
+    const members = this.#members.get(shared);
+    if (members) members.push(placeKey(rowIndex, columnIndex));
+    else this.#members.set(shared, [placeKey(rowIndex, columnIndex)]);
     const master = this.#shared.get(shared);
     if (text !== '' || !master) {
       if (text !== '') this.#shared.set(shared, { formula: text, rowIndex, columnIndex });

@@ -42,7 +42,7 @@ export function readWorksheetPart(
 }
 
 function noCells(): SheetCells {
-  return { rows: [], styles: new StyleIndex(), arrays: [], hasFormulas: false };
+  return { rows: [], styles: new StyleIndex(), arrays: [], sharedFormulas: new Map() };
 }
 
 /** Other encodings than UTF-8 are rare, and are marked by their first bytes. */

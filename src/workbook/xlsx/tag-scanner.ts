@@ -87,6 +87,23 @@ export class TagScanner {
     }
   }
 
+  /** Goes to the end tag of the row whose start tag was the last tag, looking at no tag between. */
+  skipToRowEnd(): void {
+    const { bytes } = this;
+    for (let at = this.tagEnd; at < bytes.length; at++) {
+      if (bytes[at] !== lessThan) continue;
+      if (bytes[at + 1] === exclamation || bytes[at + 1] === question) {
+        at = this.#skipSpecial(at, bytes[at + 1] as number) - 1;
+      } else if (bytes[at + 1] === slash) {
+        this.tagEnd = at;
+        this.next();
+        if (this.name === 'row') return;
+        at = this.tagEnd - 1;
+      }
+    }
+    throw this.damaged();
+  }
+
   /** An attribute of the last tag by its name without prefix; for the rare ones. */
   attribute(name: string): string | undefined {
     const tag = new TextDecoder().decode(this.bytes.subarray(this.tagStart, this.tagEnd));

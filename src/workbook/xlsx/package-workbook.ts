@@ -1,0 +1,60 @@
+import type { Change } from '../change.ts';
+import type { ApplyOptions, ApplyResult, ReadOptions, Workbook, WorkbookSnapshot } from '../workbook.ts';
+import { applyChanges } from './apply-changes.ts';
+import { guardFileKind } from './file-kind.ts';
+import { PackageEdit, type PackageOptions } from './package-edit.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { StoredBytes, WorkbookStore } from './workbook-store.ts';
+
+/**
+ * A workbook in a package of the kinds .xlsx and .xlsm, wherever its bytes are kept.
+ *
+ * Changes are made to what was read last. When the bytes were changed by somebody else since then, nothing is saved
+ * and `FileChangedError` is thrown: read again, then repeat.
+ */
+export class PackageWorkbook implements Workbook {
+  readonly name: string;
+  readonly #store: WorkbookStore;
+  readonly #options: PackageOptions;
+  #stored: StoredBytes | undefined;
+  /** Calls take turns, so that none sees the half of another. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(store: WorkbookStore, options: PackageOptions = {}) {
+    this.name = store.name;
+    this.#store = store;
+    this.#options = options;
+  }
+
+  read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+    return this.#inTurn(async () => {
+      this.#stored = await this.#store.read();
+      return readWorkbook(this.#parts(this.#stored.bytes), options);
+    });
+  }
+
+  apply(changes: readonly Change[], options: ApplyOptions = {}): Promise<ApplyResult> {
+    return this.#inTurn(async () => {
+      this.#stored ??= await this.#store.read();
+      const { bytes: before, stamp } = this.#stored;
+      const parts = this.#parts(before);
+      const result = applyChanges(parts, changes, options);
+      if (result.applied.length === 0) return result;
+      const bytes = parts.toBytes();
+      this.#stored = { bytes, stamp: await this.#store.save(bytes, stamp) };
+      options.onProgress?.({ done: 1, total: 1 });
+      return result;
+    });
+  }
+
+  #parts(bytes: Uint8Array): PackageEdit {
+    guardFileKind(bytes, this.name);
+    return new PackageEdit(bytes, this.name, this.#options);
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}

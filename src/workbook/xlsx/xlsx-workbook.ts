@@ -1,0 +1,48 @@
+import type { SheetLayout } from '../sheet-layout.ts';
+import type { Workbook } from '../workbook.ts';
+import { SheetLayoutError } from './errors.ts';
+import { FileStore } from './file-store.ts';
+import { nodeCodec } from './node-codec.ts';
+import { PackageEdit } from './package-edit.ts';
+import { PackageWorkbook } from './package-workbook.ts';
+import { addSheet } from './sheet-writer/add-sheet.ts';
+import { emptyPackageParts } from './sheet-writer/empty-package.ts';
+
+/**
+ * Opens an Excel workbook in a file. Nothing is read yet; `read` and `apply` throw what is wrong with the file.
+ *
+ * @param path - Path of an .xlsx or .xlsm file.
+ */
+export function openXlsxFile(path: string): Workbook {
+  return new PackageWorkbook(new FileStore(path), { codec: nodeCodec });
+}
+
+export interface CreateOptions {
+  /** Whether a file of that name may be replaced; it may not when left out. */
+  readonly overwrite?: boolean;
+}
+
+/**
+ * Makes an Excel workbook with new sheets and saves it in a file.
+ *
+ * @param path - Path of the new .xlsx file.
+ * @param layouts - Its sheets in order, at least one.
+ * @throws SheetLayoutError when a layout is none that Excel can hold.
+ * @throws FileExistsError when the file exists and may not be replaced.
+ */
+export async function createXlsxFile(
+  path: string,
+  layouts: readonly SheetLayout[],
+  { overwrite = false }: CreateOptions = {},
+): Promise<Workbook> {
+  const store = new FileStore(path);
+  const parts = new PackageEdit(new Uint8Array(), store.name, { codec: nodeCodec });
+  for (const [part, text] of emptyPackageParts()) parts.writePart(part, text);
+  if (layouts.length === 0) throw new SheetLayoutError('A workbook needs at least one sheet.');
+  for (const layout of layouts) {
+    const problem = addSheet(parts, layout);
+    if (problem) throw new SheetLayoutError(`The sheet "${layout.name}" cannot be made: ${problem.detail}.`);
+  }
+  await store.create(parts.toBytes(), overwrite);
+  return openXlsxFile(path);
+}
