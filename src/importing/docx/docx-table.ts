@@ -1,5 +1,5 @@
 import type { SourceCell, SourceRow, TableBlock } from '../document/document.ts';
-import { isHeaderRow } from '../known-headers.ts';
+import { isHeaderRow } from '../is-header-row.ts';
 import { type DocxNode, isBullet, paragraphText } from './document-tree.ts';
 
 /** More columns than a page can hold: a span beyond it is a fault of the file. */

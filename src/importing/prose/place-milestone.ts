@@ -34,7 +34,10 @@ function placeUpdate(
   { title }: MilestoneContext,
 ): void {
   const rowIndex = draft.updates.length;
-  const isDay = delivery.precision !== 'year' && delivery.precision !== 'financial-year';
+  const isDay =
+    delivery.certainty !== 'ambiguous' &&
+    delivery.precision !== 'year' &&
+    delivery.precision !== 'financial-year';
   const date = isDay ? (delivery.due ?? delivery.end) : null;
   draft.updates.push({
     action: title ?? 'Milestone',
@@ -57,8 +60,11 @@ function placeAction(
 ): void {
   const { when, delivery, tense } = milestone;
   const rowIndex = draft.actions.length;
-  const start = delivery.dueOf === 'start' || delivery.kind === 'range' ? delivery.start : null;
-  const due = delivery.dueOf === 'start' ? null : delivery.due;
+  // An ambiguous reading is left to a person.
+  const isSure = delivery.certainty !== 'ambiguous';
+  const isStart = delivery.dueOf === 'start';
+  const start = isSure && (isStart || delivery.kind === 'range') ? delivery.start : null;
+  const due = isSure && !isStart ? delivery.due : null;
   draft.actions.push({
     ...blankAction,
     ref: `M${rowIndex + 1}`,
