@@ -18,7 +18,7 @@ export interface Visitors {
   readonly update?: (row: TableRow<typeof planTables.updates>) => void;
   readonly evidence?: (row: TableRow<typeof planTables.evidence>) => void;
   readonly importNote?: (row: TableRow<typeof planTables.importNotes>) => void;
-  /** Every filled cell of every text column that is worth a look. */
+  /** Every filled cell of every text column. */
   readonly text?: (text: string, place: TextPlace) => void;
   readonly end?: () => Iterable<void>;
 }
@@ -28,6 +28,8 @@ export interface TextPlace {
   readonly table: PlanTable;
   readonly row: TableRow;
   readonly column: string;
+  /** What a fast look at its letters has found, as bits of `textSigns`. */
+  readonly signs: number;
 }
 
 /** One idea of what can be wrong with a plan. */

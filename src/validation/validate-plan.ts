@@ -6,6 +6,7 @@ import { type PlanSnapshot, planReader } from '../plan/snapshot/read-plan.ts';
 import { settingNames } from '../plan/tables/plan-settings.ts';
 import { parseWrittenDate } from '../table/written-date.ts';
 import type { Progress, WorkbookSnapshot } from '../workbook/workbook.ts';
+import { actionFacts } from './action-facts.ts';
 import { AsAtDateError } from './errors.ts';
 import { memoised } from './memoised.ts';
 import { reportTo } from './report.ts';
@@ -80,11 +81,13 @@ function* validationSteps(
   const judgedAt = asAt ?? dateSetting(plan, settingNames.reportingDate);
   const start = dateSetting(plan, settingNames.periodStart);
   const planYear = start === null ? null : Number(start.slice(0, 4));
+  const delivery = memoised((text) => parseDelivery(text, { planYear }));
   const scene: Scene = {
     plan,
     asAt: judgedAt,
     planYear,
-    delivery: memoised((text) => parseDelivery(text, { planYear })),
+    delivery,
+    factsOf: (row) => actionFacts(row, judgedAt, delivery),
     people: memoised((text) => text.split(/[/;&\n]/).map((part) => part.split(/[,(–]/)[0]?.trim() ?? '')),
     report: reportTo(issues),
   };

@@ -2,9 +2,9 @@ import type { PlanTable } from '../plan/snapshot/plan-table.ts';
 import type { TableDefinition } from '../table/define-table.ts';
 import type { TableRow } from '../table/table-row.ts';
 import type { Progress } from '../workbook/workbook.ts';
-import { actionFacts } from './action-facts.ts';
 import type { Rule, TextPlace, Visitors } from './rule.ts';
 import type { Scene } from './scene.ts';
+import { textSignsOf } from './text/text-signs.ts';
 import { textColumns } from './text-columns.ts';
 
 /** Rows looked at between two chances to pause. */
@@ -28,10 +28,9 @@ export function* visitPlan(scene: Scene, rules: readonly Rule[]): Generator<Prog
       if (++done % chunk === 0) yield { done, total };
     }
   }
-  const { asAt, delivery } = scene;
   const actionLooks = looksOf(visitors, 'action');
   const judgeAction = (row: (typeof tables.actions.rows)[number]) => {
-    const facts = actionFacts(row, asAt, delivery);
+    const facts = scene.factsOf(row);
     for (const look of actionLooks) look(facts);
   };
   yield* visit(tables.settings, []);
@@ -60,7 +59,7 @@ function textLook(table: PlanTable, visitors: readonly Visitors[]): (index: numb
   const looks = looksOf(visitors, 'text');
   const columns = textColumns(table);
   const place: { -readonly [Key in keyof TextPlace]: TextPlace[Key] } | null =
-    table.rows[0] && looks.length > 0 ? { table, row: table.rows[0], column: '' } : null;
+    table.rows[0] && looks.length > 0 ? { table, row: table.rows[0], column: '', signs: 0 } : null;
   if (place === null) return () => undefined;
   return (index) => {
     const row = table.rows[index];
@@ -71,6 +70,7 @@ function textLook(table: PlanTable, visitors: readonly Visitors[]): (index: numb
       const text = values[column];
       if (typeof text !== 'string' || text === '') continue;
       place.column = column;
+      place.signs = textSignsOf(text);
       for (const look of looks) look(text, place);
     }
   };

@@ -2,16 +2,17 @@ import { clip } from '../../table/shown-text.ts';
 import type { Rule } from '../rule.ts';
 import { certain, setCellFix } from '../set-cell.ts';
 import { findLookAlikes } from '../text/find-look-alikes.ts';
+import { textSigns } from '../text/text-signs.ts';
 
-/** A first, fast look: only texts with a foreign letter, or a letter beside a digit, are worth the second. */
-const suspect = /[\u0370-\u03ff\u0400-\u052f]|[0-9][.,]?[IlOo]|[IlOo][.,]?[0-9]/;
+/** Only texts with a foreign letter, or a letter beside a digit, are worth the slow look. */
+const suspect = textSigns.foreign | textSigns.letterByDigit;
 
 /** Letters are of the alphabet they seem to be of, and figures are digits. */
 export const lookAlikesRule: Rule = {
   codes: ['text/look-alike-letters'],
   look: ({ report }) => ({
-    text(text, { table, row, column }) {
-      if (!suspect.test(text)) return;
+    text(text, { table, row, column, signs }) {
+      if ((signs & suspect) === 0) return;
       const found = findLookAlikes(text);
       if (found === null) return;
       const header = table.definition.columns[column]?.header ?? column;

@@ -1,4 +1,4 @@
-import type { ActionFacts } from '../action-facts.ts';
+import type { ActionRow } from '../action-facts.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 import { type ActionDifference, actionDifferences } from '../similarity/action-differences.ts';
@@ -19,10 +19,9 @@ export const sameWorkRule: Rule = {
   codes: ['action/same-action-twice', 'action/cross-reference-differs'],
   look: (scene) => {
     const texts = new SimilarTexts();
-    const all: ActionFacts[] = [];
+    const all = scene.plan.tables.actions.rows;
     return {
       action(facts) {
-        all.push(facts);
         texts.add(facts.row.values.action ?? '');
       },
       *end() {
@@ -35,18 +34,18 @@ export const sameWorkRule: Rule = {
 
 /** @returns The pairs that See also names one by one: they need not be told that they are alike. */
 function* tellReferences(
-  all: readonly ActionFacts[],
+  all: readonly ActionRow[],
   texts: SimilarTexts,
   scene: Scene,
 ): Generator<void, ReadonlySet<string>> {
-  const { plan, report, people } = scene;
+  const { plan, report, people, factsOf } = scene;
   const table = plan.tables.actions;
   const find = crossReferences(all, plan.tables.objectives.rows);
   const told = new Set<string>();
   const reported = new Set<string>();
-  for (const [index, facts] of all.entries()) {
+  for (const [index, row] of all.entries()) {
     if (index % chunk === 0) yield;
-    for (const { to, isExact } of find(facts)) {
+    for (const { to, isExact } of find(row)) {
       const other = isExact ? to[0] : mostAlike(index, to, texts);
       const target = other === undefined ? undefined : all[other];
       if (other === undefined || !target || other === index) continue;
@@ -54,10 +53,11 @@ function* tellReferences(
       if (isExact) told.add(pair);
       if (reported.has(pair)) continue;
       reported.add(pair);
-      for (const { what, column, here, there } of actionDifferences(facts, target, people)) {
-        const otherCell = target.row.address(column) ?? target.row.address('action') ?? '';
-        const place = { table, row: facts.row, column };
-        report('action/cross-reference-differs', place, { other: target.name, otherCell, what, here, there });
+      const facts = factsOf(target);
+      for (const { what, column, here, there } of actionDifferences(factsOf(row), facts, people)) {
+        const otherCell = target.address(column) ?? target.address('action') ?? '';
+        const place = { table, row, column };
+        report('action/cross-reference-differs', place, { other: facts.name, otherCell, what, here, there });
       }
     }
   }
@@ -65,24 +65,24 @@ function* tellReferences(
 }
 
 function* tellRepeats(
-  all: readonly ActionFacts[],
+  all: readonly ActionRow[],
   texts: SimilarTexts,
   scene: Scene,
   told: ReadonlySet<string>,
 ): Generator<void, void> {
-  const firsts = new Map<string, number>();
+  const firsts = new Map<number, number>();
   const distinct: number[] = [];
-  for (const [index, facts] of all.entries()) {
+  for (const [index, row] of all.entries()) {
     if (index % chunk === 0) yield;
     if (texts.sizeOf(index) < 2) continue;
-    const key = texts.keyOf(index);
-    const first = firsts.get(key);
-    if (first === undefined) {
-      firsts.set(key, index);
+    const hash = texts.hashOf(index);
+    const first = firsts.get(hash);
+    if (first === undefined || !texts.isSame(first, index)) {
+      if (first === undefined) firsts.set(hash, index);
       distinct.push(index);
-    } else tellRepeat(all[first], facts, first, index, scene, told);
+    } else tellRepeat(all[first], row, first, index, scene, told);
   }
-  const objectiveOf = (index: number) => all[index]?.row.values.objective ?? null;
+  const objectiveOf = (index: number) => all[index]?.values.objective ?? null;
   for (const pair of texts.pairs(distinct, (first, second) => objectiveOf(first) !== objectiveOf(second))) {
     if (pair === null) yield;
     else tellRepeat(all[pair.first], all[pair.second], pair.first, pair.second, scene, told);
@@ -90,18 +90,18 @@ function* tellRepeats(
 }
 
 function tellRepeat(
-  first: ActionFacts | undefined,
-  second: ActionFacts | undefined,
+  first: ActionRow | undefined,
+  second: ActionRow | undefined,
   firstIndex: number,
   secondIndex: number,
-  { plan, report, people }: Scene,
+  { plan, report, people, factsOf }: Scene,
   told: ReadonlySet<string>,
 ): void {
   if (!first || !second || told.has(pairKey(firstIndex, secondIndex))) return;
-  const differences = actionDifferences(second, first, people).map(differenceText);
-  const otherCell = first.row.address('action') ?? '';
-  const place = { table: plan.tables.actions, row: second.row, column: 'action' };
-  report('action/same-action-twice', place, { other: first.name, otherCell, differences });
+  const differences = actionDifferences(factsOf(second), factsOf(first), people).map(differenceText);
+  const otherCell = first.address('action') ?? '';
+  const place = { table: plan.tables.actions, row: second, column: 'action' };
+  report('action/same-action-twice', place, { other: factsOf(first).name, otherCell, differences });
 }
 
 function differenceText({ what, here, there }: ActionDifference): string {

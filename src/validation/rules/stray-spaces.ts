@@ -2,6 +2,7 @@ import { clip } from '../../table/shown-text.ts';
 import type { Rule } from '../rule.ts';
 import { certain, setCellFix } from '../set-cell.ts';
 import { withoutStraySpaces } from '../text/stray-spaces.ts';
+import { textSigns } from '../text/text-signs.ts';
 
 /** Columns that refer to rows beyond those the definitions declare, by table. */
 const otherReferences = new Map([
@@ -10,13 +11,16 @@ const otherReferences = new Map([
   ['Measurements', ['indicator']],
 ]);
 
+const suspect = textSigns.space | textSigns.foreign;
+
 /** References are written the way formulas compare them. */
 export const straySpacesRule: Rule = {
   codes: ['text/stray-spaces'],
   look: ({ report }) => {
     const columnsOf = new Map<object, ReadonlySet<string>>();
     return {
-      text(text, { table, row, column }) {
+      text(text, { table, row, column, signs }) {
+        if ((signs & suspect) === 0) return;
         const { definition } = table;
         let columns = columnsOf.get(definition);
         if (columns === undefined) {

@@ -1,6 +1,6 @@
 import { referenceIndex } from '../../plan/snapshot/reference-index.ts';
 import { plainKey } from '../../table/plain-key.ts';
-import type { ActionFacts } from '../action-facts.ts';
+import type { ActionRow } from '../action-facts.ts';
 
 /** What an action refers to: one action, or the actions of an objective of which one is meant. */
 export interface CrossReference {
@@ -18,11 +18,11 @@ const mayHoldRemark = /cross[- ]?ref|see |refer to|link(?:s|ed)? (?:to|with)/i;
  * @returns A function that gives the references of an action, as indexes of `all`.
  */
 export function crossReferences(
-  all: readonly ActionFacts[],
+  all: readonly ActionRow[],
   objectives: readonly { readonly values: { readonly ref: string | null } }[],
-): (facts: ActionFacts) => CrossReference[] {
+): (row: ActionRow) => CrossReference[] {
   let find: ((text: string) => CrossReference | null) | null = null;
-  return ({ row }) => {
+  return (row) => {
     const { seeAlso, action, outcome, references } = row.values;
     const names: string[] = seeAlso === null ? [] : seeAlso.slice(0, 1_000).split(/[;,\n&]|\band\b/);
     for (const text of [action, outcome, references]) {
@@ -37,19 +37,19 @@ export function crossReferences(
 }
 
 function finder(
-  all: readonly ActionFacts[],
+  all: readonly ActionRow[],
   objectives: readonly { readonly values: { readonly ref: string | null } }[],
 ): (text: string) => CrossReference | null {
   const byObjective = new Map<string, number[]>(
     objectives.flatMap(({ values: { ref } }) => (ref === null ? [] : [[plainKey(ref), []]])),
   );
   const indexes = new Map<object, number>();
-  for (const [index, { row }] of all.entries()) {
+  for (const [index, row] of all.entries()) {
     indexes.set(row, index);
     const { objective } = row.values;
     if (objective !== null) byObjective.get(plainKey(objective))?.push(index);
   }
-  const actions = referenceIndex(all.map(({ row }) => row));
+  const actions = referenceIndex(all);
   return (text) => {
     const ofObjective = byObjective.get(plainKey(text.replace(/^(?:objective|action plan|plan)\s+/i, '')));
     if (ofObjective !== undefined) return { to: ofObjective, isExact: false };

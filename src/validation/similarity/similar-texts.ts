@@ -1,67 +1,62 @@
-import { significantStem, wordsOf } from './significant-words.ts';
+import { StemSets } from './stem-sets.ts';
 
-/** Two texts of one set that say nearly the same. */
+/** Two texts of one set that say nearly the same, by their indexes, the earlier first. */
 export interface SimilarPair {
-  /** Indexes of the texts, the earlier first. */
   readonly first: number;
   readonly second: number;
 }
 
-/** Of each text only its rarest words are looked up: texts that are alike share some of them. */
-const prefix = 5;
-/** A word in more texts than this brings none of them together: it is no evidence, and the work would grow with its square. */
+/** Of each text only its rarest words are looked up: texts that are alike share two of them or more. */
+const prefix = 6;
+/** A word in more texts than this is no evidence, and the work would grow with its square. */
 const mostSharing = 32;
-/** Other texts looked at for one. */
-const mostCandidates = 200;
 /** The share of the shorter text's weight that the longer one must have. */
 const enoughShared = 0.72;
-/** Shared words needed, and their weight in words that stand in one text only. */
+/** Shared words needed, and their weight together in words that stand in one text only. */
 const fewestShared = 3;
 const leastWeight = 2;
 
 /**
- * Texts as sets of stems, each weighted by how rare it is among all of them, so that common words do not count.
+ * Texts compared by their words, each weighted by how rare it is among all of them, so that common words do not count.
  *
  * The work grows with the number of texts, not with the number of pairs: candidates come from an inverted index of each
  * text's rarest words.
  */
 export class SimilarTexts {
-  readonly #stems = new Map<string, number>();
-  readonly #words = new Map<string, number>();
-  readonly #frequency: number[] = [];
-  readonly #sets: number[][] = [];
+  readonly #sets = new StemSets();
 
   /** Adds a text; its index is the number of texts added before. */
   add(text: string): void {
-    const ids: number[] = [];
-    for (const word of wordsOf(text)) {
-      const id = this.#idOf(word);
-      if (id >= 0 && !ids.includes(id)) ids.push(id);
-    }
-    for (const id of ids) this.#frequency[id] = (this.#frequency[id] ?? 0) + 1;
-    this.#sets.push(ids);
+    this.#sets.add(text);
   }
 
   /** The number of different words of a text that count. */
   sizeOf(index: number): number {
-    return this.#sets[index]?.length ?? 0;
+    return this.#sets.sizeOf(index);
   }
 
-  /** What texts with the same words, in any order, have in common. */
-  keyOf(index: number): string {
-    return [...(this.#sets[index] ?? [])].sort((left, right) => left - right).join(' ');
+  /** A number that texts of the same words share, in any order; others seldom do. */
+  hashOf(index: number): number {
+    let hash = 0;
+    for (const id of this.#sets.of(index)) hash = (hash + Math.imul(id + 1, 0x9e3779b1)) | 0;
+    return hash;
+  }
+
+  /** Whether two texts have the same words. */
+  isSame(left: number, right: number): boolean {
+    const [own, other] = [this.#sets.of(left), this.#sets.of(right)];
+    return own.length === other.length && own.every((id) => other.includes(id));
   }
 
   /** The share of the lighter text's weight that both have, 0 to 1. */
   overlap(left: number, right: number): number {
-    const shared = this.#shared(left, right);
-    return shared.weight / Math.max(1e-9, Math.min(this.#weightOf(left), this.#weightOf(right)));
+    return this.#shared(left, right).weight / Math.max(1e-9, this.#lighter(left, right));
   }
 
   /**
    * The pairs of texts that say nearly the same; yields `null` now and then so that the work can be paused.
    *
-   * @param among - Indexes of the texts to compare; texts with the same key should come once.
+   * @param among - Indexes of the texts to compare; texts of the same words should come once.
    * @param mayPair - Whether two texts are worth comparing at all.
    */
   *pairs(
@@ -69,80 +64,71 @@ export class SimilarTexts {
     mayPair: (first: number, second: number) => boolean,
   ): Generator<SimilarPair | null, void> {
     const posting = new Map<number, number[]>();
-    const weights = this.#weights();
-    const least = leastWeight * Math.log(1 + this.#sets.length);
+    const least = leastWeight * Math.log(1 + this.#sets.count);
+    const common = new Uint8Array(this.#sets.count);
     let looked = 0;
     for (const second of among) {
       if (++looked % 500 === 0) yield null;
-      const rarest = this.#rarest(second);
-      const candidates = new Set<number>();
-      for (const id of rarest) {
-        for (const first of posting.get(id) ?? []) {
-          if (candidates.size < mostCandidates) candidates.add(first);
-        }
-      }
-      for (const first of candidates) {
+      for (const first of this.#candidates(second, posting, common)) {
         if (!mayPair(first, second)) continue;
-        const { count, weight } = this.#shared(first, second, weights);
+        const { count, weight } = this.#shared(first, second);
         if (count < fewestShared || weight < least) continue;
-        const lighter = Math.min(this.#weightOf(first, weights), this.#weightOf(second, weights));
-        if (weight >= enoughShared * lighter) yield { first, second };
-      }
-      for (const id of rarest) {
-        const sharing = posting.get(id);
-        if (sharing === undefined) posting.set(id, [second]);
-        else if (sharing.length < mostSharing) sharing.push(second);
+        if (weight >= enoughShared * this.#lighter(first, second)) yield { first, second };
       }
     }
   }
 
-  #idOf(word: string): number {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
-    const stem = significantStem(word);
-    let id = stem === null ? -1 : this.#stems.get(stem);
-    if (id === undefined) {
-      id = this.#stems.size;
-      this.#stems.set(stem ?? '', id);
+  /** Earlier texts that share two rare words or more with a text, which is then added to the index. */
+  #candidates(index: number, posting: Map<number, number[]>, common: Uint8Array): number[] {
+    const candidates: number[] = [];
+    const touched: number[] = [];
+    for (const id of this.#rarest(index)) {
+      const sharing = posting.get(id);
+      if (sharing === undefined) {
+        posting.set(id, [index]);
+        continue;
+      }
+      for (const other of sharing) {
+        const count = (common[other] ?? 0) + 1;
+        common[other] = count;
+        if (count === 1) touched.push(other);
+        else if (count === 2) candidates.push(other);
+      }
+      sharing.push(index);
     }
-    this.#words.set(word, id);
-    return id;
+    for (const other of touched) common[other] = 0;
+    return candidates;
   }
 
   #rarest(index: number): number[] {
-    const frequency = (id: number) => this.#frequency[id] ?? 0;
-    return (this.#sets[index] ?? [])
-      .filter((id) => frequency(id) > 1)
-      .sort((left, right) => frequency(left) - frequency(right) || left - right)
-      .slice(0, prefix);
+    const rare: number[] = [];
+    for (const id of this.#sets.of(index)) {
+      const frequency = this.#sets.frequency(id);
+      if (frequency > 1 && frequency <= mostSharing) rare.push(id);
+    }
+    if (rare.length <= prefix) return rare;
+    const frequency = (id: number) => this.#sets.frequency(id);
+    return rare.sort((left, right) => frequency(left) - frequency(right) || left - right).slice(0, prefix);
   }
 
-  #weights(): Float64Array {
-    return Float64Array.from(this.#frequency, (count) => Math.log(1 + this.#sets.length / count));
-  }
-
-  #weight(id: number): number {
-    return Math.log(1 + this.#sets.length / (this.#frequency[id] ?? 1));
-  }
-
-  #weightOf(index: number, weights?: Float64Array): number {
+  #weightOf(index: number): number {
     let sum = 0;
-    for (const id of this.#sets[index] ?? []) sum += weights?.[id] ?? this.#weight(id);
+    for (const id of this.#sets.of(index)) sum += this.#sets.weight(id);
     return sum;
   }
 
-  #shared(
-    left: number,
-    right: number,
-    weights?: Float64Array,
-  ): { readonly count: number; readonly weight: number } {
-    const other = this.#sets[right] ?? [];
+  #lighter(left: number, right: number): number {
+    return Math.min(this.#weightOf(left), this.#weightOf(right));
+  }
+
+  #shared(left: number, right: number): { readonly count: number; readonly weight: number } {
+    const other = this.#sets.of(right);
     let count = 0;
     let weight = 0;
-    for (const id of this.#sets[left] ?? []) {
+    for (const id of this.#sets.of(left)) {
       if (!other.includes(id)) continue;
       count += 1;
-      weight += weights?.[id] ?? this.#weight(id);
+      weight += this.#sets.weight(id);
     }
     return { count, weight };
   }

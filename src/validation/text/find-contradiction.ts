@@ -9,6 +9,8 @@ const negative = new RegExp(
   `\\b(?:not|never|un|no longer) ?(?:been )?(?:yet )?(${words})\\b(?: [\\p{L}\\p{N}’'-]+){0,3}`,
   'giu',
 );
+/** A first, fast look. */
+const mayDeny = /\b(?:not|never|no longer|un[srfad])/i;
 const positive = new RegExp(`\\b(${words})\\b(?: [\\p{L}\\p{N}’'-]+){0,3}`, 'giu');
 
 /**
@@ -18,6 +20,7 @@ const positive = new RegExp(`\\b(${words})\\b(?: [\\p{L}\\p{N}’'-]+){0,3}`, 'g
  * @example findContradiction('After successfully securing funds. Not successful with the bid.') // -> { positive: 'successfully securing funds', negative: 'Not successful with the bid' }
  */
 export function findContradiction(text: string): Contradiction | null {
+  if (!mayDeny.test(text)) return null;
   const negatives = [...text.matchAll(negative)];
   if (negatives.length === 0) return null;
   for (const match of text.matchAll(positive)) {

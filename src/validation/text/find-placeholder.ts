@@ -3,11 +3,11 @@ export type TextSense = 'entry' | 'narrative';
 
 /** Marks that nobody writes into a finished text. */
 const marks =
-  /\?{3,}|\bx{3,}\b|\btb[acd]\b|\blorem ipsum\b|[<[{(]\s{0,3}(?:insert|enter|add|type|your|name of|date of)\b[^<>[\]{}()]{0,60}[>\]})]|\b(?:insert|enter) (?:text|name|date|figure)s? here\b|_{3,}|\.{5,}/i;
+  /\?{3,}|\bx{3,}\b|\btb[acd]\b|[<[{(]\s{0,3}(?:insert|enter|add|type|your|name of|date of)\b[^<>[\]{}()]{0,60}[>\]})]|_{3,}|\.{5,}/i;
 
 /** Words that stand for a fact still to come: a fault in a cell that should hold the fact. */
 const promises =
-  /(?<![a-z0-9])n\/k(?![a-z0-9])|\bto be (?:confirmed|agreed|advised|announced|appointed|decided|determined|identified|provided|recruited|named|set|established|populated|inserted|added)\b|\b(?:not yet|yet to be) (?:known|confirmed|agreed|decided|determined|identified|appointed|set)\b|\bnot known\b|\bawaiting (?:confirmation|appointment|details?)\b/i;
+  /(?<![a-z0-9])n\/k(?![a-z0-9])|\bto be (?:confirmed|agreed|advised|announced|appointed|decided|determined|identified|provided|recruited|named|set|established|populated|inserted|added)\b|\b(?:not yet|yet to be) (?:known|confirmed|agreed|decided|determined|identified|appointed|set)\b|\bnot known\b|\b(?:insert|enter) (?:text|name|date|figure)s? here\b|\blorem ipsum\b|\bawaiting (?:confirmation|appointment|details?)\b/i;
 
 const wholeCell = /^(?:\?+|x{2,}|-{2,}|\.{2,}|…|pending|unknown|vacant|vacancy|todo|to do|to follow|blank)$/i;
 
