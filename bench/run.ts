@@ -1,0 +1,24 @@
+/**
+ * Runs the benchmarks: `npm run bench`, or some of them: `npm run bench -- dates xlsx`.
+ *
+ * Each prints rates and, where there is one, the ratio to a named peer measured in the same run.
+ */
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  indicator: async () => (await import('./indicator.ts')).benchIndicator(),
+  statistics: async () => (await import('./statistics.ts')).benchStatistics(),
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in benchmarks));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no benchmark ${unknown.join(', ')}. There are ${Object.keys(benchmarks).join(', ')}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(benchmarks)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    process.stdout.write(`\n== ${name}\n`);
+    await run();
+  }
+}

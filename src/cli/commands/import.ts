@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { importDocuments } from '../../importing/assemble/import-documents.ts';
+import { planLayouts } from '../../plan/layout/plan-layouts.ts';
+import { createXlsxFile } from '../../workbook/xlsx/xlsx-workbook.ts';
+import type { RunCommand } from '../command.ts';
+import { progressBar } from '../progress-bar.ts';
+import { workbookPath } from '../workbook-path.ts';
+
+export const runImport: RunCommand = async ({ files, flag, text }, terminal) => {
+  const out = text('out');
+  const path =
+    out === undefined && flag('json') ? undefined : workbookPath(out ?? defaultName(files[0] ?? ''));
+  const inputs = await Promise.all(
+    files.map(async (file) => ({ name: basename(file), bytes: await readFile(file) })),
+  );
+  const bar = progressBar('Reading documents', terminal, { quiet: flag('quiet') });
+  const { plan, notes, tables } = await importDocuments(inputs, { onProgress: bar.update }).finally(
+    bar.finish,
+  );
+  if (path !== undefined) await createXlsxFile(path, planLayouts(plan), { overwrite: flag('force') });
+  if (flag('json')) {
+    terminal.out(`${JSON.stringify({ tables, notes }, null, 2)}\n`);
+    return 0;
+  }
+  if (flag('quiet')) return 0;
+  const rows = Object.entries(tables).filter(([table, count]) => table !== 'Plan' && count > 0);
+  const unsure = notes.filter(({ certainty }) => certainty === 'ambiguous').length;
+  const unplaced = notes.filter(({ table }) => table === null).length;
+  terminal.out(
+    [
+      `${path}: ${rows.map(([table, count]) => `${count} ${table}`).join(', ') || 'no rows'}.`,
+      notes.length === 0
+        ? 'Nothing was guessed.'
+        : `The Import notes sheet lists ${notes.length} readings to look over: ${unsure} unclear, ${unplaced} without a place in the tables.`,
+      `Next: hwb validate ${path}`,
+      '',
+    ].join('\n'),
+  );
+  return 0;
+};
+
+/** The first document's name as a workbook in this folder; never the document itself. */
+function defaultName(document: string): string {
+  const extension = extname(document);
+  const name = basename(document, extension);
+  return extension.toLowerCase() === '.xlsx' ? `${name}-plan.xlsx` : `${name}.xlsx`;
+}
