@@ -63,6 +63,7 @@ function readRows(definition: TableDefinition, located: LocatedTable): { rows: R
     columnIndex: located.columnIndexes.get(name) ?? -1,
     reader: columnReader(column),
   }));
+  const fromLeft = (one: PlacedReader, other: PlacedReader) => one.columnIndex - other.columnIndex;
   const content = contentColumns(definition, located);
   const key = (definition.key ?? []).map((name) => name);
   const cursor = new GridCursor(grid, dateSystem);
@@ -98,7 +99,7 @@ function readRows(definition: TableDefinition, located: LocatedTable): { rows: R
     });
     rows.push(row);
     if (faults === null) continue;
-    for (const { columnIndex, reader } of faults) {
+    for (const { columnIndex, reader } of faults.sort(fromLeft)) {
       // A missing column is reported once, with the headers.
       if (columnIndex < 0) continue;
       cursor.columnIndex = columnIndex;
