@@ -12,6 +12,14 @@ export const sampleUpdates: readonly Update[] = identifyRows('upd', [
     rag: 'G',
   },
   {
+    action: 'B3 I',
+    date: '2016-12-01',
+    organisation: 'Alzheimer’s support group',
+    author: 'Dementia Friends Coordinator',
+    update: 'Twenty-two organisations signed the charter; the first joint plan is agreed.',
+    rag: 'G',
+  },
+  {
     action: 'C3 F',
     date: '2016-12-08',
     organisation: 'Eastmere CCG',
@@ -28,28 +36,20 @@ export const sampleUpdates: readonly Update[] = identifyRows('upd', [
     rag: 'R',
   },
   {
-    action: 'B3 H',
-    date: '2017-03-31',
-    organisation: 'Eastmere CCG',
-    author: 'Primary Care Manager',
-    update: '142 people referred since October; four in five went to what was suggested to them.',
-    rag: 'G',
-  },
-  {
-    action: 'B3 I',
-    date: '2016-12-01',
-    organisation: 'Alzheimer’s support group',
-    author: 'Dementia Friends Coordinator',
-    update: 'Twenty-two organisations signed the charter; the first joint plan is agreed.',
-    rag: 'G',
-  },
-  {
     action: 'B3 K',
     date: '2017-03-20',
     organisation: 'Eastmere Borough Council',
     author: 'Principal Planning Officer',
     update: 'Replies to the consultation are answered; the guide is ready for the June cabinet.',
     rag: 'A',
+  },
+  {
+    action: 'B3 H',
+    date: '2017-03-31',
+    organisation: 'Eastmere CCG',
+    author: 'Primary Care Manager',
+    update: '142 people referred since October; four in five went to what was suggested to them.',
+    rag: 'G',
   },
 ]);
 

@@ -17,8 +17,7 @@ export function readWorkbookNames(parts: PackageEdit, workbookPath: string): Wor
   const workbook = editPart(parts, workbookPath);
   const tables = new Set(namesIn(workbook, 'definedNames'));
   let nextTableId = 1;
-  for (const path of parts.partNames()) {
-    if (!/^xl\/tables\/[^/]+\.xml$/i.test(path)) continue;
+  for (const path of tablePaths(parts)) {
     const table = editPart(parts, path);
     for (const attribute of ['name', 'displayName']) {
       const name = table.attribute(table.root, attribute);
@@ -35,6 +34,16 @@ export function readWorkbookNames(parts: PackageEdit, workbookPath: string): Wor
     nextTableId,
     structureLocked: lock === '1' || lock === 'true',
   };
+}
+
+/** The table parts, wherever they lie: the package says what each of its parts is. */
+function tablePaths(parts: PackageEdit): string[] {
+  const types = editPart(parts, '[Content_Types].xml');
+  return types.root.children.flatMap((element) => {
+    const path = types.attribute(element, 'PartName')?.replace(/^\//, '');
+    const isTable = types.attribute(element, 'ContentType')?.endsWith('spreadsheetml.table+xml');
+    return path !== undefined && isTable && parts.hasPart(path) ? [path] : [];
+  });
 }
 
 /** The path of the workbook part. */

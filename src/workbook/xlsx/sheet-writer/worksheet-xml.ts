@@ -10,6 +10,8 @@ import { escapeAttribute, escapeMarkup } from './xml-text.ts';
 
 /** Excel's default column width, in characters, where a hidden column has none of its own. */
 const defaultWidth = 9.140625;
+/** The widest column Excel takes, in characters. */
+const widest = 255;
 
 export interface WorksheetOptions {
   /** The sheet people see when they open the workbook. Default `false`. */
@@ -93,7 +95,8 @@ function columnsXml(layout: SheetLayout, styles: StyleSheet): string {
   );
   let xml = '';
   for (let columnIndex = 0; columnIndex < columnCount; columnIndex += 1) {
-    const width = layout.columnWidths[columnIndex] || undefined;
+    const given = layout.columnWidths[columnIndex] || undefined;
+    const width = given && Math.min(widest, given);
     const styleId = styles.cellFormat(layout.columnStyles?.get(columnIndex));
     const isHidden = hidden.has(columnIndex);
     if (width === undefined && styleId === 0 && !isHidden) continue;

@@ -1,6 +1,5 @@
-/** What XML 1.0 cannot hold: control characters, lone halves of surrogate pairs, a carriage return (read as a line feed). */
-const unwritable =
-  /[^\t\n\u0020-\ud7ff\ue000-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What XML 1.0 cannot hold: control characters, lone halves of surrogate pairs; a carriage return is read as a line feed. */
+const unwritable = /[^\t\n\u0020-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const markup = /[&<>"]/g;
 const markupEntities = new Map([
@@ -18,15 +17,11 @@ const markupEntities = new Map([
  * @source ECMA-376 Part 1, 22.9.2.19 (ST_Xstring).
  */
 export function escapeXml(text: string): string {
-  return escapeMarkup(
-    text
-      .replaceAll(looksEscaped, '_x005F_')
-      .replaceAll(unwritable, (character) =>
-        character.length === 2
-          ? character
-          : `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-      ),
-  );
+  return escapeMarkup(text.replaceAll(looksEscaped, '_x005F_').replaceAll(unwritable, escapeCharacter));
+}
+
+function escapeCharacter(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 /** An attribute's text: as `escapeXml`, with tabs and line feeds kept from being read as spaces. */
