@@ -1,0 +1,136 @@
+import { emptyPlan, type Plan } from '../../plan/plan.ts';
+import type { SourceDocument } from '../document/document.ts';
+import type { ImportedDocument } from '../imported.ts';
+import { recogniseProse } from '../prose/recognise-prose.ts';
+import { type LaidOut, layOut } from '../repair/lines.ts';
+import { readAchievements } from './achievements.ts';
+import { finishActions } from './actions/finish-actions.ts';
+import { gatherActions } from './actions/gather-actions.ts';
+import type { RawAction } from './actions/raw-action.ts';
+import { finishAmbitions } from './ambitions.ts';
+import { readIndicators } from './indicators/read-indicators.ts';
+import { readObjectives } from './objectives-table.ts';
+import { leaveOver, newPlanDraft, type PlanDraft, takeNote } from './plan-draft.ts';
+import { applyLabel, readText } from './read-text.ts';
+import { type Segment, segmentLines, type TableSegment } from './segments.ts';
+
+/**
+ * Recognises what a document is by the headers of its tables, and makes a plan of it: objectives, actions, indicators,
+ * achievements. A document without such tables is read as prose.
+ *
+ * Every guess is a note; what is ambiguous is left for a person; text that found no place is in the notes.
+ */
+export function recogniseDocument(document: SourceDocument): ImportedDocument {
+  const laidOut = layOut(document);
+  const segments = segmentLines(laidOut.lines);
+  if (!segments.some(({ kind }) => kind === 'table')) return recogniseProse(document);
+  const isPaged = document.format === 'text' || document.format === 'tsv';
+  const draft = newPlanDraft(document.name, isPaged);
+  const actions: RawAction[] = [];
+  for (const segment of segments) readSegment(draft, segment, actions);
+  finishActions(draft, actions);
+  finishAmbitions(draft);
+  noteFurniture(draft, laidOut);
+  return { plan: planOf(draft), notes: draft.notes };
+}
+
+function readSegment(draft: PlanDraft, segment: Segment, actions: RawAction[]): void {
+  switch (segment.kind) {
+    case 'text':
+      readText(draft, segment.line.fragment, segment.line.isHeading);
+      return;
+    case 'labels':
+      for (const label of segment.labels) applyLabel(draft, label, label.fragment);
+      for (const fragment of segment.rest) leaveOver(draft, fragment);
+      return;
+    case 'banner':
+      readBanner(draft, segment.fragment);
+      return;
+    case 'loose':
+      for (const fragment of segment.row.cells) if (fragment.text !== '') leaveOver(draft, fragment);
+      return;
+    default:
+      readTable(draft, segment, actions);
+  }
+}
+
+/** A banner names the goal or the objective of what follows: which, the columns below it tell. */
+function readBanner(draft: PlanDraft, fragment: PlanDraft['heading'] & object): void {
+  if (draft.bannerIsNew && draft.heading) draft.goal = draft.heading.text;
+  draft.heading = fragment;
+  draft.headingIsNew = true;
+  draft.bannerIsNew = true;
+}
+
+function readTable(draft: PlanDraft, segment: TableSegment, actions: RawAction[]): void {
+  const { header } = segment;
+  for (const { header: text, field } of header.inexact) {
+    takeNote(
+      draft,
+      { text, place: segment.headerRow.place },
+      { reading: `The column is taken for: ${field}`, certainty: 'likely' },
+    );
+  }
+  for (const noise of segment.headerNoise) leaveOver(draft, noise);
+  placeHeading(draft, segment);
+  switch (header.kind) {
+    case 'actions':
+      gatherActions(segment, header.columns, draft, actions);
+      return;
+    case 'indicators':
+      readIndicators(segment, header.columns, draft);
+      return;
+    case 'achievements':
+      readAchievements(segment, header.columns, draft);
+      return;
+    default:
+      readObjectives(segment, header.columns, draft);
+  }
+}
+
+/** A banner over a table with a column of objectives is their goal; over any other table of actions, the objective. */
+function placeHeading(draft: PlanDraft, { header }: TableSegment): void {
+  const { heading, headingIsNew, bannerIsNew } = draft;
+  if (!heading || !headingIsNew || header.kind === 'achievements' || header.kind === 'objectives') return;
+  const hasObjectives = header.columns.some(({ field }) => field === 'objective');
+  const hasGoals = header.kind === 'actions' && header.columns.some(({ field }) => field === 'goal');
+  if (hasObjectives) {
+    if (hasGoals || !bannerIsNew) return;
+    draft.goal = heading.text.replaceAll('\n', ' ');
+    draft.objective = null;
+  } else if (bannerIsNew || (header.kind === 'actions' && !draft.objectiveIsLabelled)) draft.objective = null;
+  draft.headingIsNew = false;
+  draft.bannerIsNew = false;
+}
+
+/** Page furniture counts as read, but is not lost. */
+function noteFurniture(draft: PlanDraft, { furniture }: LaidOut): void {
+  for (const { text, times, place } of furniture) {
+    takeNote(
+      draft,
+      { text, place },
+      {
+        reading: times > 1 ? `Running head or foot, printed ${times} times` : 'Page number',
+        certainty: 'certain',
+      },
+    );
+  }
+}
+
+function planOf(draft: PlanDraft): Plan {
+  const { settings, ambitions, actions, updates, indicators, measurements, evidence } = draft;
+  return {
+    ...emptyPlan,
+    settings,
+    objectives: draft.objectives.map(({ ref, goal, objective, leads, boardLead }) => ({
+      ...{ ref, goal, objective, leads, boardLead },
+      rowId: null,
+    })),
+    ambitions,
+    actions,
+    updates,
+    indicators,
+    measurements,
+    evidence,
+  };
+}
