@@ -55,7 +55,7 @@ export function growRules(frame: SheetFrame, growths: readonly TableGrowth[]): v
 
 /** The same for the rules of later Excel versions, whose ranges are texts inside extensions. */
 export function growExtensionRules(xml: string, growths: readonly TableGrowth[]): string {
-  if (!xml.includes('sqref>')) return xml;
+  if (growths.length === 0 || !xml.includes('sqref>')) return xml;
   const elements = allNamed(parseXml(xml), 'sqref');
   let result = '';
   let at = 0;

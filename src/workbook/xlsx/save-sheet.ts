@@ -19,13 +19,11 @@ export function saveSheet(
   const data = new SheetDataPatch(part, names, (columnIndex) => frame.columnStyle(columnIndex)).apply(places);
   growDimension(frame, places);
   if (growths.length > 0) growRules(frame, growths);
-  const { before, startTag, after } = frame.pieces();
+  const { before, startTag, after } = frame.pieces((xml) => growExtensionRules(xml, growths));
   const tag = /^<([\w.:-]+)/.exec(startTag)?.[1] ?? 'sheetData';
-  const tail =
-    growths.length > 0 ? growExtensionRules(`<tail>${after}`, growths).slice('<tail>'.length) : after;
   parts.writePart(
     path,
-    concatenate([encoder.encode(before + startTag), ...data, encoder.encode(`</${tag}>${tail}`)]),
+    concatenate([encoder.encode(before + startTag), ...data, encoder.encode(`</${tag}>${after}`)]),
   );
 }
 

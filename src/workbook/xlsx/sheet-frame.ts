@@ -63,9 +63,17 @@ export class SheetFrame {
     return [...children.filter(({ name }) => name === 'conditionalFormatting'), ...lists];
   }
 
-  /** The frame's edited XML in two pieces: before and after the place of the data, and the data's start tag. */
-  pieces(): { readonly before: string; readonly startTag: string; readonly after: string } {
-    const xml = this.edit.toString();
+  /**
+   * The frame's edited XML in two pieces, before and after the place of the data, and the data's start tag.
+   *
+   * @param finish - A last change of the XML as a whole.
+   */
+  pieces(finish: (xml: string) => string = (xml) => xml): {
+    readonly before: string;
+    readonly startTag: string;
+    readonly after: string;
+  } {
+    const xml = finish(this.edit.toString());
     const at = xml.indexOf(this.#hole);
     return {
       before: xml.slice(0, at),
