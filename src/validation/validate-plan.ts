@@ -1,7 +1,9 @@
 import { parseDelivery } from '../dates/delivery.ts';
+import { financialYearStartYear } from '../dates/financial-year.ts';
 import { type IsoDate, serialToDate } from '../grid/serial-date.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Severity } from '../issue/severity.ts';
+import { parseLeads } from '../plan/reading/leads.ts';
 import { type PlanSnapshot, planReader } from '../plan/snapshot/read-plan.ts';
 import { settingNames } from '../plan/tables/plan-settings.ts';
 import { parseWrittenDate } from '../table/written-date.ts';
@@ -11,7 +13,7 @@ import { AsAtDateError } from './errors.ts';
 import { memoised } from './memoised.ts';
 import { reportTo } from './report.ts';
 import { rules } from './rules.ts';
-import type { Scene } from './scene.ts';
+import { type Limits, type Scene, usualLimits } from './scene.ts';
 import { sortIssues } from './sort-issues.ts';
 import { visitPlan } from './visit-plan.ts';
 
@@ -30,6 +32,8 @@ export interface Validation {
 export interface ValidateOptions {
   /** The date to judge at, `YYYY-MM-DD`. Default: the reporting date of the Plan sheet. */
   readonly asAt?: IsoDate;
+  /** From when on updates and data are called old. */
+  readonly limits?: Partial<Limits>;
   readonly onProgress?: (progress: Progress) => void;
   /** Stops the work; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -48,11 +52,12 @@ const turn = 50;
  */
 export async function validatePlan(
   snapshot: WorkbookSnapshot,
-  { asAt, onProgress, signal }: ValidateOptions = {},
+  options: ValidateOptions = {},
 ): Promise<Validation> {
+  const { asAt, onProgress, signal } = options;
   if (asAt !== undefined && (!/^\d/.test(asAt) || parseWrittenDate(asAt)[0] !== asAt))
     throw new AsAtDateError(asAt);
-  const steps = validationSteps(snapshot, asAt);
+  const steps = validationSteps(snapshot, options);
   let began = performance.now();
   for (;;) {
     signal?.throwIfAborted();
@@ -68,7 +73,7 @@ export async function validatePlan(
 
 function* validationSteps(
   snapshot: WorkbookSnapshot,
-  asAt: IsoDate | undefined,
+  { asAt, limits }: ValidateOptions,
 ): Generator<Progress, Validation> {
   const reader = planReader(snapshot);
   let read = reader.next();
@@ -80,15 +85,16 @@ function* validationSteps(
   const issues = [...plan.issues];
   const judgedAt = asAt ?? dateSetting(plan, settingNames.reportingDate);
   const start = dateSetting(plan, settingNames.periodStart);
-  const planYear = start === null ? null : Number(start.slice(0, 4));
+  const planYear = start === null ? null : financialYearStartYear(start);
   const delivery = memoised((text) => parseDelivery(text, { planYear }));
   const scene: Scene = {
     plan,
     asAt: judgedAt,
-    planYear,
+    planStart: start,
+    limits: { ...usualLimits, ...limits },
     delivery,
     factsOf: (row) => actionFacts(row, judgedAt, delivery),
-    people: memoised((text) => text.split(/[/;&\n]/).map((part) => part.split(/[,(–]/)[0]?.trim() ?? '')),
+    leads: memoised((text) => parseLeads(text)),
     report: reportTo(issues),
   };
   yield* visitPlan(scene, rules);

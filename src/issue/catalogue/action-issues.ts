@@ -4,7 +4,7 @@ import { issueKind } from '../issue-kind.ts';
 export const actionIssues = {
   'action/no-lead': issueKind<{ readonly action: string }>({
     severity: 'error',
-    when: 'Nobody answers for the action: Leads is blank.',
+    when: 'Nobody answers for the action: Leads is blank, or says that somebody will be named.',
     sentence: ({ action }) => `"${action}" has no lead. Name the person or post that answers for it.`,
     example: { action: 'C3 H' },
   }),

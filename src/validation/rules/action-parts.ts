@@ -5,14 +5,14 @@ import type { Rule } from '../rule.ts';
 /** Somebody answers for each action, and it says what it is for. */
 export const actionPartsRule: Rule = {
   codes: ['action/no-lead', 'action/no-outcome'],
-  look: ({ plan, report }) => {
+  look: ({ plan, leads: read, report }) => {
     const table = plan.tables.actions;
     const hasOutcomes = hasColumn(table, 'outcome');
     const hasLeads = hasColumn(table, 'leads');
     return {
       action({ row, name }) {
         const { leads, outcome } = row.values;
-        if (hasLeads && isAbsent(leads))
+        if (hasLeads && (isAbsent(leads) || read(leads ?? '').parties.length === 0))
           report('action/no-lead', { table, row, column: 'leads' }, { action: name });
         if (hasOutcomes && isAbsent(outcome)) {
           report('action/no-outcome', { table, row, column: 'outcome' }, { action: name });

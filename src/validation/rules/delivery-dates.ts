@@ -23,7 +23,6 @@ export const deliveryDatesRule: Rule = {
           report('action/no-date', place, { action: name, found });
           return;
         }
-        const found = clip(delivery.text);
         if (delivery.certainty === 'ambiguous') {
           const readings = [delivery, ...delivery.alternatives];
           const dates = new Set(readings.map(({ due }) => due).filter((due) => due !== null));
@@ -32,7 +31,7 @@ export const deliveryDatesRule: Rule = {
             'action/date-unclear',
             place,
             {
-              found,
+              found: clip(delivery.text),
               reason: delivery.reason ?? delivery.alternatives[0]?.reason ?? 'the words leave it open',
               readings: [...new Set(readings.map(readingText))],
             },
@@ -41,7 +40,7 @@ export const deliveryDatesRule: Rule = {
         }
         const start = startOnly(delivery);
         if (start !== null && !isClosed)
-          report('action/start-date-only', place, { found, start: longDate(start) });
+          report('action/start-date-only', place, { found: clip(delivery.text), start: longDate(start) });
       },
     };
   },

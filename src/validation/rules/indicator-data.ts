@@ -1,3 +1,4 @@
+import { financialYearStartYear } from '../../dates/financial-year.ts';
 import { dataLagMonths, parsePeriod } from '../../dates/period.ts';
 import { longDate } from '../../issue/long-date.ts';
 import { referenceIndex } from '../../plan/snapshot/reference-index.ts';
@@ -5,17 +6,16 @@ import { clip } from '../../table/shown-text.ts';
 import { memoised } from '../memoised.ts';
 import type { Rule } from '../rule.ts';
 
-/** Data older than this many months at the as-at date is called old. */
-const oldAfterMonths = 18;
 /** An indicator should have been measured when its baseline is this old. */
 const measuredAfterMonths = 12;
 
 /** Each indicator has been measured since its baseline, and not too long ago. */
 export const indicatorDataRule: Rule = {
   codes: ['indicator/data-out-of-date', 'indicator/no-measurement'],
-  look: ({ plan, asAt, planYear, report }) => {
+  look: ({ plan, asAt, planStart, limits, report }) => {
     const table = plan.tables.indicators;
     const indicators = referenceIndex(table.rows);
+    const planYear = planStart === null ? null : financialYearStartYear(planStart);
     const read = memoised((text) => parsePeriod(text, { planYear }));
     const newest = new Map<object, { readonly end: string; readonly text: string }>();
     const measured = new Set<object>();
@@ -42,7 +42,7 @@ export const indicatorDataRule: Rule = {
         const last = newest.get(row) ?? period;
         if (last === null) return;
         const months = dataLagMonths(last, asAt);
-        if (months <= oldAfterMonths) return;
+        if (months <= limits.dataMonths) return;
         const place = { table, row, column: 'baselinePeriod' };
         report('indicator/data-out-of-date', place, {
           period: clip(last.text),

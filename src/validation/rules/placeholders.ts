@@ -24,13 +24,15 @@ const suspect = textSigns.mark | textSigns.openBracket;
 /** Nothing is left to be filled in. */
 export const placeholdersRule: Rule = {
   codes: ['text/placeholder'],
-  look: ({ report }) => ({
+  look: ({ leads, report }) => ({
     text(text, { table, row, column, signs }) {
       if (readElsewhere.has(column)) return;
       const isEntry = !narrative.has(column);
       if (!isEntry && (signs & suspect) === 0) return;
       const found = findPlaceholder(text, isEntry ? 'entry' : 'narrative');
       if (found === null) return;
+      // Nobody named at all is an issue of its own.
+      if (column === 'leads' && leads(text).parties.length === 0) return;
       const header = table.definition.columns[column]?.header ?? column;
       report('text/placeholder', { table, row, column }, { header, found: clip(found) });
     },

@@ -38,7 +38,7 @@ function* tellReferences(
   texts: SimilarTexts,
   scene: Scene,
 ): Generator<void, ReadonlySet<string>> {
-  const { plan, report, people, factsOf } = scene;
+  const { plan, report, leads, factsOf } = scene;
   const table = plan.tables.actions;
   const find = crossReferences(all, plan.tables.objectives.rows);
   const told = new Set<string>();
@@ -54,7 +54,7 @@ function* tellReferences(
       if (reported.has(pair)) continue;
       reported.add(pair);
       const facts = factsOf(target);
-      for (const { what, column, here, there } of actionDifferences(factsOf(row), facts, people)) {
+      for (const { what, column, here, there } of actionDifferences(factsOf(row), facts, leads)) {
         const otherCell = target.address(column) ?? target.address('action') ?? '';
         const place = { table, row, column };
         report('action/cross-reference-differs', place, { other: facts.name, otherCell, what, here, there });
@@ -94,11 +94,11 @@ function tellRepeat(
   second: ActionRow | undefined,
   firstIndex: number,
   secondIndex: number,
-  { plan, report, people, factsOf }: Scene,
+  { plan, report, leads, factsOf }: Scene,
   told: ReadonlySet<string>,
 ): void {
   if (!first || !second || told.has(pairKey(firstIndex, secondIndex))) return;
-  const differences = actionDifferences(factsOf(second), factsOf(first), people).map(differenceText);
+  const differences = actionDifferences(factsOf(second), factsOf(first), leads).map(differenceText);
   const otherCell = first.address('action') ?? '';
   const place = { table: plan.tables.actions, row: second, column: 'action' };
   report('action/same-action-twice', place, { other: factsOf(first).name, otherCell, differences });

@@ -1,6 +1,7 @@
 import { dayNumber, monthOf, yearOf } from '../../dates/calendar.ts';
 import type { Delivery } from '../../dates/delivery.ts';
 import { longDate } from '../../issue/long-date.ts';
+import type { Leads } from '../../plan/reading/party.ts';
 import { plainKey } from '../../table/plain-key.ts';
 import { clip } from '../../table/shown-text.ts';
 import type { ActionFacts } from '../action-facts.ts';
@@ -17,11 +18,11 @@ export interface ActionDifference {
 export function actionDifferences(
   here: ActionFacts,
   there: ActionFacts,
-  peopleIn: (leads: string) => readonly string[],
+  read: (leads: string) => Leads,
 ): ActionDifference[] {
   const differences: ActionDifference[] = [];
   const [ownLeads, otherLeads] = [here.row.values.leads, there.row.values.leads];
-  if (ownLeads !== null && otherLeads !== null && !shareSomebody(peopleIn(ownLeads), peopleIn(otherLeads))) {
+  if (ownLeads !== null && otherLeads !== null && !shareSomebody(read(ownLeads), read(otherLeads))) {
     differences.push({ what: 'lead', column: 'leads', here: clip(ownLeads), there: clip(otherLeads) });
   }
   const [ownLength, otherLength] = [monthsOf(here.delivery), monthsOf(there.delivery)];
@@ -46,10 +47,10 @@ export function actionDifferences(
   return differences;
 }
 
-function shareSomebody(left: readonly string[], right: readonly string[]): boolean {
+function shareSomebody({ parties: left }: Leads, { parties: right }: Leads): boolean {
   if (left.length === 0 || right.length === 0) return true;
-  const names = new Set(left.map(plainKey));
-  return right.some((name) => names.has(plainKey(name)));
+  const names = new Set(left.map(({ name }) => plainKey(name)));
+  return right.some(({ name }) => names.has(plainKey(name)));
 }
 
 /** Whole months an action takes, where its delivery says so as a duration or as a start and an end. */

@@ -1,0 +1,62 @@
+import { addMonths } from '../../dates/calendar.ts';
+import type { IsoDate } from '../../grid/serial-date.ts';
+import { longDate } from '../../issue/long-date.ts';
+import { referenceIndex } from '../../plan/snapshot/reference-index.ts';
+import { isBlankText } from '../../table/is-blank.ts';
+import type { Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+
+const updateMark =
+  /((?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8} \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})[ :–-]{0,3}(?:update|progress)|(?:update|progress)d?(?: at| on| as at)?[ :(–-]{0,3}((?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8} \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/gi;
+/** Marks looked at in one text. */
+const mostMarks = 20;
+
+/** What is under way is reported on. */
+export const recentUpdateRule: Rule = {
+  codes: ['action/no-recent-update'],
+  look: ({ plan, asAt, planStart, limits, delivery, report }) => {
+    const table = plan.tables.actions;
+    if (asAt === null) return {};
+    const updates = plan.tables.updates.rows;
+    const actions = updates.length > 0 ? referenceIndex(table.rows) : null;
+    const newest = new Map<object, IsoDate>();
+    for (const { values } of updates) {
+      const action = values.action === null ? null : (actions?.find(values.action) ?? null);
+      if (action === null || values.date === null || values.date > asAt) continue;
+      if (values.date > (newest.get(action) ?? '')) newest.set(action, values.date);
+    }
+    const tooOld = addMonths(asAt, -limits.updateMonths);
+    return {
+      action({ row, name, start, isClosed }) {
+        const { progress, status } = row.values;
+        if (isClosed || status === 'Not started') return;
+        const isSilent = progress === null || isBlankText(progress);
+        const told = newest.get(row) ?? null;
+        const written = isSilent ? null : newestMark(progress, asAt, delivery);
+        const last = (told ?? '') > (written ?? '') ? told : written;
+        // Words without a date may be of yesterday.
+        if (last === null && !isSilent) return;
+        const since = last ?? start ?? planStart;
+        if (since === null || since >= tooOld) return;
+        const parameters = {
+          action: name,
+          last: last === null ? null : longDate(last),
+          asAt: longDate(asAt),
+        };
+        report('action/no-recent-update', { table, row, column: 'progress' }, parameters);
+      },
+    };
+  },
+};
+
+/** The newest date that a text gives for an update, like "October 2014 update:". */
+function newestMark(text: string, asAt: IsoDate, read: Scene['delivery']): IsoDate | null {
+  let newest: IsoDate | null = null;
+  let looked = 0;
+  for (const [, before, after] of text.matchAll(updateMark)) {
+    if (++looked > mostMarks) break;
+    const { due } = read(before ?? after ?? '');
+    if (due !== null && due > (newest ?? '')) newest = due < asAt ? due : asAt;
+  }
+  return newest;
+}
