@@ -1,4 +1,5 @@
 import { joinFragments } from './actions/raw-action.ts';
+import { notePeople } from './people-in-brackets.ts';
 import { noteMends, type PlanDraft, takeNote } from './plan-draft.ts';
 
 /** A numbered ambition, or one without a number. */
@@ -48,6 +49,11 @@ export function finishAmbitions(draft: PlanDraft): void {
     for (const { number, text } of items) {
       const rowIndex = draft.ambitions.length;
       draft.ambitions.push({ objective: ref, number, ambition: text, rowId: null });
+      notePeople(draft, {
+        text,
+        place: first.place,
+        at: { table: 'ambitions', rowIndex, column: 'ambition' },
+      });
       if (number === null) continue;
       const value = Number(number);
       const place = { table: 'ambitions', rowIndex, column: 'number' } as const;

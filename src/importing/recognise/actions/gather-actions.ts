@@ -233,6 +233,7 @@ function startAction(state: TableState, row: RowLine, cells: RowCells): void {
       addPart(started, field, field === 'action' && leading ? { ...fragment, text: leading.rest } : fragment);
   }
   takeLoose(started, cells);
+  if (printed) noteMends(draft, printed, { table: 'actions', rowIndex: state.actions.length, column: 'ref' });
   state.actions.push(started);
   state.current = started;
   state.previousRef = started.ref ?? state.previousRef;

@@ -3,6 +3,7 @@ import { parseLeads } from '../../../plan/reading/leads.ts';
 import type { PlanPlace } from '../../imported.ts';
 import { joinText } from '../../repair/join-text.ts';
 import type { ActionField } from '../action-headings.ts';
+import { notePeople } from '../people-in-brackets.ts';
 import { noteMends, type PlanDraft, takeNote } from '../plan-draft.ts';
 import { addUpdates } from './add-updates.ts';
 import { crossReferences } from './cross-references.ts';
@@ -134,6 +135,7 @@ export function makeAction(draft: PlanDraft, raw: RawAction, making: Making): vo
     nationalOutcomes: ditto('nationalOutcomes').text || null,
     rowId: null,
   });
+  notePeople(draft, { text: crossed.text, place: raw.place, at: at('action') });
   addUpdates(draft, raw, rowIndex);
   if (status === null) {
     const suggestion = suggestStatus(progress);
