@@ -1,23 +1,23 @@
 import type { CellValue } from '../../grid/cell.ts';
-import { type IsoDate, serialToDate } from '../../grid/serial-date.ts';
+import type { IsoDate } from '../../grid/serial-date.ts';
 import { type ActionStatus, actionRag } from '../../indicator/action-rag.ts';
 import { finalRag } from '../../indicator/final-rag.ts';
 import { type RagCode, ragCodes } from '../../indicator/rag-code.ts';
 import type { Status } from '../vocabulary.ts';
 import type { CalculatedColumn } from './calculated-column.ts';
-import { type PlanCells, valueIn } from './plan-cells.ts';
+import { dateOf, type PlanCells, valueIn } from './plan-cells.ts';
 import { reportingDate, reportingDateFormula } from './plan-setting.ts';
 
-/** What the RAG formula of an action sees. Dates are serial numbers, percent complete is a share from 0 to 1. */
+/** What the RAG formula of an action sees. Percent complete is a share from 0 to 1. */
 export interface ActionRatingInputs {
   readonly action: CellValue;
   readonly percentComplete: CellValue;
-  readonly start: CellValue;
-  readonly due: CellValue;
+  readonly start: IsoDate | null;
+  readonly due: IsoDate | null;
   readonly status: CellValue;
   readonly override: CellValue;
   readonly reason: CellValue;
-  readonly until: CellValue;
+  readonly until: IsoDate | null;
   readonly asAt: IsoDate | null;
 }
 
@@ -42,7 +42,7 @@ export const actionRatingColumn: CalculatedColumn<ActionRatingInputs> = {
     if (row.action === null || row.action === '') return '';
     if (row.status === 'Withdrawn') return 'N';
     const rating = calculatedRating(row);
-    const override = { rag: ragCode(row.override), reason: text(row.reason), until: date(row.until) };
+    const override = { rag: ragCode(row.override), reason: text(row.reason), until: row.until };
     const final = finalRag(rating, override, row.asAt);
     return 'error' in final ? '' : final.value;
   },
@@ -57,12 +57,12 @@ export function actionRatingInputs(cells: PlanCells): ActionRatingInputs[] {
     return {
       action: at('Action'),
       percentComplete: at('Percent complete'),
-      start: at('Start'),
-      due: at('Due'),
+      start: dateOf(at('Start'), cells),
+      due: dateOf(at('Due'), cells),
       status: at('Status'),
       override: at('RAG override'),
       reason: at('Override reason'),
-      until: at('Override until'),
+      until: dateOf(at('Override until'), cells),
       asAt,
     };
   });
@@ -73,8 +73,8 @@ function calculatedRating(row: ActionRatingInputs): RagCode | null {
   const rating = actionRag(
     {
       percentComplete: typeof share === 'number' ? share * 100 : null,
-      start: date(row.start),
-      due: date(row.due),
+      start: row.start,
+      due: row.due,
       status: ratedStatus[row.status as Exclude<Status, 'Withdrawn'>] ?? null,
     },
     row.asAt,
@@ -88,8 +88,4 @@ function ragCode(value: CellValue): RagCode | null {
 
 function text(value: CellValue): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function date(value: CellValue): IsoDate | null {
-  return typeof value === 'number' ? serialToDate(value) : null;
 }

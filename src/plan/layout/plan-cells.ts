@@ -1,5 +1,6 @@
 import type { CellRange } from '../../grid/address.ts';
 import { type Cell, type CellValue, cellValue } from '../../grid/cell.ts';
+import { type DateSystem, type IsoDate, serialToDate } from '../../grid/serial-date.ts';
 import type { SheetLayout } from '../../workbook/sheet-layout.ts';
 import type { WorkbookSnapshot } from '../../workbook/workbook.ts';
 
@@ -14,8 +15,16 @@ export interface TableCells {
   cell(header: string, rowIndex: number): Cell;
 }
 
-/** The tables of a plan by the names of their Excel tables. */
-export type PlanCells = ReadonlyMap<string, TableCells>;
+/** The tables of a plan, by the names of their Excel tables. */
+export interface PlanCells {
+  readonly dateSystem: DateSystem;
+  get(table: string): TableCells | undefined;
+}
+
+/** The date in a cell; `null` where there is no number, or none that stands for a day. */
+export function dateOf(value: CellValue, { dateSystem }: Pick<PlanCells, 'dateSystem'>): IsoDate | null {
+  return typeof value === 'number' ? serialToDate(value, dateSystem) : null;
+}
 
 /** The value in a column of a table; `null` where there is none. */
 export function valueIn(table: TableCells | undefined, header: string, rowIndex: number): CellValue {
@@ -23,7 +32,7 @@ export function valueIn(table: TableCells | undefined, header: string, rowIndex:
 }
 
 export function planCellsOfLayouts(layouts: readonly SheetLayout[]): PlanCells {
-  return new Map(
+  const tables = new Map(
     layouts.flatMap(({ name, rows, tables = [] }) =>
       tables.map((table) => [
         table.name,
@@ -31,10 +40,11 @@ export function planCellsOfLayouts(layouts: readonly SheetLayout[]): PlanCells {
       ]),
     ),
   );
+  return { dateSystem: '1900', get: (table) => tables.get(table) };
 }
 
 export function planCellsOfSnapshot(snapshot: WorkbookSnapshot): PlanCells {
-  return new Map(
+  const tables = new Map(
     snapshot.sheets.flatMap(({ name, grid, tables }) =>
       tables.map((table) => [
         table.name,
@@ -47,6 +57,7 @@ export function planCellsOfSnapshot(snapshot: WorkbookSnapshot): PlanCells {
       ]),
     ),
   );
+  return { dateSystem: snapshot.dateSystem, get: (table) => tables.get(table) };
 }
 
 function tableCells(

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../grid/cell.ts';
-import { type IsoDate, serialToDate } from '../../grid/serial-date.ts';
+import type { IsoDate } from '../../grid/serial-date.ts';
 import { settingNames } from '../tables/plan-settings.ts';
-import { type PlanCells, valueIn } from './plan-cells.ts';
+import { dateOf, type PlanCells, valueIn } from './plan-cells.ts';
 
 /** The tolerance of a plan that sets none, in percent. */
 export const usualTolerance = 5;
@@ -29,8 +29,7 @@ function settingValue(cells: PlanCells, name: string): CellValue {
 
 /** The plan's reporting date; `null` where none is set as a date. */
 export function reportingDate(cells: PlanCells): IsoDate | null {
-  const value = settingValue(cells, settingNames.reportingDate);
-  return typeof value === 'number' ? serialToDate(value) : null;
+  return dateOf(settingValue(cells, settingNames.reportingDate), cells);
 }
 
 /** Percent worse than expected that is still amber. */

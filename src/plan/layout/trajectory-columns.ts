@@ -73,9 +73,12 @@ export function yearColumn(year: number): TrajectoryColumn {
   };
 }
 
-/** The row of Measurements that holds the last value of the indicator, or the last but one. */
+/**
+ * The row of Measurements that holds the last value of the indicator, or the last but one; -1 where there is none, so
+ * that INDEX gives an error and not the whole column. SUMPRODUCT makes every Excel look at all rows.
+ */
 const measuredRow = (place: 1 | 2) =>
-  `AGGREGATE(14,6,(ROW(Measurements[Value])-ROW(Measurements[[#Headers],[Value]]))/((Measurements[Indicator]=${here('Indicator')})*ISNUMBER(Measurements[Value])),${place})`;
+  `SUMPRODUCT(LARGE((Measurements[Indicator]=${here('Indicator')})*ISNUMBER(Measurements[Value])*(ROW(Measurements[Value])-ROW(Measurements[[#Headers],[Value]])+1)-1,${place}))`;
 
 function measuredColumn(header: string, place: 1 | 2, what: 'Value' | 'Period'): TrajectoryColumn {
   const cell = `INDEX(Measurements[${what}],${measuredRow(place)})${what === 'Period' ? '&""' : ''}`;
@@ -115,15 +118,19 @@ function firstOfApril(year: number): string {
   return `${String(Math.trunc(year)).padStart(4, '0')}-04-01`;
 }
 
+const tolerance = `IF(COUNT(${ownTolerance})=1,${ownTolerance},${toleranceFormula})`;
+
+/** An error in Expected shows here too: a rating of N would hide it. */
 const ragColumn: TrajectoryColumn = {
   header: 'RAG',
   formula: unlessBlankRow(
-    `IF(OR(COUNT(${here('Latest')},${here('Expected')})<2,${polarity}="within range"),"N",HWB.RAG(${here('Latest')},${here('Expected')},${polarity},IF(COUNT(${ownTolerance})=1,${ownTolerance},${toleranceFormula})))`,
+    `IF(OR(COUNT(${here('Latest')})=0,${polarity}="within range"),"N",IF(${here('Expected')}="","N",HWB.RAG(${here('Latest')},${here('Expected')},${polarity},${tolerance})))`,
   ),
   calculate: (row) => {
     if (row.key === '') return '';
     const reached = expected(row);
-    if (row.latest === null || typeof reached !== 'number' || row.polarity === 'within range') return 'N';
+    if (row.latest === null || row.polarity === 'within range') return 'N';
+    if (typeof reached !== 'number') return reached === '' ? 'N' : reached;
     return shownOutcome(rag(row.latest.value, reached, { polarity: row.polarity, amber: row.tolerance }));
   },
 };
