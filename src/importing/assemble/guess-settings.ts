@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { parsePeriod } from '../../dates/period.ts';
 import { dateToSerial, type IsoDate, serialToDate } from '../../grid/serial-date.ts';
 import { settingNames } from '../../plan/tables/plan-settings.ts';
@@ -12,6 +13,7 @@ import type { PlanMerger } from './plan-merger.ts';
  * @param today - Taken as the reporting date where nothing in the documents hints at one.
  */
 export function guessSettings(merger: PlanMerger, source: string, today: IsoDate): void {
+  typeDates(merger);
   const settingValue = (name: string) =>
     merger.rows.settings.find(({ setting }) => setting === name)?.value ?? null;
   const guess = (
@@ -47,6 +49,20 @@ export function guessSettings(merger: PlanMerger, source: string, today: IsoDate
   if (settingValue(settingNames.reportingDate) !== null) return;
   const { date, why, certainty } = reportingDate(merger, settingValue(settingNames.periodEnd), today);
   guess(settingNames.reportingDate, dateToSerial(date), `${date}: ${why}`, certainty);
+}
+
+const dateSettings: readonly string[] = [
+  settingNames.periodStart,
+  settingNames.periodEnd,
+  settingNames.reportingDate,
+];
+
+/** Formulas reckon with dates as numbers: those that a document gave as text become some. */
+function typeDates({ rows }: PlanMerger): void {
+  for (const [index, { setting, value }] of rows.settings.entries()) {
+    if (!dateSettings.includes(setting) || typeof value !== 'string') continue;
+    if (z.iso.date().safeParse(value).success) rows.settings[index] = { setting, value: dateToSerial(value) };
+  }
 }
 
 interface DateGuess {

@@ -15,7 +15,9 @@ export function linkUpdates({ rows, notes }: PlanMerger, source: string): void {
   const links = new Map<string, readonly string[]>();
   for (const [rowIndex, update] of rows.updates.entries()) {
     if (keys.has(update.action)) continue;
-    const found = links.get(update.action) ?? matches(update.action, texts);
+    // An action that slides made of the same title is a neighbour of the update, not what it is an update of.
+    const others = texts.filter(({ words: text }) => !text.startsWith(` ${words(update.action)} `));
+    const found = links.get(update.action) ?? matches(update.action, others);
     links.set(update.action, found);
     const [only] = found;
     if (only === undefined) continue;

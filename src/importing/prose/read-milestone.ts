@@ -13,7 +13,7 @@ export interface Milestone {
 /** Longer lines tell a story. */
 const longestLine = 160;
 const pastVerb =
-  /\b(?:(?:re-?)?opened|(?:re-?)?launched|established|set up|started|began|commenced|completed|founded|held|approved|published|agreed|appointed|introduced|signed|adopted|closed|moved|delivered|awarded|installed|recruited|went live)\b/i;
+  /\b(?:(?:re-?)?opened|(?:re-?)?launched|established|set up|started|began|begun|formed|created|built|refurbished|commenced|completed|founded|held|approved|published|agreed|appointed|introduced|signed|adopted|closed|moved|delivered|awarded|installed|recruited|went live)\b/i;
 const plannedVerb =
   /\b(?:(?:re-?)?opening|(?:re-?)?launching|launch(?:es)?|opens?|(?:re-?)?open|starting|starts?|begins?|beginning|commenc(?:e|es|ing)|completion|complete|completes|due|planned|expected|scheduled|will|going live|go live|closing|moving)\b/i;
 const stillToCome =

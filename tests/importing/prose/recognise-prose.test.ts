@@ -80,6 +80,7 @@ describe('recogniseProse', () => {
     expect(plan.updates.map(({ action, date, update }) => [action, date, update])).toEqual([
       ['Advice Points', '2029-03-31', 'Library – opened March 2029'],
       ['Advice Points', null, 'Town hall – opened 2030'],
+      ['Small Grants', null, 'Begun in 2030 with a pot of £9,000'],
     ]);
   });
 

@@ -1,0 +1,91 @@
+import type { IsoDate } from '../../grid/serial-date.ts';
+import { type ImportNote, type Plan, planTables } from '../../plan/plan.ts';
+import type { Progress } from '../../workbook/workbook.ts';
+import { NothingToImportError } from '../errors.ts';
+import type { ReadingNote } from '../imported.ts';
+import { fitCells, pieces } from './fit-cells.ts';
+import { guessSettings } from './guess-settings.ts';
+import { linkUpdates } from './link-updates.ts';
+import { planCellAddress } from './plan-cell-address.ts';
+import { PlanMerger } from './plan-merger.ts';
+import { type ImportInput, readDocument } from './read-document.ts';
+
+export interface ImportOptions {
+  /** Told how many bytes of the documents are read. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** The reporting date of documents that hint at none. Default: the day of the call. */
+  readonly today?: IsoDate;
+}
+
+/** How a piece of a document was read, and the cell of the workbook it went to. */
+export interface PlacedNote {
+  readonly source: string;
+  readonly text: string;
+  readonly reading: string | null;
+  readonly certainty: ReadingNote['certainty'];
+  /** Name of the Excel table; `null` for a text that found no place. */
+  readonly table: string | null;
+  /** A1 address on the table's sheet. */
+  readonly cell: string | null;
+}
+
+export interface ImportResult {
+  /** All documents as one plan, its notes among its tables. */
+  readonly plan: Plan;
+  readonly notes: readonly PlacedNote[];
+  /** Rows by name of the Excel table, without the notes. */
+  readonly tables: Readonly<Record<string, number>>;
+}
+
+/**
+ * Imports documents into one plan: detects what each is, reads it, recognises its tables or prose, and puts all together.
+ *
+ * @param inputs - One document or more; the first one's words stand where documents differ.
+ * @throws NothingToImportError when there is no document.
+ * @throws DocumentError or WorkbookFileError when one cannot be read: nothing is imported then.
+ */
+export async function importDocuments(
+  inputs: readonly ImportInput[],
+  { onProgress, today = new Date().toISOString().slice(0, 10) }: ImportOptions = {},
+): Promise<ImportResult> {
+  const [first] = inputs;
+  if (!first) throw new NothingToImportError();
+  const total = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const merger = new PlanMerger();
+  let done = 0;
+  onProgress?.({ done, total });
+  for (const input of inputs) {
+    merger.add(input.name, await readDocument(input));
+    done += input.bytes.length;
+    onProgress?.({ done, total });
+  }
+  const source = inputs.map(({ name }) => name).join(', ');
+  linkUpdates(merger, source);
+  guessSettings(merger, first.name, today);
+  const { plan, notes: cutOff } = fitCells(merger.rows, source);
+  const notes = [...merger.notes, ...cutOff].map((note) => placed(note, plan));
+  const rows = notes.flatMap(noteRows);
+  return {
+    plan: { ...plan, importNotes: [...plan.importNotes, ...rows] },
+    notes,
+    tables: Object.fromEntries(
+      Object.entries(planTables).flatMap(([name, definition]) =>
+        name === 'importNotes' ? [] : [[definition.name, plan[name as keyof Plan].length]],
+      ),
+    ),
+  };
+}
+
+function placed({ place, ...note }: ReadingNote, plan: Plan): PlacedNote {
+  return place === null ? { ...note, table: null, cell: null } : { ...note, ...planCellAddress(place, plan) };
+}
+
+/** A note as rows of the notes sheet: one, unless its text is too long for a cell. */
+function noteRows({ text, reading, ...note }: PlacedNote): ImportNote[] {
+  const [shortReading = null] = reading === null ? [] : pieces(reading);
+  return (text === '' ? [''] : pieces(text)).map((piece) => ({
+    ...note,
+    text: piece,
+    reading: shortReading,
+  }));
+}
