@@ -22,9 +22,9 @@ export const actionDateIssues = {
     sentence: ({ found, reason, readings }) =>
       `"${found}" can be read in more than one way (${reason})${readings.length ? `: ${readings.join(' or ')}` : ''}. Write the date in full.`,
     example: {
-      found: '03/04/2017',
-      reason: 'day and month may be the other way round',
-      readings: ['3 April 2017', '4 March 2017'],
+      found: 'by the end of Q2',
+      reason: 'the text names no year',
+      readings: ['30 September 2016', '30 September 2017'],
     },
   }),
   'action/start-date-only': issueKind<{ readonly found: string; readonly start: string }>({
