@@ -31,6 +31,7 @@ export class ColumnReader {
   readonly #blank: BlankValue | null;
   /** Whether a text of nothing but spaces is a value here, since the schema takes texts but no blanks. */
   readonly #takesBlankText: boolean;
+  #expectedWords: string | null = null;
 
   constructor(column: Column) {
     this.column = column;
@@ -101,8 +102,11 @@ export class ColumnReader {
   }
 
   #expected(): string {
-    const isWhole = this.#codec === numberCodec && isWholeOnly(this.column.schema);
-    return isWhole ? 'a whole number' : this.#codec.expected;
+    this.#expectedWords ??=
+      this.#codec === numberCodec && isWholeOnly(this.column.schema)
+        ? 'a whole number'
+        : this.#codec.expected;
+    return this.#expectedWords;
   }
 
   /** 45 where a fraction from 0 to 1 is asked for was probably meant as 45%. */

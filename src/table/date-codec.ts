@@ -8,14 +8,13 @@ import { parseWrittenDate } from './written-date.ts';
 /** The number format of the date cells we make: unlike dd/mm/yyyy it cannot be read month first. */
 export const dateFormat = 'd mmm yyyy';
 
-/** The first and last day a number is taken for a date though its cell does not show one: 1 Jan 1950, 31 Dec 2149. */
-const unformattedFrom = '1950-01-01';
-const unformattedTo = '2149-12-31';
+/** A number is taken for a date though its cell does not show one when it has five digits: 1927 to 2173. */
+const leastUnformatted = 10_000;
+const mostUnformatted = 99_999;
 
 /**
  * A date without time, as `YYYY-MM-DD`, kept by Excel as a serial number. A number without a date format is a date when
- * it is the serial of a day between 1950 and 2149: a format is easily lost in pasting, and 2017 must not become a day
- * in 1905.
+ * it is whole and has five digits: a format is easily lost in pasting, but 2017 must not become a day in 1905.
  */
 export const dateCodec: CellCodec = {
   expected: 'a date',
@@ -32,7 +31,7 @@ export const dateCodec: CellCodec = {
   mend: (value, { dateSystem }) => mendDate(value, dateSystem),
   encode: (value, { dateSystem }) => {
     if (typeof value !== 'string') throw new CellEncodeError(`expected a date as text, got ${typeof value}`);
-    return dateToSerial(value, dateSystem);
+    return quickSerial(value, dateSystem);
   },
   numberFormat: dateFormat,
 };
@@ -49,8 +48,9 @@ function mendDate(value: FilledValue, dateSystem: DateSystem): Mends | undefined
 }
 
 /** Days repeat down a column: one calendar reckoning a day, not one a cell. */
+const mostKnown = 20_000;
 const knownDates = { '1900': new Map<number, string | null>(), '1904': new Map<number, string | null>() };
-const mostKnownDates = 20_000;
+const knownSerials = { '1900': new Map<string, number>(), '1904': new Map<string, number>() };
 
 function quickDate(serial: number, system: DateSystem): string | null {
   const known = knownDates[system];
@@ -58,6 +58,15 @@ function quickDate(serial: number, system: DateSystem): string | null {
   const found = known.get(day);
   if (found !== undefined) return found;
   const date = serialToDate(day, system);
-  if (known.size < mostKnownDates) known.set(day, date);
+  if (known.size < mostKnown) known.set(day, date);
   return date;
+}
+
+function quickSerial(date: string, system: DateSystem): number {
+  const known = knownSerials[system];
+  const found = known.get(date);
+  if (found !== undefined) return found;
+  const serial = dateToSerial(date, system);
+  if (known.size < mostKnown) known.set(date, serial);
+  return serial;
 }

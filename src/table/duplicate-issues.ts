@@ -1,7 +1,7 @@
-import type { Issue } from '../issue/issue.ts';
+import type { Fix, Issue } from '../issue/issue.ts';
 import { makeIssue } from '../issue/make-issue.ts';
 import type { TableDefinition } from './define-table.ts';
-import { plainKey } from './plain-key.ts';
+import { keyOf } from './key-of.ts';
 import { clip } from './shown-text.ts';
 import type { ReadRow } from './table-row.ts';
 
@@ -11,64 +11,62 @@ export function duplicateIssues(definition: TableDefinition, rows: readonly Read
 }
 
 function duplicateKeys(definition: TableDefinition, rows: readonly ReadRow[]): Issue[] {
-  const { key } = definition;
-  const last = key?.at(-1);
-  if (!key || last === undefined) return [];
-  const issues: Issue[] = [];
-  const firsts = new Map<string, ReadRow>();
-  for (const row of rows) {
-    let text = '';
-    let isWhole = true;
-    for (const name of key) {
-      const value = row.values[name];
-      if (value === null || value === undefined || value === '') isWhole = false;
-      else text += `${plainKey(value)}\n`;
-    }
-    if (!isWhole) continue;
-    const first = firsts.get(text);
-    if (first === undefined) firsts.set(text, row);
-    else {
-      const parameters = { key: clip(row.rowKey ?? ''), otherCell: first.address(last) ?? '' };
-      issues.push(makeIssue('row/duplicate-key', parameters, placeOf(definition, row, last)));
-    }
-  }
-  return issues;
+  const last = definition.key?.at(-1);
+  if (last === undefined) return [];
+  return copies(rows, (row) => keyOf(definition, row)).map(({ row, first }) => {
+    const parameters = { key: clip(row.rowKey ?? ''), otherCell: first.address(last) ?? '' };
+    return makeIssue('row/duplicate-key', parameters, placeOf(definition, row, last));
+  });
 }
 
 /** Which of two rows is the copy nobody can tell: clearing the lower one is offered, not done. */
 function duplicateRowIds(definition: TableDefinition, rows: readonly ReadRow[]): Issue[] {
   const { rowId } = definition;
   if (rowId === undefined) return [];
-  const issues: Issue[] = [];
+  return copies(rows, (row) => row.rowId).map(({ row, first }) => {
+    const parameters = { id: clip(row.rowId ?? ''), otherCell: first.address(rowId) ?? '' };
+    const choices = [clearing(row, rowId)];
+    return makeIssue('row/duplicate-id', parameters, placeOf(definition, row, rowId), { choices });
+  });
+}
+
+/** The rows that have the name of a row above them, with the first that has it. */
+function copies(rows: readonly ReadRow[], nameOf: (row: ReadRow) => string | null) {
+  const seen = new Set<string>();
+  const found: { readonly row: ReadRow; readonly name: string }[] = [];
+  for (const row of rows) {
+    const name = nameOf(row);
+    if (name === null) continue;
+    const known = seen.size;
+    seen.add(name);
+    if (seen.size === known) found.push({ row, name });
+  }
+  if (found.length === 0) return [];
+  // Only now, when there are copies, is it worth knowing where the first of each stands.
   const firsts = new Map<string, ReadRow>();
   for (const row of rows) {
-    if (row.rowId === null) continue;
-    const first = firsts.get(row.rowId);
-    if (first === undefined) {
-      firsts.set(row.rowId, row);
-      continue;
-    }
-    const columnIndex = row.located.columnIndexes.get(rowId) ?? 0;
-    const clearing = {
-      title: 'Clear the Row ID of this row',
-      changes: [
-        {
-          kind: 'set-cell' as const,
-          sheet: row.located.sheet,
-          rowIndex: row.rowIndex,
-          columnIndex,
-          expected: row.cell(rowId),
-          value: null,
-          target: row.located.target,
-        },
-      ],
-    };
-    const parameters = { id: clip(row.rowId), otherCell: first.address(rowId) ?? '' };
-    issues.push(
-      makeIssue('row/duplicate-id', parameters, placeOf(definition, row, rowId), { choices: [clearing] }),
-    );
+    const name = nameOf(row);
+    if (name !== null && !firsts.has(name)) firsts.set(name, row);
   }
-  return issues;
+  return found.map(({ row, name }) => ({ row, first: firsts.get(name) ?? row }));
+}
+
+function clearing(row: ReadRow, rowId: string): Fix {
+  const { sheet, target, columnIndexes } = row.located;
+  return {
+    title: 'Clear the Row ID of this row',
+    changes: [
+      {
+        kind: 'set-cell',
+        sheet,
+        rowIndex: row.rowIndex,
+        columnIndex: columnIndexes.get(rowId) ?? 0,
+        expected: row.cell(rowId),
+        value: null,
+        target,
+      },
+    ],
+  };
 }
 
 function placeOf(definition: TableDefinition, row: ReadRow, name: string) {

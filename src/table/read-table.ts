@@ -65,7 +65,8 @@ function readRows(definition: TableDefinition, located: LocatedTable): { rows: R
   }));
   const fromLeft = (one: PlacedReader, other: PlacedReader) => one.columnIndex - other.columnIndex;
   const content = contentColumns(definition, located);
-  const key = (definition.key ?? []).map((name) => name);
+  // Rows copied from one are all of one shape, which makes them small and quick.
+  const unread = Object.fromEntries(placed.map(({ name }) => [name, null]));
   const cursor = new GridCursor(grid, dateSystem);
   const rows: ReadRow[] = [];
   const issues: Issue[] = [];
@@ -74,7 +75,7 @@ function readRows(definition: TableDefinition, located: LocatedTable): { rows: R
     const cells = grid.rows[rowIndex];
     if (cells === undefined || isBlankRow(cells, content, located.extraColumns)) continue;
     cursor.rowIndex = rowIndex;
-    const values: Record<string, unknown> = {};
+    const values: Record<string, unknown> = { ...unread };
     let faults: PlacedReader[] | null = null;
     for (const column of placed) {
       let value: unknown;
@@ -91,12 +92,8 @@ function readRows(definition: TableDefinition, located: LocatedTable): { rows: R
       }
       values[column.name] = value === unreadable ? null : value;
     }
-    const rowId = definition.rowId === undefined ? null : values[definition.rowId];
-    const row = new ReadRow(located, rowIndex, values, {
-      faults: faults === null ? noFaults : faults.map((fault) => fault.name),
-      rowId: typeof rowId === 'string' && rowId !== '' ? rowId : null,
-      rowKey: keyText(key, values),
-    });
+    const names = faults === null ? noFaults : faults.map((fault) => fault.name);
+    const row = new ReadRow(definition, located, rowIndex, values, names);
     rows.push(row);
     if (faults === null) continue;
     for (const { columnIndex, reader } of faults.sort(fromLeft)) {
@@ -131,14 +128,4 @@ function isBlankRow(cells: readonly Cell[], content: readonly number[], extra: r
     if (!isFormula(cell) && !isBlankCell(cell)) return false;
   }
   return true;
-}
-
-function keyText(key: readonly string[], values: Readonly<Record<string, unknown>>): string | null {
-  let text: string | null = null;
-  for (const name of key) {
-    const value = values[name];
-    if (value === null || value === undefined) continue;
-    text = text === null ? String(value) : `${text} ${String(value)}`;
-  }
-  return text;
 }

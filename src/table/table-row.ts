@@ -40,35 +40,42 @@ export interface DraftRow<D extends TableDefinition> extends AnyRow<D> {
 /** A row of a table. Where `complete` is true, its values are of the schema's type, else any may be `null`. */
 export type TableRow<D extends TableDefinition = TableDefinition> = CompleteRow<D> | DraftRow<D>;
 
-/** A row as it was read. */
+/** A row as it was read. Kept small, for there may be a million: what follows from its values is worked out on demand. */
 export class ReadRow {
+  readonly definition: TableDefinition;
+  readonly located: LocatedTable;
+  readonly rowIndex: number;
   readonly values: Readonly<Record<string, unknown>>;
   readonly faults: readonly string[];
-  readonly rowIndex: number;
-  readonly rowId: string | null;
-  readonly rowKey: string | null;
-  readonly located: LocatedTable;
 
   constructor(
+    definition: TableDefinition,
     located: LocatedTable,
     rowIndex: number,
     values: Readonly<Record<string, unknown>>,
-    identity: {
-      readonly faults: readonly string[];
-      readonly rowId: string | null;
-      readonly rowKey: string | null;
-    },
+    faults: readonly string[],
   ) {
+    this.definition = definition;
     this.located = located;
     this.rowIndex = rowIndex;
     this.values = values;
-    this.faults = identity.faults;
-    this.rowId = identity.rowId;
-    this.rowKey = identity.rowKey;
+    this.faults = faults;
   }
 
   get complete(): boolean {
     return this.faults.length === 0;
+  }
+
+  get rowId(): string | null {
+    const { rowId } = this.definition;
+    const value = rowId === undefined ? null : this.values[rowId];
+    return typeof value === 'string' && value !== '' ? value : null;
+  }
+
+  get rowKey(): string | null {
+    const parts = (this.definition.key ?? []).map((name) => this.values[name]);
+    const filled = parts.filter((value) => value !== null && value !== undefined);
+    return filled.length === 0 ? null : filled.join(' ');
   }
 
   get rowNumber(): number {

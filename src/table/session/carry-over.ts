@@ -1,6 +1,6 @@
 import { cellsEqual } from '../../grid/cell.ts';
 import type { TableDefinition } from '../define-table.ts';
-import { plainKey } from '../plain-key.ts';
+import { keyOf } from '../key-of.ts';
 import type { ReadRow } from '../table-row.ts';
 import { SessionRow } from './session-row.ts';
 
@@ -87,15 +87,4 @@ function uniqueBy(
     if (name !== null) found.set(name, found.has(name) ? null : row);
   }
   return found;
-}
-
-function keyOf({ key }: TableDefinition, row: Pick<ReadRow, 'values'>): string | null {
-  if (!key || key.length === 0) return null;
-  let text = '';
-  for (const name of key) {
-    const value = row.values[name];
-    if (value === null || value === undefined || value === '') return null;
-    text += `${plainKey(value)}\n`;
-  }
-  return text;
 }
