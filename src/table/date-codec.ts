@@ -24,9 +24,8 @@ export const dateCodec: CellCodec = {
     if (date === null) return unreadable;
     if (isDateFormat(numberFormat)) return date;
     const isPlain = numberFormat === 'General' || numberFormat === '@';
-    return isPlain && Number.isInteger(value) && date >= unformattedFrom && date <= unformattedTo
-      ? date
-      : unreadable;
+    const isSerial = Number.isInteger(value) && value >= leastUnformatted && value <= mostUnformatted;
+    return isPlain && isSerial ? date : unreadable;
   },
   mend: (value, { dateSystem }) => mendDate(value, dateSystem),
   encode: (value, { dateSystem }) => {
