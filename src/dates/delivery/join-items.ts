@@ -43,7 +43,7 @@ function applyRole(item: Item, role: Role): void {
 
 /** "To be implemented from 15 August": the words before "from" say that it starts then. */
 function isStartFrom(tokens: readonly Token[], item: Item, floor: number): boolean {
-  if (!item.first.fromWord || item.kind !== 'open-range') return false;
+  if (!item.first.fromWord || item.first.onwards || item.kind !== 'open-range') return false;
   for (let at = item.first.from - 1; at >= floor; at--) {
     const token = tokens[at];
     if (token && token.type === 'word' && token.cue !== 'ongoing' && token.cue !== 'recurring') return true;

@@ -24,7 +24,7 @@ function isNameOfMonth(tokens: readonly Token[], at: number): boolean {
 }
 
 /** How far a plan's years may lie from a two-digit number read as a year. */
-const nearbyYears = 8;
+const nearbyYears = 6;
 const likelyMonthEnds = 28;
 
 /** Settles "March 15" and "March 31": a year, or a day of a month whose year is not given. */

@@ -53,7 +53,8 @@ export function readNone(tokens: readonly Token[], cues: Cues, text: string): Dr
   }
   const duration = durations[0];
   if (duration) {
-    const clear = tokens.length <= shortText && durations.length === 1;
+    const tolerance = toleranceAfter(tokens, duration.to);
+    const clear = tokens.length <= shortText && durations.length === (tolerance ? 2 : 1);
     const made = draft(
       'duration',
       clear ? 'certain' : 'likely',
@@ -62,7 +63,6 @@ export function readNone(tokens: readonly Token[], cues: Cues, text: string): Dr
     );
     made.duration = formatDuration(duration);
     made.dueOf = 'completion';
-    const tolerance = toleranceAfter(tokens, duration.to);
     if (tolerance) made.tolerance = formatDuration(tolerance);
     return made;
   }

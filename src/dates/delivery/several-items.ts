@@ -75,8 +75,8 @@ function asRevised(tokens: readonly Token[], left: RoledItem, right: RoledItem, 
   let older = false;
   for (let at = left.item.last.to; at < right.item.first.core; at++) {
     const token = tokenAt(tokens, at);
-    if (token.cue === 'revised') moved = true;
     if (token.word === 'was' || token.word === 'originally' || token.word === 'previously') older = true;
+    else if (token.cue === 'revised') moved = true;
   }
   const early = tokenAt(tokens, left.item.first.from - 1).word;
   if (early === 'was' || early === 'originally' || early === 'from' || early === 'original') moved = true;
@@ -202,6 +202,10 @@ export function addNotSetPart(
       made.reason = null;
     }
   }
+  made.parts = made.parts.map((part) =>
+    part.dueOf === 'completion' ? { ...part, dueOf: 'milestone' } : part,
+  );
+  if (made.dueOf === 'completion') made.dueOf = 'milestone';
   made.end = null;
   made.parts.push({
     label: labelOf(tokens, last.last.to, cues.notSet.from, made.text),

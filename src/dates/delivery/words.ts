@@ -103,7 +103,7 @@ add(
   0,
   'throughout during within for over following circa approx approximately around about hence via',
 );
-add('filler', 0, 'the of in on at a an this month its');
+add('filler', 0, 'the of in on at a an this its');
 add('fiscal', 0, 'fy financial fiscal academic school calendar');
 add('festival', 0, 'christmas xmas easter');
 

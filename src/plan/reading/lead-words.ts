@@ -108,7 +108,8 @@ export function bareWord(word: string): string {
 export function leadWord(word: string): LeadWord {
   const bare = bareWord(word);
   const known = kinds.get(bare);
-  if (known) return known;
+  // "Van" and "Di" with a capital are names.
+  if (known) return known === 'particle' && capitalised.test(word) ? 'name' : known;
   const stripped = word.replace(/[.,]+$/, '');
   const slash = word.indexOf('/');
   if (slash > 0) return leadWord(word.slice(0, slash));

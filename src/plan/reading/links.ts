@@ -68,7 +68,7 @@ export function parseLinks(
     const first = Number(between?.[1] ?? piece);
     const last = Number(between?.[2] ?? piece);
     if (
-      !/^[\d-]+$/.test(piece) ||
+      (!between && !/^\d+$/.test(piece)) ||
       first < 1 ||
       last < first ||
       last > highestLink ||
