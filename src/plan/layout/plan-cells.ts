@@ -17,12 +17,13 @@ export interface TableCells {
 
 /** The tables of a plan, by the names of their Excel tables. */
 export interface PlanCells {
-  readonly dateSystem: DateSystem;
+  /** What the serial numbers of its dates count from; 1900 when left out. */
+  readonly dateSystem?: DateSystem;
   get(table: string): TableCells | undefined;
 }
 
 /** The date in a cell; `null` where there is no number, or none that stands for a day. */
-export function dateOf(value: CellValue, { dateSystem }: Pick<PlanCells, 'dateSystem'>): IsoDate | null {
+export function dateOf(value: CellValue, { dateSystem = '1900' }: PlanCells): IsoDate | null {
   return typeof value === 'number' ? serialToDate(value, dateSystem) : null;
 }
 
@@ -40,7 +41,7 @@ export function planCellsOfLayouts(layouts: readonly SheetLayout[]): PlanCells {
       ]),
     ),
   );
-  return { dateSystem: '1900', get: (table) => tables.get(table) };
+  return { get: (table) => tables.get(table) };
 }
 
 export function planCellsOfSnapshot(snapshot: WorkbookSnapshot): PlanCells {

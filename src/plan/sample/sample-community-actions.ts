@@ -33,8 +33,7 @@ export const communityActions = [
     },
     {
       ref: 'C',
-      action:
-        'Bring services for children, young people and families together in one offer from birth to 19.',
+      action: 'Join up what the borough offers to the young and their families, from birth to 19.',
       leads: childrenLeads,
       organisation: council,
       delivery: 'August 2017',
