@@ -47,7 +47,7 @@ interface SharedFormula {
 }
 
 /** More cells than Excel opens on the machines of people; a hostile file could declare 17 thousand million. */
-const maxCells = 40_000_000;
+const maxCells = 20_000_000;
 const rowsPerProgress = 4_096;
 
 const [valueTag, valueEnd, inlineTag, inlineEnd] = ['<v>', '</v></c>', '<is><t>', '</t></is></c>'].map(
