@@ -23,7 +23,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '001': { Objectives: 1, Actions: 16, Indicators: 4 },
   '002': { Actions: 49 },
   '003': { Objectives: 1, Actions: 5, Updates: 5 },
-  '004': { Objectives: 1, Measurements: 8, Updates: 5, Actions: 3 },
+  '004': { Objectives: 1, Measurements: 8, Evidence: 14, Actions: 3 },
 };
 
 describe.runIf(present)('import of the five source documents', () => {
@@ -108,10 +108,10 @@ describe.runIf(present)('import of the five source documents', () => {
     const tally = { certain: 0, likely: 0 };
     for (const { raw, interpretation, confidence } of cases) {
       const due = interpretation['due'] ?? null;
-      const update = plan.updates.find((each) => each.update.includes(raw));
+      const event = plan.evidence.find(({ title, text }) => title !== null && text.includes(raw));
       const action = plan.actions.find((each) => each.action.includes(raw));
       const measurement = plan.measurements.find(({ period }) => period === raw);
-      if (update) expect(update.date).toBe(due);
+      if (event) expect(event.date).toBe(due);
       else if (action) expect(action.due).toBe(due);
       else expect(measurement?.period).toBe(raw);
       if (confidence === 'likely') {

@@ -78,11 +78,11 @@ function reportingDate({ rows }: PlanMerger, periodEnd: unknown, today: IsoDate)
   const isReport = /\bend[ -]of[ -]year\b|\bannual report\b|\byear[ -]end\b|\boutturn\b/i.test(String(title));
   if (end !== null && end <= today && isReport)
     return { date: end, why: 'the end of the period that the document reports', certainty: 'likely' };
-  const last = rows.updates
+  const last = [...rows.updates, ...rows.evidence]
     .map(({ date }) => date)
     .filter((date) => date !== null && date <= today)
     .toSorted()
     .at(-1);
-  if (last) return { date: last, why: 'the last dated update', certainty: 'likely' };
+  if (last) return { date: last, why: 'the last event that has a date', certainty: 'likely' };
   return { date: today, why: 'today, since the documents name no date', certainty: 'ambiguous' };
 }

@@ -5,10 +5,10 @@ import { NothingToImportError } from '../errors.ts';
 import type { ReadingNote } from '../imported.ts';
 import { fitCells, pieces } from './fit-cells.ts';
 import { guessSettings } from './guess-settings.ts';
-import { linkUpdates } from './link-updates.ts';
 import { planCellAddress } from './plan-cell-address.ts';
 import { PlanMerger } from './plan-merger.ts';
 import { type ImportInput, readDocument } from './read-document.ts';
+import { type LooseUpdates, settleUpdates } from './settle-updates.ts';
 
 export interface ImportOptions {
   /** Told how many bytes of the documents are read. */
@@ -52,15 +52,23 @@ export async function importDocuments(
   if (!first) throw new NothingToImportError();
   const total = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const merger = new PlanMerger();
+  const loose: LooseUpdates[] = [];
   let done = 0;
   onProgress?.({ done, total });
   for (const input of inputs) {
-    merger.add(input.name, await readDocument(input));
+    const reading = await readDocument(input);
+    const first = merger.rows.updates.length;
+    const refs = merger.add(input.name, reading);
+    const [objective] = reading.plan.objectives;
+    if (reading.isProse) {
+      const ref = objective ? (refs.get(objective.ref) ?? objective.ref) : null;
+      loose.push({ first, end: merger.rows.updates.length, objective: ref });
+    }
     done += input.bytes.length;
     onProgress?.({ done, total });
   }
   const source = inputs.map(({ name }) => name).join(', ');
-  linkUpdates(merger, source);
+  settleUpdates(merger, loose, source);
   guessSettings(merger, first.name, today);
   const { plan, notes: cutOff } = fitCells(merger.rows, source);
   const notes = [...merger.notes, ...cutOff].map((note) => placed(note, plan));

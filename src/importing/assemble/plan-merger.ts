@@ -25,8 +25,11 @@ export class PlanMerger {
   readonly notes: ReadingNote[] = [];
   readonly #rowIds = new Set<string>();
 
-  /** @param name - The document's file name, for notes. */
-  add(name: string, { plan, notes }: ImportedDocument): void {
+  /**
+   * @param name - The document's file name, for notes.
+   * @returns The references that the document's objectives have in the plan.
+   */
+  add(name: string, { plan, notes }: ImportedDocument): ReadonlyMap<string, string> {
     const moves: Moves = {
       rows: new Map(),
       objectives: new Map(),
@@ -65,6 +68,7 @@ export class PlanMerger {
     this.#append('submissions', plan.submissions, moves);
     this.rows.importNotes.push(...plan.importNotes);
     this.notes.push(...notes.map((note) => ({ ...note, place: note.place && moved(note.place, moves) })));
+    return moves.objectives;
   }
 
   #addSettings(name: string, plan: Plan, moves: Moves): void {

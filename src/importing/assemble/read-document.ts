@@ -2,7 +2,7 @@ import { readCsvDocument } from '../csv/read-csv-document.ts';
 import { decodeText } from '../decode-text.ts';
 import { detectFormat, openPackage } from '../detect-format.ts';
 import type { SourceDocument } from '../document/document.ts';
-import type { ImportedDocument, ReadingNote } from '../imported.ts';
+import type { ImportedDocument } from '../imported.ts';
 import { isHeaderRow } from '../is-header-row.ts';
 import { recogniseProse } from '../prose/recognise-prose.ts';
 import { recogniseDocument } from '../recognise/recognise-document.ts';
@@ -14,12 +14,17 @@ export interface ImportInput {
   readonly bytes: Uint8Array;
 }
 
+/** What a document gave, and whether it was prose: slides or a report instead of tables. */
+export interface DocumentReading extends ImportedDocument {
+  readonly isProse: boolean;
+}
+
 /**
  * Reads one document and recognises what plan it holds. The readers of Word and Excel files are loaded when needed.
  *
  * @throws DocumentError or WorkbookFileError, each with a sentence for people, when it cannot be read.
  */
-export async function readDocument({ name, bytes }: ImportInput): Promise<ImportedDocument> {
+export async function readDocument({ name, bytes }: ImportInput): Promise<DocumentReading> {
   const format = detectFormat(bytes, name);
   if (format === 'xlsx') return readWorkbookDocument(name, bytes);
   if (format === 'docx') {
@@ -30,7 +35,7 @@ export async function readDocument({ name, bytes }: ImportInput): Promise<Import
   return recognise(format === 'csv' ? readCsvDocument(name, text) : readTextDocument(name, text));
 }
 
-async function readWorkbookDocument(name: string, bytes: Uint8Array): Promise<ImportedDocument> {
+async function readWorkbookDocument(name: string, bytes: Uint8Array): Promise<DocumentReading> {
   const [{ readWorkbook }, { readOwnPlan }, { readXlsxDocument }] = await Promise.all([
     import('../../workbook/xlsx/read-workbook.ts'),
     import('../xlsx/read-own-plan.ts'),
@@ -39,20 +44,17 @@ async function readWorkbookDocument(name: string, bytes: Uint8Array): Promise<Im
   const parts = openPackage(bytes, name);
   const snapshot = readWorkbook(parts);
   const own = readOwnPlan(snapshot);
-  if (own) return own;
+  if (own) return { ...own, isProse: false };
   const { document, notes } = readXlsxDocument(parts, snapshot);
-  return withNotes(recognise(document), notes);
+  const imported = recognise(document);
+  return { ...imported, notes: [...imported.notes, ...notes] };
 }
 
 /** A document with the header row of a plan table is a plan; any other is prose. */
-function recognise(document: SourceDocument): ImportedDocument {
+function recognise(document: SourceDocument): DocumentReading {
   const isPlan = document.blocks.some(
     (block) =>
       block.kind === 'table' && block.rows.some(({ cells }) => isHeaderRow(cells.map(({ text }) => text))),
   );
-  return isPlan ? recogniseDocument(document) : recogniseProse(document);
-}
-
-function withNotes(imported: ImportedDocument, notes: readonly ReadingNote[]): ImportedDocument {
-  return { ...imported, notes: [...imported.notes, ...notes] };
+  return { ...(isPlan ? recogniseDocument(document) : recogniseProse(document)), isProse: !isPlan };
 }

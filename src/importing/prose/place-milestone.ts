@@ -14,7 +14,8 @@ export interface MilestoneContext {
 /**
  * Adds a milestone to the plan.
  *
- * What has happened becomes an update: a fact with a date, which needs no lead and is never overdue. What is still to
+ * What has happened becomes an update of the work that its heading names: a fact with a date, which needs no lead and
+ * is never overdue. What is still to
  * come becomes an action, since somebody must answer for it by a date, and validation asks for both.
  */
 export function placeMilestone(

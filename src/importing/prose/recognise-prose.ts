@@ -18,7 +18,7 @@ import { type Section, sectionsOf } from './sections.ts';
 
 /**
  * Recognises a document without plan tables: slides, a report, minutes. Figures become measurements, what happened
- * dated updates, what is to come actions with their delivery, and everything else evidence under its heading.
+ * dated updates (of the work their heading names), what is to come actions with their delivery, and everything else evidence under its heading.
  */
 export function recogniseProse(document: SourceDocument): ImportedDocument {
   const lines = proseLines(document);

@@ -66,12 +66,23 @@ describe('importDocuments', () => {
     const { plan, notes } = await importDocuments([text('plan.txt', other), text('slides.txt', slides)], {
       today,
     });
-    expect(plan.updates[0]?.action).toBe('Small Grants');
-    const note = notes.find(({ reading }) => reading?.startsWith('May belong'));
+    expect(plan.updates.map(({ action }) => action)).toEqual(['D2 A']);
+    const kept = plan.evidence.find(({ title }) => title === 'Small Grants');
+    expect(kept).toMatchObject({ objective: 'D2', kind: 'achievement', date: null });
+    const note = notes.find(({ reading }) => reading?.startsWith('May be'));
     expect(note).toMatchObject({
       certainty: 'ambiguous',
-      reading: 'May belong to one of the actions D2 B, D2 C',
+      reading: 'May be an update of one of the actions D2 B, D2 C',
     });
+  });
+
+  it('keeps what happened as dated achievements where no action is of that name', async () => {
+    const { plan, notes } = await importDocuments([text('slides.txt', slides)], { today });
+    expect(plan.updates).toEqual([]);
+    const shed = plan.evidence.findIndex(({ text: words }) => words === 'Shed – opened May 2031');
+    expect(plan.evidence[shed]).toMatchObject({ objective: 'D2', title: 'Repair Club', date: '2031-05-31' });
+    const note = notes.find(({ text: words }) => words === 'Shed – opened May 2031');
+    expect(note).toMatchObject({ table: 'Evidence', cell: `E${shed + 5}` });
   });
 
   it('gives every note the cell of the workbook that it is about', async () => {

@@ -1,0 +1,73 @@
+import type { Evidence, Update } from '../../plan/plan.ts';
+import type { ReadingNote } from '../imported.ts';
+import { matchingActions } from './matching-actions.ts';
+import type { PlanMerger } from './plan-merger.ts';
+
+/** Updates that slides or reports told under a heading: which rows, and the objective they are about. */
+export interface LooseUpdates {
+  readonly first: number;
+  /** One beyond the last row. */
+  readonly end: number;
+  readonly objective: string | null;
+}
+
+/**
+ * Settles the updates of slides, which name their work by a heading ("Small Grants") and not by its reference. Where
+ * exactly one action has the heading's words, the update is of that action. Where none or several have, it is kept as
+ * a dated achievement: an update without an action could never be right, an achievement needs none.
+ *
+ * @param source - What the notes give as their source.
+ */
+export function settleUpdates(merger: PlanMerger, loose: readonly LooseUpdates[], source: string): void {
+  if (loose.length === 0) return;
+  const { rows } = merger;
+  const kept: Update[] = [];
+  const moves = new Map<number, { readonly table: 'updates' | 'evidence'; readonly rowIndex: number }>();
+  const settled: ReadingNote[] = [];
+  for (const [index, update] of rows.updates.entries()) {
+    const span = loose.find(({ first, end }) => index >= first && index < end);
+    const found = span ? matchingActions(update.action, rows.actions) : [];
+    const [only] = found;
+    if (!span || (only !== undefined && found.length === 1)) {
+      const row = span && only !== undefined ? { ...update, action: only, update: told(update) } : update;
+      moves.set(index, { table: 'updates', rowIndex: kept.push(row) - 1 });
+    } else {
+      moves.set(index, {
+        table: 'evidence',
+        rowIndex: rows.evidence.push(achievement(update, span.objective)) - 1,
+      });
+    }
+    const place = moves.get(index);
+    if (span && place && found.length > 0) settled.push(linkNote(source, update.action, found, place));
+  }
+  rows.updates.splice(0, rows.updates.length, ...kept);
+  for (const [index, note] of merger.notes.entries()) {
+    const move = note.place?.table === 'updates' ? moves.get(note.place.rowIndex) : undefined;
+    if (move && note.place) merger.notes[index] = { ...note, place: { ...note.place, ...move } };
+  }
+  merger.notes.push(...settled);
+}
+
+/** The heading goes on in the text, since the reference takes its place. */
+function told({ action, update }: Update): string {
+  return `${action}: ${update}`;
+}
+
+function achievement({ action, date, update, rowId }: Update, objective: string | null): Evidence {
+  return { objective, kind: 'achievement', title: action, text: update, date, rowId };
+}
+
+function linkNote(
+  source: string,
+  text: string,
+  found: readonly string[],
+  { table, rowIndex }: { readonly table: 'updates' | 'evidence'; readonly rowIndex: number },
+): ReadingNote {
+  const [only] = found;
+  if (table === 'updates') {
+    const reading = `An update of action ${only}, which has these words`;
+    return { source, text, reading, certainty: 'likely', place: { table, rowIndex, column: 'action' } };
+  }
+  const reading = `May be an update of one of the actions ${found.join(', ')}`;
+  return { source, text, reading, certainty: 'ambiguous', place: { table, rowIndex, column: 'title' } };
+}
