@@ -64,6 +64,7 @@ export function brokenMonth(tokens: readonly Token[], at: number): number {
  */
 export function matchDamagedMonth(tokens: readonly Token[], at: number): Mention | null {
   const next = tokenAt(tokens, at + 1);
+  if (tokenAt(tokens, at).cue !== '') return null;
   const broken = next.type === 'word' && isYearToken(tokenAt(tokens, at + 2)) ? brokenMonth(tokens, at) : 0;
   const month = broken || (isYearToken(next) ? nearestMonth(tokenAt(tokens, at).word) : 0);
   const year = month > 0 ? yearAt(tokens, broken ? at + 2 : at + 1) : null;

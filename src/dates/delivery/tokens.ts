@@ -29,9 +29,8 @@ export interface Token {
   /** Where the token stands in the text: from `from`, up to but not including `to`. */
   readonly from: number;
   readonly to: number;
-  /** Whether white space, a line break or a tag stands before it. */
+  /** Whether white space or a tag that breaks the line stands before it. */
   readonly gap: boolean;
-  readonly line: boolean;
   readonly upper: boolean;
   /** Whether a phrase can begin here, as `WordMeaning` says. */
   readonly opens: boolean;
@@ -47,14 +46,14 @@ const nothing: Token = {
   from: 0,
   to: 0,
   gap: true,
-  line: true,
   upper: false,
   opens: false,
 };
 
 /** @returns The token, or one that matches nothing where `index` is out of bounds. */
 export function tokenAt(tokens: readonly Token[], index: number): Token {
-  return tokens[index] ?? nothing;
+  // Reading outside an array is slow, far slower than the comparison.
+  return index >= 0 && index < tokens.length ? (tokens[index] ?? nothing) : nothing;
 }
 
 const punctuation = new Map<string, TokenType>([
@@ -140,13 +139,11 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const length = text.length;
   let gap = false;
-  let line = false;
   let at = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
       gap = true;
-      if (code === 10 || code === 13) line = true;
       at++;
       continue;
     }
@@ -168,7 +165,6 @@ export function tokenise(text: string): Token[] {
         from,
         to: at,
         gap,
-        line,
         upper: false,
         opens: true,
       });
@@ -192,13 +188,11 @@ export function tokenise(text: string): Token[] {
         from,
         to: at,
         gap,
-        line,
         upper,
         opens: meaning.opens,
       });
     } else if (code === 60 && tagEnd(text, at) > 0) {
       if (breaksLine(text, at)) {
-        line = true;
         gap = true;
       }
       at = tagEnd(text, at);
@@ -229,13 +223,11 @@ export function tokenise(text: string): Token[] {
         from,
         to: at,
         gap,
-        line,
         upper: false,
         opens: false,
       });
     }
     gap = false;
-    line = false;
   }
   return tokens;
 }

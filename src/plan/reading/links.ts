@@ -18,7 +18,9 @@ const spokenWords = /\b(?:indicators?|links?|outcomes?|measures?|kpis?|numbers?|
 const separators = /\s*(?:[/,;&+\n]|\band\b|\s)\s*/;
 const range = /^(\d{1,3})\s*-\s*(\d{1,3})$/;
 const monthName = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-const fullDate = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/;
+/** Dates written out; "1/2/10" is three links, for links are not written with a nought before them. */
+const fullDate =
+  /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?=.*\b0)\d{1,2}[-/.]\d{1,2}[-/.]\d{2})$/;
 
 function found(links: readonly number[], certainty: Links['certainty']): Links {
   return { links: [...new Set(links)], certainty, problem: null, unread: '' };
