@@ -5,6 +5,7 @@ import type { PlanTableName } from '../../src/plan/snapshot/read-plan.ts';
 import { codecOfColumn } from '../../src/table/codec-of-column.ts';
 import { dateCodec } from '../../src/table/date-codec.ts';
 import type { TableDefinition } from '../../src/table/define-table.ts';
+import type { MemorySheetSource } from '../../src/workbook/memory/memory-sheet.ts';
 import { MemoryWorkbook } from '../../src/workbook/memory/memory-workbook.ts';
 
 /** Cells of a row by column name; a date column also takes `YYYY-MM-DD`. What is left out is blank. */
@@ -23,16 +24,19 @@ export const soundSettings: readonly RowCells[] = [
   { setting: 'RAG legend: R', value: 'Off track' },
 ];
 
-/** A workbook in memory with the tables of a plan, each on its sheet from A1 on, with Row IDs. */
+/** A workbook in memory with the tables of a plan. */
 export function planWorkbook(rows: PlanRows): MemoryWorkbook {
-  const given: PlanRows = { settings: soundSettings, objectives: [], actions: [], indicators: [], ...rows };
-  const names = (Object.keys(planTables) as PlanTableName[]).filter((name) => given[name] !== undefined);
-  return new MemoryWorkbook({
-    sheets: names.map((name) => sheet(planTables[name], given[name] ?? [])),
-  });
+  return new MemoryWorkbook({ sheets: planSheets(rows) });
 }
 
-function sheet(definition: TableDefinition, rows: readonly RowCells[]) {
+/** The tables of a plan, each on its sheet from A1 on, with Row IDs. */
+export function planSheets(rows: PlanRows): MemorySheetSource[] {
+  const given: PlanRows = { settings: soundSettings, objectives: [], actions: [], indicators: [], ...rows };
+  const names = (Object.keys(planTables) as PlanTableName[]).filter((name) => given[name] !== undefined);
+  return names.map((name) => sheet(planTables[name], given[name] ?? []));
+}
+
+function sheet(definition: TableDefinition, rows: readonly RowCells[]): MemorySheetSource {
   const extra = [...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => name.startsWith('+'))))];
   const columns = [...Object.keys(definition.columns), ...extra];
   const isDate = (name: string) => {

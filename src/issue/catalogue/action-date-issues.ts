@@ -18,9 +18,9 @@ export const actionDateIssues = {
     readonly readings: readonly string[];
   }>({
     severity: 'warning',
-    when: 'The delivery date can be read in more than one way.',
+    when: 'The delivery date can be read in more than one way, or names a day that does not exist.',
     sentence: ({ found, reason, readings }) =>
-      `"${found}" can be read in more than one way (${reason})${readings.length ? `: ${readings.join(' or ')}` : ''}. Write the date in full.`,
+      `"${found}" is not clear: ${reason}. ${readings.length > 1 ? `It can mean ${readings.join(' or ')}. ` : ''}Write the date in full.`,
     example: {
       found: 'by the end of Q2',
       reason: 'the text names no year',

@@ -17,14 +17,14 @@ export const deliveryDatesRule: Rule = {
         // A Due date settles what the words leave open.
         if (row.values.due !== null || !hasDates) return;
         const place = { table, row, column: 'delivery' };
-        if (delivery === null || delivery.kind === 'none' || delivery.kind === 'not-set') {
+        if (delivery === null || isUnset(delivery)) {
           if (isClosed) return;
           const found = delivery === null || delivery.text.trim() === '' ? null : clip(delivery.text);
           report('action/no-date', place, { action: name, found });
           return;
         }
         if (delivery.certainty === 'ambiguous') {
-          const readings = [delivery, ...delivery.alternatives];
+          const readings = [delivery, ...delivery.alternatives].filter(({ kind }) => kind !== 'none');
           const dates = new Set(readings.map(({ due }) => due).filter((due) => due !== null));
           const mends = [...dates].map((due) => setCellFix(`Write ${longDate(due)}`, place, longDate(due)));
           report(
@@ -45,6 +45,11 @@ export const deliveryDatesRule: Rule = {
     };
   },
 };
+
+/** Nothing is promised; figures that make no date are another matter. */
+function isUnset({ kind, certainty, text }: Delivery): boolean {
+  return kind === 'not-set' || (kind === 'none' && !(certainty === 'ambiguous' && /\d/.test(text)));
+}
 
 function startOnly({ kind, start, due, dueOf }: Delivery): string | null {
   if (dueOf === 'start') return start ?? due;
