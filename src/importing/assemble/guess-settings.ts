@@ -71,8 +71,25 @@ interface DateGuess {
   readonly certainty: 'likely' | 'ambiguous';
 }
 
-/** A finished period was reported at its end; else the last thing that happened tells when the document was written. */
-function reportingDate({ rows }: PlanMerger, periodEnd: unknown, today: IsoDate): DateGuess {
+/** "As at 30 September 2030", "Last updated: June 2031". */
+const asAt =
+  /^.{0,80}\b(?:as at|as of|position at|reporting date|date of report|last updated|updated)\b[\s:–-]{1,5}(?=\S)/i;
+
+/** The date that a line outside the tables gives as its own; recognisers leave such lines in the notes. */
+function statedDate({ notes }: PlanMerger): { readonly date: IsoDate; readonly text: string } | null {
+  for (const { text, place } of notes) {
+    const start = place === null && text.length <= 150 ? asAt.exec(text) : null;
+    const found = start && parsePeriod(text.slice(start[0].length));
+    if (found && found.certainty !== 'ambiguous') return { date: found.end, text };
+  }
+  return null;
+}
+
+/** A date that the document states counts first. A finished period was reported at its end; else the last thing that happened tells when the document was written. */
+function reportingDate(merger: PlanMerger, periodEnd: unknown, today: IsoDate): DateGuess {
+  const { rows } = merger;
+  const stated = statedDate(merger);
+  if (stated) return { date: stated.date, why: `the document says "${stated.text}"`, certainty: 'likely' };
   const end = typeof periodEnd === 'number' ? serialToDate(periodEnd) : null;
   const title = rows.settings.find(({ setting }) => setting === settingNames.title)?.value;
   const isReport = /\bend[ -]of[ -]year\b|\bannual report\b|\byear[ -]end\b|\boutturn\b/i.test(String(title));

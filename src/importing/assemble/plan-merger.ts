@@ -91,8 +91,9 @@ export class PlanMerger {
   }
 
   #addObjectives(name: string, plan: Plan, moves: Moves): void {
+    const earlier = this.rows.objectives.slice();
     for (const [index, row] of plan.objectives.entries()) {
-      const known = this.rows.objectives.findIndex((other) => isSameObjective(other, row));
+      const known = earlier.findIndex((other) => isSameObjective(other, row));
       const before = this.rows.objectives[known];
       if (before) {
         this.rows.objectives[known] = this.#joined(name, before, row, known);
@@ -100,7 +101,7 @@ export class PlanMerger {
         moves.objectives.set(row.ref, before.ref);
         continue;
       }
-      const ref = freeRef(row.ref, (each) => this.rows.objectives.some((other) => other.ref === each));
+      const ref = freeRef(row.ref, (each) => each !== '' && earlier.some((other) => other.ref === each));
       const rowIndex = this.rows.objectives.push({ ...row, ref, rowId: this.#rowId(row.rowId) }) - 1;
       moves.rows.set(`objectives ${index}`, rowIndex);
       moves.objectives.set(row.ref, ref);

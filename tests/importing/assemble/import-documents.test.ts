@@ -155,7 +155,7 @@ describe('importDocuments', () => {
     expect(again.plan.importNotes).toEqual(plan.importNotes);
   });
 
-  it('judges at the date of the last update, else today, and says so', async () => {
+  it('judges at the date a document states, else of the last event, else today, and says so', async () => {
     const reportingDate = async (input: ImportInput) => {
       const { plan, notes } = await importDocuments([input], { today });
       const value = plan.settings.find(({ setting }) => setting === settingNames.reportingDate)?.value;
@@ -163,6 +163,8 @@ describe('importDocuments', () => {
     };
     expect(await reportingDate(text('slides.txt', slides))).toEqual([47999, 'likely']);
     expect(await reportingDate(text('plan.txt', planText))).toEqual([48014, 'ambiguous']);
+    const stated = planText.replace('OBJECTIVE:', 'Position as at 30 September 2030\n\nOBJECTIVE:');
+    expect(await reportingDate(text('plan.txt', stated))).toEqual([47756, 'likely']);
   });
 
   it('takes period and reporting date of a year-end report from its title', async () => {

@@ -59,6 +59,20 @@ describe('PlanMerger', () => {
     expect(notes.every(({ certainty }) => certainty === 'ambiguous')).toBe(true);
   });
 
+  it('leaves two objectives of one document apart, whatever they say', () => {
+    const { rows } = merged(imported({ objectives: [objective('1', 'Tracker'), objective('2', 'Tracker')] }));
+    expect(rows.objectives.map(({ ref }) => ref)).toEqual(['1', '2']);
+  });
+
+  it('knows an objective by its words where a later document only numbers it', () => {
+    const { rows } = merged(
+      imported({ objectives: [objective('D2', 'Warm homes')] }),
+      imported({ objectives: [objective('1', 'Warm homes')], actions: [action('1', 'A', 'Insulate')] }),
+    );
+    expect(rows.objectives).toHaveLength(1);
+    expect(rows.actions[0]?.objective).toBe('D2');
+  });
+
   it('gives another objective of the same reference a new one, and all that points at it follows', () => {
     const { rows, notes } = merged(
       imported({ objectives: [objective('1', 'Start well')] }),
