@@ -35,7 +35,7 @@ function own(column: { readonly header: string; readonly aliases?: readonly stri
 
 /** How boards head the columns of their action tables, our own headers and aliases first. */
 export const actionHeadings: Headings<ActionField> = defineHeadings({
-  action: `${own(actions.columns.action)};what;what will we do;what are we going to do;what needs to happen;task;activity;deliverable;intervention;project;initiative;step;action required;agreed action;commitment;planned activity;actions to be taken;description of action;action description;action to achieve objective;area of work;workstream action`,
+  action: `${own(actions.columns.action)};what;what will we do;what are we going to do;what needs to happen;task;activity;key activity;key task;key step;deliverable;intervention;project;initiative;step;action required;agreed action;commitment;planned activity;actions to be taken;description of action;action description;action to achieve objective;area of work;workstream action`,
   ref: `${own(actions.columns.ref)};ref no;reference no;reference number;number;no;id;#;item;item no;action number;action id;serial;code`,
   leads: `${own(actions.columns.leads)};who;lead officer;responsible officer;responsible person;responsibility;accountable;accountable officer;action owner;by whom;named lead;lead person;lead name;lead and partners;lead officers;lead responsibility;sro;delivery lead`,
   support:
@@ -53,12 +53,12 @@ export const actionHeadings: Headings<ActionField> = defineHeadings({
   indicators: `${own(actions.columns.indicators)};linked indicator;indicator ref;outcome framework indicator`,
   status: `${own(actions.columns.status)};action status;current status;delivery status`,
   percentComplete: `${own(actions.columns.percentComplete)};percentage complete;progress %`,
-  progress: `${own(actions.columns.progress)};progress update;latest update;latest position;current position;status update;note;narrative;position;comment;progress made;highlight;latest progress;end of year position;year end position;progress commentary;progress since last meeting;monitoring`,
-  rag: `${own(actions.columns.rag)};progress rag;rating;brag;bragg;brag rating;bragg rating;brag status;traffic light;current rag;delivery confidence;rag progress;r a g;year end rag;rag score`,
+  progress: `${own(actions.columns.progress)};progress update;latest update;latest position;current position;status update;note;narrative;position;comment;progress made;highlight;latest progress;end of year position;year end position;progress commentary;where are we now;how are we doing;what has been done;what have we done so far;outturn;position statement;progress since last meeting;monitoring`,
+  rag: `${own(actions.columns.rag)};progress rag;overall rag;rating;brag;bragg;brag rating;bragg rating;brag status;traffic light;current rag;delivery confidence;rag progress;r a g;year end rag;rag score`,
   objective: `${own(actions.columns.objective)};${own(objectives.columns.objective)};strategic objective;outcome area;what do we want to achieve;what we want to achieve;key objective`,
   ambition: `${own(ambitions.columns.ambition)};three year ambition;vision;long term ambition`,
   goal: `${own(objectives.columns.goal)};strategic priority;priority area;strategic goal;strategic aim;pillar;strand;domain;workstream;life course stage;programme`,
-  seeAlso: `${own(actions.columns.seeAlso)};dependency;interdependency;related action;links to other plans;link to other action plan`,
+  seeAlso: `${own(actions.columns.seeAlso)};related action;links to other plans;link to other action plan`,
   references: `${own(actions.columns.references)};source document;strategy link;link to strategy;linked strategy;related plan;policy context;supporting document;link to other strategies`,
   nationalOutcomes: `${own(actions.columns.nationalOutcomes)};national outcome;phof;phof indicator;outcome framework reference;national indicator;phof ascof nhsof`,
 });

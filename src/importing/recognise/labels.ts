@@ -75,7 +75,7 @@ export function nameObjective(text: string): NamedObjective {
 
 /** Headings that name a part of a document and no objective. */
 export function isSectionName(text: string): boolean {
-  return /\b(?:action plan|actions?|outcomes? framework|indicators?|appendix|performance|key|notes?|contents|introduction|delivery plan|strategy|background|achievements|successes|progress|report)\b/i.test(
+  return /\b(?:action plan|actions?|outcomes? framework|indicators?|appendix|performance|key|notes?|contents|introduction|delivery plan|strategy|background|achievements|successes|progress|report|dashboard|scorecard)\b/i.test(
     headerWords(text),
   );
 }

@@ -148,7 +148,8 @@ export function wordsOnly(text: string): string {
 export function objectiveInHand(draft: PlanDraft, fragment: { readonly place: string }): number {
   if (draft.objective !== null) return draft.objective;
   const title = draft.settings.find(({ setting }) => setting === 'Title')?.value;
-  const words = draft.heading?.text ?? draft.goal ?? (typeof title === 'string' ? title : draft.source);
+  const words =
+    draft.heading?.text ?? draft.goal ?? (typeof title === 'string' ? title : bareName(draft.source));
   draft.objective = findOrAddObjective(draft, words);
   takeNote(
     draft,
@@ -160,4 +161,9 @@ export function objectiveInHand(draft: PlanDraft, fragment: { readonly place: st
     },
   );
   return draft.objective;
+}
+
+/** A file's name as words, when nothing else names the objective. */
+function bareName(name: string): string {
+  return `Plan in ${name}`;
 }

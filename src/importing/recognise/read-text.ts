@@ -17,7 +17,9 @@ export function readText(draft: PlanDraft, fragment: Fragment, isHeading: boolea
     return;
   }
   const text = fragment.text.replaceAll('\n', ' ');
-  if (!draft.settings.some(({ setting }) => setting === settingNames.title) && text.length <= 200) {
+  // The name of a sheet is no title of the document.
+  const isSheetName = fragment.place === `sheet ${text}`;
+  if (!hasTitle(draft) && !isSheetName && text.length <= 200) {
     setTitle(draft, { ...fragment, text });
     return;
   }
@@ -33,6 +35,11 @@ export function readText(draft: PlanDraft, fragment: Fragment, isHeading: boolea
     draft.headingIsNew = true;
   }
   leaveOver(draft, fragment, isName ? 'Heading' : null);
+}
+
+/** Whether the document's title has been read. */
+export function hasTitle(draft: PlanDraft): boolean {
+  return draft.settings.some(({ setting }) => setting === settingNames.title);
 }
 
 /** Takes what a label says to where it belongs. */

@@ -9,9 +9,10 @@ import { gatherActions } from './actions/gather-actions.ts';
 import type { RawAction } from './actions/raw-action.ts';
 import { finishAmbitions } from './ambitions.ts';
 import { readIndicators } from './indicators/read-indicators.ts';
+import { isSectionName, nameObjective } from './labels.ts';
 import { readObjectives } from './objectives-table.ts';
 import { leaveOver, newPlanDraft, type PlanDraft, takeNote } from './plan-draft.ts';
-import { applyLabel, readText } from './read-text.ts';
+import { applyLabel, hasTitle, readText } from './read-text.ts';
 import { type Segment, segmentLines, type TableSegment } from './segments.ts';
 
 /**
@@ -46,9 +47,20 @@ function readSegment(draft: PlanDraft, segment: Segment, actions: RawAction[]): 
     case 'banner':
       readBanner(draft, segment.fragment);
       return;
-    case 'loose':
+    case 'remark':
+      for (const fragment of segment.row.cells)
+        if (fragment.text !== '') leaveOver(draft, fragment, 'A remark on the table');
+      return;
+    case 'loose': {
+      const filled = segment.row.cells.filter(({ text }) => text !== '');
+      const [only] = filled;
+      if (only && filled.length === 1) {
+        readText(draft, only, only.isBold);
+        return;
+      }
       for (const fragment of segment.row.cells) if (fragment.text !== '') leaveOver(draft, fragment);
       return;
+    }
     default:
       readTable(draft, segment, actions);
   }
@@ -56,6 +68,10 @@ function readSegment(draft: PlanDraft, segment: Segment, actions: RawAction[]): 
 
 /** A banner names the goal or the objective of what follows: which, the columns below it tell. */
 function readBanner(draft: PlanDraft, fragment: PlanDraft['heading'] & object): void {
+  if (!hasTitle(draft) && isSectionName(fragment.text)) {
+    readText(draft, fragment, true);
+    return;
+  }
   if (draft.bannerIsNew && draft.heading) draft.goal = draft.heading.text;
   draft.heading = fragment;
   draft.headingIsNew = true;
@@ -119,11 +135,16 @@ function noteFurniture(draft: PlanDraft, { furniture }: LaidOut): void {
 
 function planOf(draft: PlanDraft): Plan {
   const { settings, ambitions, actions, updates, indicators, measurements, evidence } = draft;
+  const goals = new Map<string | null, number>();
+  for (const { goal } of draft.objectives) goals.set(goal, (goals.get(goal) ?? 0) + 1);
   return {
     ...emptyPlan,
     settings,
     objectives: draft.objectives.map(({ ref, goal, objective, leads, boardLead }) => ({
-      ...{ ref, goal, objective, leads, boardLead },
+      ref,
+      // A goal that stood in for its only objective is told once.
+      goal: goal !== null && nameObjective(goal).text === objective && goals.get(goal) === 1 ? null : goal,
+      ...{ objective, leads, boardLead },
       rowId: null,
     })),
     ambitions,

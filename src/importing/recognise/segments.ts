@@ -10,6 +10,7 @@ export type Segment =
   | { readonly kind: 'labels'; readonly labels: readonly PlacedLabel[]; readonly rest: readonly Fragment[] }
   | { readonly kind: 'banner'; readonly fragment: Fragment }
   | TableSegment
+  | { readonly kind: 'remark'; readonly row: RowLine }
   | { readonly kind: 'loose'; readonly row: RowLine };
 
 export interface TableSegment {
@@ -54,10 +55,13 @@ export function segmentLines(lines: readonly Line[]): readonly Segment[] {
       if (joined) index += 1;
       continue;
     }
+    if (isRemark(line)) {
+      segments.push({ kind: 'remark', row: line });
+      continue;
+    }
     const labels = readLabelRow(line);
     if (labels) {
       segments.push({ kind: 'labels', ...labels });
-      table = null;
       continue;
     }
     const banner = bannerOf(line, lines[index + 1], table);
@@ -88,6 +92,16 @@ function reopened(segments: Segment[], table: TableSegment): TableSegment {
 
 function filledCells(row: RowLine): readonly Fragment[] {
   return row.cells.filter(({ text }) => text !== '');
+}
+
+/** A total, or a note, source or key in a cell of its own. */
+function isRemark(row: RowLine): boolean {
+  const [first, second] = filledCells(row);
+  if (!first) return false;
+  if (/^(?:grand )?totals?\b[:.]?/i.test(first.text) && first.text.length <= 30) return true;
+  return (
+    second === undefined && /^(?:(?:notes?|n\.?b\.?|key|sources?)(?:\s*[:.–-]\s|$)|\*)/i.test(first.text)
+  );
 }
 
 /** A row of labels and their values: "OBJECTIVE: … | LEAD: …" or "THEME | … | LEAD OFFICER | …". */

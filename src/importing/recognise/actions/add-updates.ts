@@ -70,3 +70,8 @@ function quartersOf(raw: RawAction): readonly QuarterText[] {
   }
   return [...quarters.values()];
 }
+
+/** What the last quarter with words in it says: the progress of a plan that has no other. */
+export function latestQuarter(raw: RawAction): string {
+  return quartersOf(raw).findLast(({ text }) => text !== '')?.text ?? '';
+}

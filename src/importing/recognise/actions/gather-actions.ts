@@ -91,10 +91,6 @@ function readRow(state: TableState, row: RowLine, cells: RowCells, next: RowCell
     for (const fragment of left) leaveOver(state.draft, fragment);
     return;
   }
-  if (isRemark(cells)) {
-    for (const fragment of cells.fields.values()) leaveOver(state.draft, fragment);
-    return;
-  }
   const action = cells.fields.get('action');
   const expected = previousRef === null ? null : nextRef(previousRef);
   const cut =
@@ -106,12 +102,6 @@ function readRow(state: TableState, row: RowLine, cells: RowCells, next: RowCell
 
 function ifAny<Value>(value: Value | undefined): readonly Value[] {
   return value === undefined ? [] : [value];
-}
-
-/** A note, total or key under a table: words where the action stands, and nothing else. */
-function isRemark(cells: RowCells): boolean {
-  const text = cells.fields.get('action')?.text ?? '';
-  return cells.fields.size === 1 && /^(?:notes?|n\.?b\.?|totals?|key|sources?|\*)(?:\b|[:.*])/i.test(text);
 }
 
 /** Takes the cells that stand for many rows: goal, objective, ambitions. */

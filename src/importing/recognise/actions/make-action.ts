@@ -5,7 +5,7 @@ import { joinText } from '../../repair/join-text.ts';
 import type { ActionField } from '../action-headings.ts';
 import { notePeople } from '../people-in-brackets.ts';
 import { noteMends, type PlanDraft, takeNote } from '../plan-draft.ts';
-import { addUpdates } from './add-updates.ts';
+import { addUpdates, latestQuarter } from './add-updates.ts';
 import { crossReferences } from './cross-references.ts';
 import type { DittoReading } from './ditto.ts';
 import type { DittoField } from './finish-actions.ts';
@@ -92,12 +92,11 @@ export function makeAction(draft: PlanDraft, raw: RawAction, making: Making): vo
 
   // What a board heads "milestones" is the delivery where nothing else is, and else part of the outcome.
   const milestone = text('milestone');
-  const delivery = ditto('delivery').text || milestone;
-  const outcome = [
-    ditto('outcome').text,
-    labelled('measure'),
-    delivery === milestone ? '' : labelled('milestone'),
-  ]
+  const isDated = raw.headers.has('due') || raw.headers.has('start');
+  const delivery = ditto('delivery').text || (isDated ? '' : milestone);
+  const said = ditto('outcome').text;
+  const measure = said === '' ? text('measure') : labelled('measure');
+  const outcome = [said, measure, delivery === milestone ? '' : labelled('milestone')]
     .filter(Boolean)
     .join('\n');
   const leads = readLeads(draft, raw, making);
@@ -110,7 +109,7 @@ export function makeAction(draft: PlanDraft, raw: RawAction, making: Making): vo
       { ...source, text: text('status') },
       { reading: null, certainty: 'ambiguous', place: at('status') },
     );
-  const progress = text('progress');
+  const progress = text('progress') || latestQuarter(raw);
 
   draft.actions.push({
     ref,

@@ -1,9 +1,10 @@
+import { formatFinancialYear } from '../../../dates/financial-year.ts';
 import { parsePeriod } from '../../../dates/period.ts';
 import { trajectoryValue } from '../../../indicator/trajectory.ts';
 import type { Indicator } from '../../../plan/plan.ts';
 import type { PlanPlace } from '../../imported.ts';
 import { joinFragments } from '../actions/raw-action.ts';
-import type { IndicatorField } from '../header-row.ts';
+import type { IndicatorColumn, IndicatorField } from '../header-row.ts';
 import { leaveOver, noteMends, type PlanDraft, takeNote } from '../plan-draft.ts';
 import { type FigureCell, readFigureCell } from './figure.ts';
 import type { RawIndicator } from './gather-indicators.ts';
@@ -37,8 +38,12 @@ export function makeIndicator(draft: PlanDraft, raw: RawIndicator, ref: string, 
     cellOf,
     planYear: draft.planYear,
   });
-  const period = readBaselinePeriod(baseline, textOf('baselinePeriod'), draft.planYear);
-  const unit = textOf('unit') || unitOf(named.name, isPercent);
+  const period = readBaselinePeriod(baseline, textOf('baselinePeriod'), {
+    planYear: draft.planYear,
+    header: roles.baseline,
+  });
+  const printedUnit = textOf('unit');
+  const unit = printedUnit === '%' ? 'percent' : printedUnit || unitOf(named.name, isPercent);
   const printedPolarity = textOf('polarity');
   const { polarity, because } = printedPolarity
     ? { polarity: readPolarity(printedPolarity), because: null }
@@ -156,10 +161,11 @@ function readSeries(roles: ColumnRoles, cellOf: (index: number | undefined) => F
 function readBaselinePeriod(
   cell: FigureCell,
   printed: string,
-  planYear: number | null,
+  { planYear, header }: { readonly planYear: number | null; readonly header: IndicatorColumn | null },
 ): { readonly text: string | null; readonly year: number | null } {
   const text = printed || cell.bracketed[0] || null;
-  if (text === null) return { text: null, year: null };
+  if (text === null)
+    return { text: header?.year?.isFinancial ? formatFinancialYear(header.year.year) : null, year: null };
   const period = parsePeriod(text, { planYear });
   return { text, year: period ? Number(period.end.slice(0, 4)) : readYear(text) };
 }
@@ -208,7 +214,15 @@ function readMeasurements(
   for (const column of roles.actuals) {
     const cell = cellOf(column.index);
     const [figure] = cell.figures;
-    if (!figure) continue;
+    if (!figure) {
+      if (cell.text !== '')
+        takeNote(
+          draft,
+          { text: `${column.header}: ${cell.text}`, place: cell.place },
+          { reading: null, certainty: 'ambiguous' },
+        );
+      continue;
+    }
     const printed = periodColumn ? joinFragments(raw.pieces.get(periodColumn.index) ?? []) : '';
     const year =
       column.year === null ? '' : column.header.replaceAll(/\b(?:actual|outturn|result)s?\b/gi, '').trim();

@@ -1,6 +1,6 @@
 import { joinFragments } from '../actions/raw-action.ts';
 import type { IndicatorColumn } from '../header-row.ts';
-import type { PlanDraft } from '../plan-draft.ts';
+import { type PlanDraft, takeNote } from '../plan-draft.ts';
 import type { TableSegment } from '../segments.ts';
 import { gatherIndicators } from './gather-indicators.ts';
 import { makeIndicator } from './make-indicator.ts';
@@ -16,7 +16,10 @@ export function readIndicators(
   if (draft.planYear === null && years.length > 1) draft.planYear = Math.min(...years);
   const refColumn = columns.find(({ field }) => field === 'ref');
   const taken = new Set(draft.indicators.map(({ objective, ref }) => `${objective} ${ref}`));
-  for (const raw of gatherIndicators(segment, columns, draft)) {
+  const first = draft.indicators.length;
+  const gathered = gatherIndicators(segment, columns, draft);
+  const isSaid = columns.some(({ field }) => field === 'objective') || draft.objectives.length === 1;
+  for (const raw of gathered) {
     const printed =
       raw.ref ?? joinFragments(raw.pieces.get(refColumn?.index ?? -1) ?? []).replace(/[.)]$/, '');
     const objective = draft.objectives[raw.objective]?.ref ?? '';
@@ -26,4 +29,15 @@ export function readIndicators(
     taken.add(`${objective} ${ref}`);
     makeIndicator(draft, raw, ref, printed === '');
   }
+  const indicator = draft.indicators[first];
+  if (indicator && !isSaid)
+    takeNote(
+      draft,
+      { text: indicator.indicator, place: segment.headerRow.place },
+      {
+        reading: `The table does not say whose indicators these are: they stand under ${indicator.objective}, the last objective named`,
+        certainty: 'ambiguous',
+        place: { table: 'indicators', rowIndex: first, column: 'objective' },
+      },
+    );
 }
