@@ -1,3 +1,4 @@
+import { planTables } from '../plan/plan.ts';
 import type { PlanTable } from '../plan/snapshot/plan-table.ts';
 import type { TableDefinition } from '../table/define-table.ts';
 import type { TableRow } from '../table/table-row.ts';
@@ -57,7 +58,8 @@ function looksOf<Name extends keyof Visitors>(
 /** Shows each text of a row to the rules that read texts. */
 function textLook(table: PlanTable, visitors: readonly Visitors[]): (index: number) => void {
   const looks = looksOf(visitors, 'text');
-  const columns = textColumns(table);
+  // Import notes quote the document as it was, faults and all.
+  const columns = table.definition === planTables.importNotes ? [] : textColumns(table);
   const place: { -readonly [Key in keyof TextPlace]: TextPlace[Key] } | null =
     table.rows[0] && looks.length > 0 ? { table, row: table.rows[0], column: '', signs: 0 } : null;
   if (place === null) return () => undefined;

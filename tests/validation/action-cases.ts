@@ -23,14 +23,20 @@ export const actionCases: readonly RuleCase[] = [
   {
     code: 'action/no-outcome',
     title: 'a blank outcome',
-    plan: withActions(action({ outcome: null })),
+    plan: withActions(action({ outcome: null }), action({ ref: 'B', action: 'Train bus drivers' })),
     at: ['Actions!D2'],
   },
   {
     code: 'action/no-outcome',
     title: 'a dash for an outcome',
-    plan: withActions(action({ outcome: ' – ' })),
+    plan: withActions(action({ outcome: ' – ' }), action({ ref: 'B', action: 'Train bus drivers' })),
     at: ['Actions!D2'],
+  },
+  {
+    code: 'action/no-outcome',
+    title: 'a plan without outcomes',
+    plan: withActions(action({ outcome: null })),
+    at: [],
   },
   { code: 'action/no-outcome', title: 'an outcome', plan: withActions(action()), at: [] },
   {

@@ -7,7 +7,8 @@ export const actionPartsRule: Rule = {
   codes: ['action/no-lead', 'action/no-outcome'],
   look: ({ plan, leads: read, report }) => {
     const table = plan.tables.actions;
-    const hasOutcomes = hasColumn(table, 'outcome');
+    // A plan in which no action has one does not work with outcomes.
+    const hasOutcomes = table.rows.some(({ values }) => !isAbsent(values.outcome));
     const hasLeads = hasColumn(table, 'leads');
     return {
       action({ row, name }) {

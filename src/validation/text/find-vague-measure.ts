@@ -3,7 +3,7 @@ import { findNumbers } from './find-numbers.ts';
 const change =
   /\b(?:increas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|more|fewer|less|higher|lower|improv(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|grow(?:n|ing|th)?)\b/i;
 const measured =
-  /^[^.;\n]{0,40}?\b(?:numbers?|percentages?|proportions?|rates?|levels?|uptake|take-up|attendances?|admissions|referrals)\b(?: of)?(?: [\p{L}\p{N}’'-]+){0,5}/iu;
+  /^[^.;\n]{0,40}?\b(?:numbers?|percentages?|proportions?|rates?|levels?|uptake|take-up|attendances?|admissions|referrals)\b(?: of)?(?: [\p{L}\p{N}’'-]+){0,4}/iu;
 const relative =
   /\b(?:increase[sd]?|increasing|grow|growth|raise[sd]?|raising|rise|reduce[sd]?|reducing|reduction|decrease[sd]?|cut|improve[sd]?|improving|improvement)\b[^.;\n%]{0,80}?\bby\s+[\dIlO]{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent\b)/i;
 
