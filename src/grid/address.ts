@@ -39,10 +39,15 @@ export function formatColumn(columnIndex: number): string {
  * @example parseColumn('AB') // -> 27
  */
 export function parseColumn(letters: string): number {
+  const number = /^[A-Za-z]{1,3}$/.test(letters) ? columnNumber(letters) : 0;
+  if (number < 1 || number > maxColumns) throw new AddressError(letters);
+  return number - 1;
+}
+
+function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + (letter.charCodeAt(0) - 64);
-  if (!/^[A-Za-z]{1,3}$/.test(letters) || number > maxColumns) throw new AddressError(letters);
-  return number - 1;
+  return number;
 }
 
 /** @example formatAddress({ rowIndex: 3, columnIndex: 1 }) // -> 'B4' */
@@ -61,8 +66,9 @@ const addressPattern = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/;
 export function parseAddress(text: string): CellPosition {
   const match = addressPattern.exec(text);
   const rowNumber = Number(match?.[2]);
-  if (!match?.[1] || rowNumber > maxRows) throw new AddressError(text);
-  return { rowIndex: rowNumber - 1, columnIndex: parseColumn(match[1]) };
+  const columnIndex = columnNumber(match?.[1] ?? '') - 1;
+  if (!match || rowNumber > maxRows || columnIndex >= maxColumns) throw new AddressError(text);
+  return { rowIndex: rowNumber - 1, columnIndex };
 }
 
 /** @example formatRange({ rowIndex: 0, columnIndex: 0, rowCount: 2, columnCount: 3 }) // -> 'A1:C2' */
