@@ -1,22 +1,25 @@
-import type { SheetLayout } from '../../workbook/sheet-layout.ts';
-import { calculatedCells } from './calculated-cells.ts';
+import type { LayoutCell, SheetLayout } from '../../workbook/sheet-layout.ts';
+import { type CalculatedCell, calculatedCells } from './calculated-cells.ts';
 import { planCellsOfLayouts } from './plan-cells.ts';
 
 /** The layouts of a plan with a value beside every formula of ours, as Excel with the add-in would calculate it. */
 export function calculateLayouts(layouts: readonly SheetLayout[]): SheetLayout[] {
-  const values = new Map(
-    calculatedCells(planCellsOfLayouts(layouts)).map((cell) => [
-      `${cell.rowIndex}:${cell.columnIndex}:${cell.sheet}`,
-      { formula: cell.formula, value: cell.value },
-    ]),
-  );
-  return layouts.map((layout) => ({
-    ...layout,
-    rows: layout.rows.map((row, rowIndex) =>
-      row.map((cell, columnIndex) => {
-        const value = values.get(`${rowIndex}:${columnIndex}:${layout.name}`);
-        return value === undefined ? cell : { ...cell, value };
-      }),
-    ),
-  }));
+  const bySheet = Map.groupBy(calculatedCells(planCellsOfLayouts(layouts)), ({ sheet }) => sheet);
+  return layouts.map((layout) => {
+    const byRow = Map.groupBy(bySheet.get(layout.name) ?? [], ({ rowIndex }) => rowIndex);
+    if (byRow.size === 0) return layout;
+    return { ...layout, rows: layout.rows.map((row, rowIndex) => calculatedRow(row, byRow.get(rowIndex))) };
+  });
+}
+
+function calculatedRow(
+  row: readonly LayoutCell[],
+  cells: readonly CalculatedCell[] = [],
+): readonly LayoutCell[] {
+  if (cells.length === 0) return row;
+  const calculated = [...row];
+  for (const { columnIndex, formula, value } of cells) {
+    calculated[columnIndex] = { ...row[columnIndex], value: { formula, value } };
+  }
+  return calculated;
 }

@@ -40,7 +40,7 @@ function cellsOfColumns<Inputs>(
     const offset = table.headers.findIndex((other) => other.toLowerCase() === header.toLowerCase());
     return inputs.flatMap((row, rowIndex) => {
       const cell = table.cell(header, rowIndex);
-      if (!isFormula(cell) || compact(cell.formula) !== compact(formula)) return [];
+      if (!isFormula(cell) || !isSameFormula(cell.formula, formula)) return [];
       return {
         sheet: table.sheet,
         rowIndex: table.range.rowIndex + 1 + rowIndex,
@@ -53,7 +53,11 @@ function cellsOfColumns<Inputs>(
   });
 }
 
-/** Spaces between the parts of a formula do not matter. */
+/** Spaces between the parts of a formula do not matter, nor do capitals. */
+function isSameFormula(left: string, right: string): boolean {
+  return left === right || compact(left) === compact(right);
+}
+
 function compact(formula: string): string {
   return formula.replaceAll(/\s+/g, '').toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../grid/cell.ts';
-import type { Outcome } from '../../statistics/outcome.ts';
+import type { Outcome } from '../../indicator/outcome.ts';
 
 /** A column of a plan that formulas fill: what each cell says, and what Excel would calculate for it. */
 export interface CalculatedColumn<Inputs> {

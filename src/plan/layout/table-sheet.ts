@@ -35,22 +35,17 @@ export function tableSheet<D extends TableDefinition>(
     name,
     column: columnOf(definition, name),
     style: columnStyle(definition, look, name),
+    styleOf: bodyStyles(columnStyle(definition, look, name)),
   }));
   const body = rows.map((row, rowIndex) =>
-    columns.map(({ name, column, style }): LayoutCell => {
+    columns.map(({ name, column, styleOf }): LayoutCell => {
       const formula = options.formulas?.get(name)?.(row, rowIndex) ?? null;
-      const numberFormat = look.cellFormat?.(row, name);
-      const value = formula ?? cellOf(column, row[name]);
-      return {
-        value,
-        style: { ...style, border: bodyBorder, ...(numberFormat === undefined ? {} : { numberFormat }) },
-      };
+      return { value: formula ?? cellOf(column, row[name]), style: styleOf(look.cellFormat?.(row, name)) };
     }),
   );
-  const blankRow = columns.map(({ name, style }): LayoutCell => {
+  const blankRow = columns.map(({ name, styleOf }): LayoutCell => {
     const formula = options.columnFormulas?.get(name);
-    const value = formula === undefined ? null : { formula, value: null };
-    return { value, style: { ...style, border: bodyBorder } };
+    return { value: formula === undefined ? null : { formula, value: null }, style: styleOf(undefined) };
   });
   const bodyRows = body.length === 0 ? [blankRow] : body;
   const reach = bodyRows.length + spareRows;
@@ -121,6 +116,18 @@ function columnOf(definition: TableDefinition, name: PropertyKey): Column {
 function cellOf(column: Column, value: unknown): Cell {
   if (value === null || value === undefined) return null;
   return codecOfColumn(column).encode(value, { dateSystem: '1900' });
+}
+
+/** The styles of a column's body cells by number format: equal cells share one object, however many rows there are. */
+function bodyStyles(style: CellStyle): (numberFormat: string | undefined) => CellStyle {
+  const usual: CellStyle = { ...style, border: bodyBorder };
+  const byFormat = new Map<string, CellStyle>();
+  return (numberFormat) => {
+    if (numberFormat === undefined) return usual;
+    const known = byFormat.get(numberFormat) ?? { ...usual, numberFormat };
+    byFormat.set(numberFormat, known);
+    return known;
+  };
 }
 
 function columnStyle<D extends TableDefinition>(

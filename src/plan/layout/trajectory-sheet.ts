@@ -33,7 +33,7 @@ const columnLooks = new Map<
   { readonly width: number; readonly style?: CellStyle; readonly isValue?: true }
 >([
   ['Indicator', { width: 12, style: centred }],
-  ['Measure', { width: 44 }],
+  ['Measure', { width: 48 }],
   ['Previous', { width: 11, isValue: true }],
   ['Previous period', { width: 16, style: centred }],
   ['Latest', { width: 11, isValue: true }],

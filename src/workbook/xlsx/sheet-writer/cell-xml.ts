@@ -13,13 +13,25 @@ export function cellXml(address: string, cell: Cell, styleId: number): string {
   const start = `<c r="${address}"${styleId === 0 ? '' : ` s="${styleId}"`}`;
   if (isFormula(cell)) {
     const { type, value } = cachedValue(cell.value);
-    return `${start}${type}><f>${escapeMarkup(formatFileFormula(cell.formula))}</f>${value}</c>`;
+    return `${start}${type}><f>${fileFormula(cell.formula)}</f>${value}</c>`;
   }
   if (cell === null || (typeof cell === 'number' && !Number.isFinite(cell)))
     return styleId === 0 ? '' : `${start}/>`;
   if (typeof cell === 'string') return `${start} t="inlineStr"><is>${textXml(cell)}</is></c>`;
   const { type, value } = cachedValue(cell);
   return `${start}${type}>${value}</c>`;
+}
+
+/** A column repeats its formula row by row: it is put into file form once. */
+const fileFormulas = new Map<string, string>();
+const mostFileFormulas = 1_000;
+
+function fileFormula(formula: string): string {
+  const known = fileFormulas.get(formula);
+  if (known !== undefined) return known;
+  const made = escapeMarkup(formatFileFormula(formula));
+  if (fileFormulas.size < mostFileFormulas) fileFormulas.set(formula, made);
+  return made;
 }
 
 function cachedValue(value: CellValue): { readonly type: string; readonly value: string } {

@@ -36,6 +36,7 @@ function shownText({ value }: LayoutCell): string {
 }
 
 function lineCount(text: string, perLine: number): number {
+  if (text.length <= perLine && !text.includes('\n')) return 1;
   return text.split('\n').reduce((lines, paragraph) => lines + wrappedLines(paragraph, perLine), 0);
 }
 

@@ -52,6 +52,8 @@ export class StyleSheet {
   readonly #baseFont = new Map<string, string>();
   readonly #formatIds = new Map<string, number>();
   readonly #cellFormats = new Map<string, number>();
+  /** Cells of a column share one style object: found by identity, a style costs nothing. */
+  readonly #known = new WeakMap<CellStyle, number>();
   #nextFormatId = firstOwnFormatId;
 
   /** @throws XmlPartError when the part is not well-formed. */
@@ -73,11 +75,13 @@ export class StyleSheet {
   /** The number of a cell format that looks like this. */
   cellFormat(style: CellStyle | undefined): number {
     if (style === undefined) return 0;
-    const key = JSON.stringify(style, Object.keys(style).sort());
-    const known = this.#cellFormats.get(key);
-    if (known !== undefined) return known;
-    const index = this.#index('cellXfs', this.#cellFormatXml(style));
-    this.#cellFormats.set(key, index);
+    let index = this.#known.get(style);
+    if (index === undefined) {
+      const key = JSON.stringify(style, Object.keys(style).sort());
+      index = this.#cellFormats.get(key) ?? this.#index('cellXfs', this.#cellFormatXml(style));
+      this.#cellFormats.set(key, index);
+      this.#known.set(style, index);
+    }
     return index;
   }
 

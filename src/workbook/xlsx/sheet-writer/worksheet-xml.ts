@@ -1,4 +1,4 @@
-import { type CellRange, formatAddress, formatRange } from '../../../grid/address.ts';
+import { type CellRange, formatAddress, formatColumn, formatRange } from '../../../grid/address.ts';
 import type { HighlightRule, SheetLayout } from '../../sheet-layout.ts';
 import { cellXml } from './cell-xml.ts';
 import { formatFileFormula } from './file-formula.ts';
@@ -49,7 +49,7 @@ const paperA3 = 8;
 const paperA4 = 9;
 
 /** Wider sheets are fitted to A3, where they can still be read. */
-const widthOfA4 = 200;
+const widthOfA4 = 230;
 
 function isWide({ columnWidths, hiddenColumns = [] }: SheetLayout): boolean {
   const shown = columnWidths.filter((_, columnIndex) => !hiddenColumns.includes(columnIndex));
@@ -108,16 +108,19 @@ function columnsXml(layout: SheetLayout, styles: StyleSheet): string {
 }
 
 function rowsXml({ rows, columnWidths }: SheetLayout, styles: StyleSheet): string {
-  return rows
-    .map((row, rowIndex) => {
-      const cells = row.map(({ value, style }, columnIndex) =>
-        cellXml(formatAddress({ rowIndex, columnIndex }), value, styles.cellFormat(style)),
-      );
-      const height = rowHeight(row, columnWidths);
-      const start = `<row r="${rowIndex + 1}"${height === undefined ? '' : ` ht="${height}"`}>`;
-      return row.length === 0 ? '' : `${start}${cells.join('')}</row>`;
-    })
-    .join('');
+  const letters: string[] = [];
+  const xml = rows.map((row, rowIndex) => {
+    if (row.length === 0) return '';
+    const rowNumber = rowIndex + 1;
+    let cells = '';
+    for (const [columnIndex, { value, style }] of row.entries()) {
+      letters[columnIndex] ??= formatColumn(columnIndex);
+      cells += cellXml(`${letters[columnIndex]}${rowNumber}`, value, styles.cellFormat(style));
+    }
+    const height = rowHeight(row, columnWidths);
+    return `<row r="${rowNumber}"${height === undefined ? '' : ` ht="${height}"`}>${cells}</row>`;
+  });
+  return xml.join('');
 }
 
 function ruleXml({ range, formula }: HighlightRule, highlightId: number, priority: number): string {

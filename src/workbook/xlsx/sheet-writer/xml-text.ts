@@ -1,5 +1,7 @@
 /** What XML 1.0 cannot hold: control characters, lone halves of surrogate pairs; a carriage return is read as a line feed. */
 const unwritable = /[^\t\n\u0020-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+/** Most texts need nothing done to them. */
+const isPlain = /^[\u0020\u0021\u0023-\u0025\u0027-\u003b\u003d\u003f-\u005e\u0060-\u007e\u00a0-\ud7ff]*$/;
 const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const markup = /[&<>"]/g;
 const markupEntities = new Map([
@@ -17,6 +19,7 @@ const markupEntities = new Map([
  * @source ECMA-376 Part 1, 22.9.2.19 (ST_Xstring).
  */
 export function escapeXml(text: string): string {
+  if (isPlain.test(text)) return text;
   return escapeMarkup(text.replaceAll(looksEscaped, '_x005F_').replaceAll(unwritable, escapeCharacter));
 }
 
