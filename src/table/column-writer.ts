@@ -32,7 +32,7 @@ export function encodeValue(column: Column, value: unknown, place: ValuePlace): 
  */
 export function writtenValue(column: Column, value: unknown, place: ValuePlace): Cell {
   if (value === null || value === undefined) return null;
-  const isTwoWay = isTransformed(column.schema);
+  const isTwoWay = isTransformed(column);
   return encodeCell(column, isTwoWay ? checkValue(column, value, place) : value, place);
 }
 
@@ -49,11 +49,19 @@ function encodeCell(column: Column, value: unknown, place: ValuePlace): Cell {
   }
 }
 
-/** Whether what is read of a schema is something else than what stands in the cell. */
-function isTransformed(schema: Column['schema']): boolean {
+const transformed = new WeakMap<Column, boolean>();
+
+/** Whether what is read of a column is something else than what stands in the cell. */
+function isTransformed(column: Column): boolean {
+  const known = transformed.get(column) ?? hasTransform(column.schema);
+  transformed.set(column, known);
+  return known;
+}
+
+function hasTransform(schema: Column['schema']): boolean {
   const { def } = (schema as KnownSchema)._zod;
   if (def.type === 'pipe' || def.type === 'transform') return true;
-  return 'innerType' in def && isTransformed(def.innerType);
+  return 'innerType' in def && hasTransform(def.innerType);
 }
 
 function checkMissing({ schema }: Column, place: ValuePlace): unknown {

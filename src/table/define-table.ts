@@ -58,6 +58,9 @@ export function defineTable<const D extends TableDefinition>(definition: D): D {
       );
     }
   }
+  // Rows are plain objects, on which this name is no column but what they inherit from.
+  if (names.has('__proto__'))
+    throw new TableDefinitionError(`Table ${definition.name} has a column "__proto__".`);
   const owners = new Map<string, string>();
   for (const [name, column] of Object.entries(definition.columns)) {
     const { header, aliases = [] } = column;

@@ -1,6 +1,6 @@
 import { isDateFormat, isPercentFormat } from '../grid/number-format.ts';
 import { serialToDate } from '../grid/serial-date.ts';
-import { type CellCodec, type Mends, unreadable } from './cell-codec.ts';
+import { type CellCodec, type Mend, type Mends, unreadable } from './cell-codec.ts';
 import { CellEncodeError } from './errors.ts';
 
 /**
@@ -27,26 +27,34 @@ export const numberCodec: CellCodec = {
 };
 
 /** Digits with or without commas between whole groups of three, a fraction, a percent sign: one reading only. */
-const certainPattern = /^([-+\u2212]?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,15})?( ?%)?$/;
-/** A currency sign before, or a comma for the decimal point: probably meant, not certain. */
-const likelyPattern = /^([-+\u2212]?)[£$€]? ?(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})([.,]\d{1,15})?( ?%)?$/;
+const writtenOut = /^([-+\u2212]?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,15})?( ?%)?$/;
+const currencySign = /^([-+\u2212]?)[£$€] ?/;
+const decimalComma = /^([-+\u2212]?\d{1,15}),(\d{1,15}( ?%)?)$/;
 const longestNumber = 40;
 
+/** Certain when written out as a number; a currency sign or a comma for the decimal point are probably meant so. */
 function readNumber(text: string, numberFormat: string): Mends | undefined {
   const trimmed = text.trim();
   if (trimmed.length > longestNumber) return undefined;
-  const certain = certainPattern.exec(trimmed);
-  const match = certain ?? likelyPattern.exec(trimmed);
+  const certain = mendOf(trimmed, numberFormat);
+  if (certain) return { certain };
+  const likely =
+    mendOf(trimmed.replace(currencySign, '$1'), numberFormat) ??
+    mendOf(trimmed.replace(decimalComma, '$1.$2'), numberFormat);
+  return likely && { choices: [likely] };
+}
+
+function mendOf(text: string, numberFormat: string): Mend | undefined {
+  const match = writtenOut.exec(text);
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = '', percent] = match;
-  const digits = `${sign === '\u2212' ? '-' : sign}${whole.replaceAll(',', '')}${fraction.replace(',', '.')}`;
+  const digits = `${sign === '\u2212' ? '-' : sign}${whole.replaceAll(',', '')}${fraction}`;
+  if (percent === undefined) {
+    const value = Number(digits);
+    return { value, shown: String(value), ...(numberFormat === '@' && { numberFormat: 'General' }) };
+  }
   // Shifting the decimal point in the text keeps 7% at 0.07, where dividing by 100 need not.
-  const value = Number(percent ? `${digits}e-2` : digits);
-  const mend = {
-    value,
-    shown: percent ? `${Number(digits)}%` : String(value),
-    ...(percent && !isPercentFormat(numberFormat) ? { numberFormat: fraction ? '0.0%' : '0%' } : {}),
-    ...(!percent && numberFormat === '@' ? { numberFormat: 'General' } : {}),
-  };
-  return certain ? { certain: mend } : { choices: [mend] };
+  const value = Number(`${digits}e-2`);
+  const format = isPercentFormat(numberFormat) ? {} : { numberFormat: fraction === '' ? '0%' : '0.0%' };
+  return { value, shown: `${Number(digits)}%`, ...format };
 }

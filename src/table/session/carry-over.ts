@@ -38,49 +38,63 @@ export function carryOver(
   return { rows: [...rows, ...inserted], orphans };
 }
 
-/** Finds rows by what is unique about them. */
+/** Finds rows by what is unique about them. Each index is made when it is first asked: most sessions need one only. */
 export class RowIndex {
   readonly #definition: TableDefinition;
-  readonly #ids: ReadonlyMap<string, ReadRow | null>;
-  readonly #keys: ReadonlyMap<string, ReadRow | null>;
-  readonly #places: ReadonlyMap<number, ReadRow>;
+  readonly #rows: readonly ReadRow[];
+  #idIndex: UniqueRows | null = null;
+  #keyIndex: UniqueRows | null = null;
+  #placeIndex: ReadonlyMap<number, ReadRow> | null = null;
 
   constructor(definition: TableDefinition, rows: readonly ReadRow[]) {
     this.#definition = definition;
-    this.#ids = uniqueBy(rows, (row) => row.rowId);
-    this.#keys = uniqueBy(rows, (row) => keyOf(definition, row));
-    this.#places = new Map(rows.map((row) => [row.rowIndex, row]));
+    this.#rows = rows;
   }
 
   /** A row that was inserted, where it stands now. Its key tells only once it was written: others may have used it. */
   findInserted(row: SessionRow): ReadRow | undefined {
-    if (row.rowId !== null) return this.#ids.get(row.rowId) ?? undefined;
+    if (row.rowId !== null) return this.#byId(row.rowId);
     const key = row.hasLanded ? keyOf(this.#definition, row) : null;
-    return (key === null ? null : this.#keys.get(key)) ?? undefined;
+    return key === null ? undefined : this.#byKey(key);
   }
 
   /** Whether no other row has the row's key. */
   hasUniqueKey(row: ReadRow): boolean {
     const key = keyOf(this.#definition, row);
-    return key !== null && this.#keys.get(key) === row;
+    return key !== null && this.#byKey(key) === row;
   }
 
   find(row: ReadRow, byPlace: boolean): ReadRow | undefined {
-    if (row.rowId !== null) return this.#ids.get(row.rowId) ?? undefined;
+    if (row.rowId !== null) return this.#byId(row.rowId);
     const key = keyOf(this.#definition, row);
-    if (key !== null) return this.#keys.get(key) ?? undefined;
+    if (key !== null) return this.#byKey(key);
     if (!byPlace) return undefined;
-    const there = this.#places.get(row.rowIndex);
+    const there = this.#at(row.rowIndex);
     const before = row.cells;
     const isSame = there?.cells.every((cell, offset) => cellsEqual(cell, before[offset] ?? null));
     return isSame ? there : undefined;
   }
+
+  #byId(rowId: string): ReadRow | undefined {
+    this.#idIndex ??= uniqueBy(this.#rows, (row) => row.rowId);
+    return this.#idIndex.get(rowId) ?? undefined;
+  }
+
+  #byKey(key: string): ReadRow | undefined {
+    this.#keyIndex ??= uniqueBy(this.#rows, (row) => keyOf(this.#definition, row));
+    return this.#keyIndex.get(key) ?? undefined;
+  }
+
+  #at(rowIndex: number): ReadRow | undefined {
+    this.#placeIndex ??= new Map(this.#rows.map((row) => [row.rowIndex, row]));
+    return this.#placeIndex.get(rowIndex);
+  }
 }
 
-function uniqueBy(
-  rows: readonly ReadRow[],
-  nameOf: (row: ReadRow) => string | null,
-): Map<string, ReadRow | null> {
+/** Rows by a name; `null` for a name that several rows have. */
+type UniqueRows = ReadonlyMap<string, ReadRow | null>;
+
+function uniqueBy(rows: readonly ReadRow[], nameOf: (row: ReadRow) => string | null): UniqueRows {
   const found = new Map<string, ReadRow | null>();
   for (const row of rows) {
     const name = nameOf(row);
