@@ -16,13 +16,13 @@ export function gridBlocks(rows: readonly SourceRow[]): Block[] {
     const titles = leadingTitles(part);
     const body = part.rows.slice(titles);
     if (last && body.length > 0 && continues(last, part, body)) {
-      last.rows.push(...cutAll([...waiting, ...part.rows], last.columns));
+      for (const row of cutAll([...waiting, ...part.rows], last.columns)) last.rows.push(row);
       waiting = [];
       continue;
     }
-    waiting.push(...part.rows.slice(0, titles));
+    for (const row of part.rows.slice(0, titles)) waiting.push(row);
     if (body.length === 0) continue;
-    blocks.push(...waiting.map(titleBlock));
+    for (const row of waiting) blocks.push(titleBlock(row));
     waiting = [];
     last = { columns: part.columns, rows: cutAll(body, part.columns) };
     blocks.push({ kind: 'table', rows: last.rows });

@@ -66,8 +66,8 @@ export class PlanMerger {
     );
     this.#append('partners', plan.partners, moves);
     this.#append('submissions', plan.submissions, moves);
-    this.rows.importNotes.push(...plan.importNotes);
-    this.notes.push(...notes.map((note) => ({ ...note, place: note.place && moved(note.place, moves) })));
+    for (const row of plan.importNotes) this.rows.importNotes.push(row);
+    for (const note of notes) this.notes.push({ ...note, place: note.place && moved(note.place, moves) });
     return moves.objectives;
   }
 

@@ -45,7 +45,7 @@ export function settleUpdates(merger: PlanMerger, loose: readonly LooseUpdates[]
     const move = note.place?.table === 'updates' ? moves.get(note.place.rowIndex) : undefined;
     if (move && note.place) merger.notes[index] = { ...note, place: { ...note.place, ...move } };
   }
-  merger.notes.push(...settled);
+  for (const note of settled) merger.notes.push(note);
 }
 
 /** The heading goes on in the text, since the reference takes its place. */

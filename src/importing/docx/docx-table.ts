@@ -55,7 +55,7 @@ function cellText(cell: DocxNode, inner: DocxNode[]): string {
       const text = paragraphText(child);
       if (text !== '') lines.push(isBullet(child) ? `• ${text}` : text);
     } else if (hasHeaderRow(child)) inner.push(child);
-    else lines.push(...rowTexts(child).map((texts) => texts.filter((text) => text !== '').join(' | ')));
+    else for (const texts of rowTexts(child)) lines.push(texts.filter((text) => text !== '').join(' | '));
   }
   return lines.join('\n');
 }

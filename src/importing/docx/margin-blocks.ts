@@ -44,10 +44,10 @@ function paragraphTexts(xml: string, path: string): string[] {
 /** Elements of a name in reading order; deleted text is passed over. */
 function descendants(root: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  const waiting = [...root.children].reverse();
+  const waiting = root.children.toReversed();
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     if (element.name === name) found.push(element);
-    else if (element.name !== 'del') waiting.push(...[...element.children].reverse());
+    else if (element.name !== 'del') for (const child of element.children.toReversed()) waiting.push(child);
   }
   return found;
 }

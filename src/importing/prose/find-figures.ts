@@ -44,7 +44,8 @@ export function findFigures(line: string): Figure[] {
     const [whole, currency = '', digits = '', scale = '', percent = ''] = match;
     const before = text.slice(endOf(found[index - 1]), match.index);
     const after = text.slice(match.index + whole.length, found[index + 1]?.index ?? text.length);
-    const label = labelAfter(after) || labelBefore(before);
+    const isNamed = currency !== '' || percent !== '' || digits.length >= 3 || leadIn.test(before);
+    const label = labelAfter(after) || (isNamed ? labelBefore(before) : '');
     if (label === '') return [];
     const factor = scales[scale.trim().toLowerCase()] ?? 1;
     // Through text, so that 2.3 million is 2300000 and not 2299999.9999999995.
@@ -62,6 +63,9 @@ function isFigure(text: string, match: RegExpExecArray): boolean {
 function endOf(match: RegExpExecArray | undefined): number {
   return match ? match.index + match[0].length : 0;
 }
+
+/** What leads from a name to its figure: "Members: 20", "a team of 20". Without it "Theme 2" is a name. */
+const leadIn = /(?:[:=–—-]|\b(?:of|is|are|was|were|at|to|reached|totals?|totalling|now))\s*$/i;
 
 /** "hours exchanged (all banks), by" -> "hours exchanged": up to the next clause, without loose ends. */
 function labelAfter(text: string): string {

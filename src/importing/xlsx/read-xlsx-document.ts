@@ -48,7 +48,7 @@ export function readXlsxDocument(parts: PackageEdit, snapshot: WorkbookSnapshot)
     const found = gridBlocks(sheetRows(sheet, dateSystem, merges));
     if (found.length > 0 && !isDefaultName(sheet.name))
       blocks.push({ kind: 'heading', text: sheet.name, place: `sheet ${sheet.name}` });
-    blocks.push(...found);
+    for (const block of found) blocks.push(block);
   }
   return { document: { name: parts.file, format: 'xlsx', blocks }, notes };
 }

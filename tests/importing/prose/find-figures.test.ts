@@ -11,7 +11,9 @@ describe('findFigures', () => {
     ['Over 500 visits a week', ['500 visits a week']],
     ['£7,250 granted so far to 19 clubs', ['7250£ granted so far', '19 clubs']],
     ['Begun in 2019 with a budget of £20,000', ['20000£ budget']],
-    ['Members: 206', ['206 Members']],
+    ['Members: 20', ['20 Members']],
+    ['Members 206', ['206 Members']],
+    ['A team of 12', ['12 team']],
     ['62.5% of carers feel heard', ['62.5% carers feel heard']],
     ['£2.3 million raised', ['2300000£ raised']],
     ['4 libraries (two of them mobile), 9 halls', ['4 libraries', '9 halls']],
@@ -32,6 +34,7 @@ describe('findFigures', () => {
     ['a fraction', 'Help by phone 24/7'],
     ['a code', 'Linked to B3 and E07'],
     ['a number alone', '42'],
+    ['a numbered name', 'Workstream 2'],
     [
       'a long sentence',
       'With over 500 new helpers each year we can bring every street in the borough together at last',
