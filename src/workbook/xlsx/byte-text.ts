@@ -1,11 +1,12 @@
 import { unescapeXml } from './sheet-writer/xml-text.ts';
 
-const decoder = new TextDecoder();
+/** A byte order mark inside a text is a character like others. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const ampersand = 0x26;
 const underscore = 0x5f;
 const lessThan = 0x3c;
 const longestCached = 40;
-const longestByLetter = 96;
+const longestByLetter = 12;
 const cacheSize = 8_192;
 
 /**
@@ -32,7 +33,7 @@ export class ByteText {
     const slot = (hash >>> 0) % cacheSize;
     const cached = this.#cache[slot] as string;
     if (isSame(cached, bytes, start, end)) return cached;
-    const text = decode(bytes, start, end);
+    const text = decodePlain(bytes, start, end);
     this.#cache[slot] = text;
     return text;
   }
@@ -55,16 +56,25 @@ function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((bytes[at] as number) >= 128) return false;
-  return true;
+/** Node's own kind of bytes gives texts without a detour by a view of them. */
+interface SlicingBytes {
+  readonly utf8Slice: (start: number, end: number) => string;
 }
 
-/** Short ASCII texts are made letter by letter: calling a decoder costs more than they do. */
+function isSlicing(bytes: Uint8Array): bytes is Uint8Array & SlicingBytes {
+  return 'utf8Slice' in bytes;
+}
+
 function decode(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > longestByLetter || !isAscii(bytes, start, end))
-    return decoder.decode(bytes.subarray(start, end));
-  return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
+  return isSlicing(bytes) ? bytes.utf8Slice(start, end) : decoder.decode(bytes.subarray(start, end));
+}
+
+/** Short plain texts are made letter by letter: calling a decoder costs more than they do. */
+function decodePlain(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > longestByLetter) return decode(bytes, start, end);
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+  return text;
 }
 
 /** "&amp;" is by far the most frequent entity: a text with no other needs no search for them. */

@@ -12,6 +12,7 @@ import { parseIndex, parseNumber } from './byte-number.ts';
 import { ByteText } from './byte-text.ts';
 import { DamagedWorkbookError, OversizedWorkbookError } from './errors.ts';
 import { readFormula } from './file-formula.ts';
+import { endsInlineText, endsValue, startsInlineText, startsValue } from './plain-cell.ts';
 import { shiftFormula } from './shift-formula.ts';
 import { StyleIndex } from './style-index.ts';
 import type { TagScanner } from './tag-scanner.ts';
@@ -49,10 +50,6 @@ interface SharedFormula {
 /** More cells than Excel opens on the machines of people; a hostile file could declare 17 thousand million. */
 const maxCells = 20_000_000;
 const rowsPerProgress = 4_096;
-
-const [valueTag, valueEnd, inlineTag, inlineEnd] = ['<v>', '</v></c>', '<is><t>', '</t></is></c>'].map(
-  (tag) => new TextEncoder().encode(tag),
-) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
 const errors = new Map<string, CellError>(cellErrorCodes.map((error) => [error, Object.freeze({ error })]));
 const unknownError: CellError = Object.freeze({ error: '#UNKNOWN!' });
@@ -201,14 +198,13 @@ class CellReader {
   #readPlainCell(type: number, typeLength: number): CellValue | undefined {
     const scanner = this.#scanner;
     const { bytes, tagEnd } = scanner;
-    const isValue = startsWith(bytes, tagEnd, valueTag);
-    if (!isValue && !startsWith(bytes, tagEnd, inlineTag)) return undefined;
-    const start = tagEnd + (isValue ? valueTag : inlineTag).length;
+    const isValue = startsValue(bytes, tagEnd);
+    if (!isValue && !startsInlineText(bytes, tagEnd)) return undefined;
+    const start = tagEnd + (isValue ? 3 : 7);
     let end = start;
     while (end < bytes.length && bytes[end] !== 0x3c) end++;
-    const closing = isValue ? valueEnd : inlineEnd;
-    if (!startsWith(bytes, end, closing)) return undefined;
-    scanner.tagEnd = end + closing.length;
+    if (isValue ? !endsValue(bytes, end) : !endsInlineText(bytes, end)) return undefined;
+    scanner.tagEnd = end + (isValue ? 8 : 13);
     return isValue ? this.#parseValue(type, typeLength, start, end) : this.#texts.read(bytes, start, end);
   }
 
@@ -284,11 +280,6 @@ class CellReader {
       `${place} of "${sheet}" lies beyond the last one of a sheet, ${last}`,
     );
   }
-}
-
-function startsWith(bytes: Uint8Array, at: number, pattern: Uint8Array): boolean {
-  for (let index = 0; index < pattern.length; index++) if (bytes[at + index] !== pattern[index]) return false;
-  return true;
 }
 
 /** The text of the element whose start tag was the last tag: of its `t` elements, in runs or not. */
