@@ -49,7 +49,7 @@ const endings =
 function stemOf(word: string): string {
   if (/\d/.test(word)) return word;
   const bare = word.replace(/[’']s?$/, '');
-  if (bare.length < 5) return bare.length > 3 ? bare.replace(/s$/, '') : bare;
   const cut = bare.replace(endings, '');
-  return cut.length >= 4 ? cut : bare;
+  if (cut.length >= 4) return cut;
+  return bare.length > 3 ? bare.replace(/s$/, '') : bare;
 }

@@ -14,7 +14,7 @@ const mostSharing = 32;
 const enoughShared = 0.72;
 /** Shared words needed, and their weight together in words that stand in one text only. */
 const fewestShared = 3;
-const leastWeight = 1.8;
+const leastWeight = 1.5;
 
 /**
  * Texts compared by their words, each weighted by how rare it is among all of them, so that common words do not count.
