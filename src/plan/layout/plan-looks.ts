@@ -80,7 +80,7 @@ export const planLooks: Looks = {
   },
   updates: {
     title: 'Updates',
-    tip: 'Action is the objective and the action’s Ref, like C3 B.',
+    tip: 'Partners add rows. Action is the objective and the action’s Ref, like C3 B.',
     tabColour: tabColours.work,
     frozenColumns: 1,
     widths: { action: 10, date: 13, organisation: 26, author: 26, update: 84, rag: 8, rowId },
@@ -130,7 +130,7 @@ export const planLooks: Looks = {
   },
   measurements: {
     title: 'Measurements',
-    tip: 'Add newer values below older ones: the last row of an indicator is its latest value.',
+    tip: 'Partners add rows, newer values below older ones: the last row of an indicator is its latest value.',
     tabColour: tabColours.figures,
     frozenColumns: 1,
     widths: {

@@ -7,7 +7,7 @@ import { dateOf, type PlanCells, valueIn } from './plan-cells.ts';
 export const usualTolerance = 5;
 
 /** A setting of the Plan table as a formula; an error where the table has no such row. */
-export function settingFormula(name: string): string {
+function settingFormula(name: string): string {
   return `INDEX(Plan[Value],MATCH("${name}",Plan[Setting],0))`;
 }
 

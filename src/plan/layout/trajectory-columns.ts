@@ -43,7 +43,7 @@ const nameColumn: TrajectoryColumn = {
 };
 
 /** A year of the trajectory. Without a target only the baseline is shown, in its own year. */
-export function yearColumn(year: number): TrajectoryColumn {
+function yearColumn(year: number): TrajectoryColumn {
   const header = String(year);
   const number = `VALUE(Trajectory[[#Headers],[${header}]])`;
   const method = `IF(${kind}="milestone","milestone","linear")`;

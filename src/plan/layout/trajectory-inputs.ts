@@ -6,7 +6,7 @@ import { type PlanCells, valueIn } from './plan-cells.ts';
 import { planTolerance, reportingDate } from './plan-setting.ts';
 
 /** A value of an indicator and when it is from. */
-export interface Measured {
+interface Measured {
   readonly value: number;
   readonly period: string;
 }

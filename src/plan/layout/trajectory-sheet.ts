@@ -6,7 +6,7 @@ import { headerRowIndex, spareRows } from './table-sheet.ts';
 import { trajectoryColumns } from './trajectory-columns.ts';
 import { valueFormat } from './value-format.ts';
 
-export const trajectoryTableName = 'Trajectory';
+const trajectoryTableName = 'Trajectory';
 
 /** More years than this come from a slip of the pen, not from a strategy. */
 const mostYears = 30;

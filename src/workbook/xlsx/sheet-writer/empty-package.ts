@@ -83,6 +83,7 @@ function corePropertiesXml(): string {
   ].join('');
 }
 
+/** Named as Excel's: LibreOffice trusts the texts stored beside formulas only in files of programs it knows. */
 function appPropertiesXml(): string {
   return [
     `${declaration}<Properties xmlns="${officeProperties}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">`,

@@ -19,7 +19,7 @@ export function builtInFormatId(code: string): number | undefined {
   return builtInFormats.get(code);
 }
 
-export function colourXml(prefix: string, element: string, colour: string): string {
+function colourXml(prefix: string, element: string, colour: string): string {
   return `<${prefix}${element} rgb="FF${escapeAttribute(colour.toUpperCase())}"/>`;
 }
 
