@@ -1,5 +1,5 @@
 /** What every refusal of a document has in common: one sentence that says what, where, and what would do. */
-export class DocumentError extends Error {
+class DocumentError extends Error {
   override readonly name: string = 'DocumentError';
   /** The file as the caller named it. */
   readonly file: string;

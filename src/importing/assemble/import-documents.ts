@@ -18,7 +18,7 @@ export interface ImportOptions {
 }
 
 /** How a piece of a document was read, and the cell of the workbook it went to. */
-export interface PlacedNote {
+interface PlacedNote {
   readonly source: string;
   readonly text: string;
   readonly reading: string | null;

@@ -18,7 +18,7 @@ export interface DocxNode {
 }
 
 /** The text of a paragraph or run: line breaks as "\n", ticked boxes as "☒". */
-export function inlineText(node: DocxNode): string {
+function inlineText(node: DocxNode): string {
   if (node.type === 'text') return node.value ?? '';
   if (node.type === 'tab') return '\t';
   if (node.type === 'break') return '\n';
