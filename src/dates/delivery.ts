@@ -2,6 +2,7 @@ import { type IsoDate, serialToDate } from '../grid/serial-date.ts';
 import { findCues } from './delivery/cues.ts';
 import { type Draft, deliver, draft } from './delivery/draft.ts';
 import { findMentions } from './delivery/find-mentions.ts';
+import { checkGloss, takeGlosses } from './delivery/gloss.ts';
 import type { Item } from './delivery/item.ts';
 import { joinItems, type RoledItem } from './delivery/join-items.ts';
 import { readNone } from './delivery/no-items.ts';
@@ -12,16 +13,7 @@ import { type Token, tokenise } from './delivery/tokens.ts';
 import type { Certainty, Delivery } from './delivery/value.ts';
 import { parsePlanYear } from './plan-year.ts';
 
-export type {
-  Certainty,
-  DatePrecision,
-  Delivery,
-  DeliveryAlternative,
-  DeliveryKind,
-  DeliveryPart,
-  DueOf,
-  Recurrence,
-} from './delivery/value.ts';
+export type { Delivery } from './delivery/value.ts';
 
 export interface DeliveryOptions {
   /** The plan's (first) financial year, as text like "2016/17" or as the year it starts in: places dates without a year. */
@@ -87,7 +79,9 @@ function read(tokens: readonly Token[], planStart: number, text: string): Draft 
   const cues = findCues(tokens);
   const mentions = findMentions(tokens, planStart);
   if (mentions.length === 0) return readSerial(tokens, text) ?? readNone(tokens, cues, text);
+  const glosses = takeGlosses(tokens, mentions);
   const joints = settleYears(tokens, mentions, planStart);
+  for (const gloss of glosses) checkGloss(gloss, planStart);
   const items = joinItems(tokens, mentions, joints);
   const past = takeLastEvent(items);
   const lastEvent =

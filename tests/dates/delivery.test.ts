@@ -24,7 +24,19 @@ function alternativesOf(text: string, planYear: string | null = null): string[] 
 }
 
 const rules: Record<string, readonly (readonly [string, string, string?])[]> = {
+  'a date said again in brackets is one date, unless the two disagree': [
+    ['June 2017 (Q1 2017/18)', 'point 2017-06-01..2017-06-30 completion month certain'],
+    ['June 2017 (Q2 2017/18)', 'point 2017-06-01..2017-06-30 completion month ambiguous'],
+    ['April to June 2016 (Q1)', 'range 2016-04-01..2016-06-30 completion month certain'],
+    ['31st March (year end)', 'point 2017-03-31 completion day likely inferred', '2016/17'],
+    ['From September 2016 (academic year)', 'open-range 2016-09-01..null nothing due month certain'],
+    ['October (Q3)', 'point null nothing due none ambiguous'],
+    ['June 2016 (Sept 2016)', 'compound 2016-06-01..2016-09-30 completion month ambiguous'],
+  ],
   'a day in figures is read day first, and says so where the month could come first': [
+    ['20170401', 'point 2017-04-01 completion day likely'],
+    ['30Sep16', 'point 2016-09-30 completion day certain'],
+    ['20171301', 'none null nothing due none certain'],
     ['13/04/2017', 'point 2017-04-13 completion day certain'],
     ['01/02/2017', 'point 2017-02-01 completion day likely'],
     ['04/04/2017', 'point 2017-04-04 completion day certain'],
@@ -56,6 +68,11 @@ const rules: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['Easter 2017', 'point 2017-04-16 completion day likely'],
   ],
   'a month is due on its last day': [
+    ['2017 April', 'point 2017-04-01..2017-04-30 completion month certain'],
+    ['2016/17 March', 'point 2017-03-01..2017-03-31 completion month certain'],
+    ['June (2016/17)', 'point 2016-06-01..2016-06-30 completion month certain'],
+    ['Feb half-term 2018', 'point 2018-02-01..2018-02-28 completion month certain'],
+    ['close of March 2018', 'point 2018-03-01..2018-03-31 completion month certain'],
     ['February 2016', 'point 2016-02-01..2016-02-29 completion month certain'],
     ['MARCH 2017', 'point 2017-03-01..2017-03-31 completion month certain'],
     ['Sept 2016', 'point 2016-09-01..2016-09-30 completion month certain'],
@@ -132,6 +149,15 @@ const rules: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['Spring', 'point 2017-03-01..2017-05-31 completion season likely inferred', '2016/17'],
   ],
   'years: calendar, financial, academic, and of the plan': [
+    [
+      'next financial year',
+      'range 2017-04-01..2018-03-31 completion financial-year likely inferred',
+      '2016/17',
+    ],
+    ['next year', 'range 2017-04-01..2018-03-31 completion financial-year ambiguous inferred', '2016/17'],
+    ['New Year 2018', 'point 2018-01-01 completion day likely'],
+    ['during summer holidays 2017', 'range 2017-06-01..2017-08-31 completion season likely'],
+    ['Phase 2 2017', 'point 2017-01-01..2017-12-31 completion year likely'],
     ['2017', 'point 2017-01-01..2017-12-31 completion year likely'],
     ['by the end of 2017', 'point 2017-01-01..2017-12-31 completion year certain by'],
     ['early 2017', 'point 2017-01-01..2017-04-30 completion month-part likely'],
@@ -172,6 +198,15 @@ const rules: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['Y1', 'range 2016-04-01..2017-03-31 completion financial-year likely inferred', '2016/17'],
   ],
   'a range runs from the first day of its start to the last day of its end': [
+    [
+      'To be rolled out from April 2016 and to finish March 2017',
+      'range 2016-04-01..2017-03-31 completion month certain',
+    ],
+    ['April 2016 up to March 2017', 'range 2016-04-01..2017-03-31 completion month certain'],
+    [
+      'Week commencing 4 April 2016 to week commencing 9 May 2016',
+      'range 2016-04-04..2016-05-15 completion week certain',
+    ],
     ['Apr-Jun 2016', 'range 2016-04-01..2016-06-30 completion month certain'],
     ['November – March 2015', 'range 2014-11-01..2015-03-31 completion month certain'],
     ['March 2016 to May', 'range 2016-03-01..2016-05-31 completion month certain'],
@@ -314,6 +349,9 @@ const rules: Record<string, readonly (readonly [string, string, string?])[]> = {
     ],
   ],
   'nothing set, nothing said': [
+    ['next month', 'none null nothing due none ambiguous'],
+    ['once the review is over', 'none null nothing due none certain'],
+    ['a <b tag that never ends', 'none null nothing due none certain'],
     ['', 'none null nothing due none certain'],
     ['   ', 'none null nothing due none certain'],
     ['TBC', 'not-set null nothing due none certain'],
@@ -342,6 +380,11 @@ const rules: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['£2016', 'none null nothing due none certain'],
   ],
   'what a date is a date of': [
+    ['COMPLETE - March 2017', 'point 2017-03-01..2017-03-31 past-event month certain'],
+    ['Mar 2017 (revised from Dec 2016)', 'point 2017-03-01..2017-03-31 completion month likely'],
+    ['Moved from Dec 2016 to March 2017', 'point 2017-03-01..2017-03-31 completion month likely'],
+    ['Opened June 2013 but originally May 2013', 'point 2013-06-01..2013-06-30 completion month likely'],
+    ['Place of safety March 2017', 'point 2017-03-01..2017-03-31 completion month certain'],
     ['Pilot starts November 2016', 'point 2016-11-01..2016-11-30 start month certain'],
     ['April 2017 start', 'point 2017-04-01..2017-04-30 start month certain'],
     ['January 2017 (start)', 'point 2017-01-01..2017-01-31 start month certain'],
@@ -403,6 +446,7 @@ const rules: Record<string, readonly (readonly [string, string, string?])[]> = {
     ],
   ],
   'what nobody can know is ambiguous, never guessed and never rolled over': [
+    ['30/50', 'none null nothing due none certain'],
     ['31 June 2017', 'none null nothing due none ambiguous'],
     ['30/02/2017', 'none null nothing due none ambiguous'],
     ['29 February 2017', 'none null nothing due none ambiguous'],
@@ -485,6 +529,14 @@ describe('the parts of a compound', () => {
       ['Scoping', '2016-06-30', 'milestone', true],
       ['training and launch', '2016-09-30', 'milestone', false],
       ['done', '2017-03-31', 'past-event', false],
+    ]);
+  });
+
+  it('take their names from brackets after them where nothing stands before', () => {
+    const { parts } = parseDelivery('31st Dec 2016 (Phase 1) 31st March 2017 (Phase 2)');
+    expect(parts.map(({ label, due }) => [label, due])).toEqual([
+      ['Phase 1', '2016-12-31'],
+      ['Phase 2', '2017-03-31'],
     ]);
   });
 

@@ -9,7 +9,7 @@ interface Found {
   readonly certainty: Certainty;
 }
 
-export interface FoundRecurrence extends Found {
+interface FoundRecurrence extends Found {
   readonly recurrence: Recurrence;
 }
 

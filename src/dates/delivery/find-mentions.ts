@@ -63,6 +63,8 @@ function absorb(found: Mention[], count: number): boolean {
   if (year.form !== 'financial-year' && year.form !== 'year') return false;
   if (next.form === 'quarter' || next.form === 'half' || next.form === 'season' || next.form === 'term') {
     setYear(next, { year: year.year, financial: year.financial, to: next.to, bare: false });
+  } else if (next.form === 'month' && next.core === next.to - 1) {
+    next.year = year.financial && next.month < 4 ? year.year + 1 : year.year;
   } else if (next.form === 'financial-year' || next.form === 'academic-year') {
     next.year = year.year;
     if (next.form === 'financial-year' && !year.financial) next.year--;

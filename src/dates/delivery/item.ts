@@ -141,7 +141,7 @@ function addAlternatives(item: Item, found: Mention, span: Span): void {
 }
 
 /** The span of a mention whose year is settled, or `null`. */
-export function spanOf(found: Mention): Span | null {
+function spanOf(found: Mention): Span | null {
   return found.year ? spanIn(found, found.year) : null;
 }
 

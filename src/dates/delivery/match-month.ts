@@ -93,9 +93,9 @@ export function matchMonth(tokens: readonly Token[], at: number, planStart: numb
       return dayMention(0, month, number.value, at, after);
     }
   }
-  const year = yearAt(tokens, next);
+  const year = yearAt(tokens, afterHalfTerm(tokens, next));
   if (!year) return plainMonth(at, month);
-  if (year.bare && number.value > 0) {
+  if (year.bare && number.width > 0) {
     return monthWithNumber(at, month, number.value, year.to, planStart, tight);
   }
   const found = mention('month', at, year.to);
@@ -114,6 +114,13 @@ function unreadable(at: number, month: number): Mention {
   found.certainty = 'ambiguous';
   found.reason = 'a letter stands where a digit may be meant';
   return found;
+}
+
+/** "February half-term 2018": the year stands after the words. */
+function afterHalfTerm(tokens: readonly Token[], index: number): number {
+  if (tokenAt(tokens, index).word !== 'half') return index;
+  const term = tokenAt(tokens, index + 1).type === 'dash' ? index + 2 : index + 1;
+  return tokenAt(tokens, term).word === 'term' ? term + 1 : index;
 }
 
 function plainMonth(at: number, month: number): Mention {

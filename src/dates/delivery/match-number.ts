@@ -241,6 +241,20 @@ function isBareYear(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
+/** 20170401, as programs write dates. */
+function matchCompact(token: Token, at: number, out: Mention[]): number {
+  const year = Math.floor(token.value / 10_000);
+  const found = dayMention(year, Math.floor(token.value / 100) % 100, token.value % 100, at, at + 1);
+  if (found.form !== 'day' || year < earliestCompact || year > latestCompact) return at;
+  found.certainty = 'likely';
+  found.reason = 'eight digits read as year, month and day';
+  out.push(found);
+  return at + 1;
+}
+
+const earliestCompact = 1990;
+const latestCompact = 2099;
+
 /**
  * Reads the date that begins with the number at `at` and adds it to `out`.
  *
@@ -249,6 +263,7 @@ function isBareYear(tokens: readonly Token[], at: number): boolean {
 export function matchNumber(tokens: readonly Token[], at: number, out: Mention[]): number {
   const token = tokenAt(tokens, at);
   const next = tokenAt(tokens, at + 1);
+  if (token.width === 8) return matchCompact(token, at, out);
   if (token.width > 4) return at;
   const three = matchThree(tokens, at);
   if (three) {

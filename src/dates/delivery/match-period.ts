@@ -3,6 +3,8 @@ import { type Mention, mention, partEnd } from './mention.ts';
 import { type Token, tokenAt } from './tokens.ts';
 import { isFinancialPair, isYearToken, type YearReading, yearAt } from './year-token.ts';
 
+const schoolBreak = new Set(['half', 'term', 'holiday', 'holidays', 'break']);
+
 /** A year after a quarter, half or season, with "of", "FY", a dash or a bracket between. */
 function yearAfter(tokens: readonly Token[], index: number): YearReading | null {
   let at = index;
@@ -11,6 +13,7 @@ function yearAfter(tokens: readonly Token[], index: number): YearReading | null 
     if (year) return year;
     const token = tokenAt(tokens, at);
     const skips =
+      schoolBreak.has(token.word) ||
       token.type === 'fiscal' ||
       token.type === 'filler' ||
       token.word === 'year' ||
@@ -141,6 +144,7 @@ export function matchFiscal(tokens: readonly Token[], at: number): Mention | nul
   const ends = tokenAt(tokens, next).word === 'end';
   if (ends) next += tokenAt(tokens, next + 1).word === 'of' ? 2 : 1;
   if (tokenAt(tokens, next).word === 'ending' || tokenAt(tokens, next).word === 'ended') return null;
+  if (tokenAt(tokens, at - 1).word === 'next') return nextYear(at, next);
   const found = mention(
     financial ? 'financial-year' : word === 'calendar' ? 'year' : 'academic-year',
     at,
@@ -165,6 +169,12 @@ export function matchFiscal(tokens: readonly Token[], at: number): Mention | nul
     }
     return found;
   }
+  return found;
+}
+
+function nextYear(core: number, to: number): Mention {
+  const found = mention('plan-year', core, to);
+  found.month = 2;
   return found;
 }
 
@@ -203,8 +213,21 @@ function matchYearWord(tokens: readonly Token[], at: number): Mention | null {
   const closing = before.word === 'of' && tokenAt(tokens, at - 2).type === 'part';
   const relative = closing || before.word === 'this' || before.word === 'the' || before.word === 'in';
   const ends = next.word === 'end' || (next.type === 'dash' && tokenAt(tokens, at + 2).word === 'end');
-  if (before.word === 'next' || before.word === 'each' || before.word === 'every' || before.word === 'a')
-    return null;
+  if (before.word === 'new') {
+    const first = mention('day', at, at + 1);
+    first.month = 1;
+    first.day = 1;
+    first.certainty = 'likely';
+    first.reason = 'read as the day itself';
+    return withYear(first, tokens);
+  }
+  if (before.word === 'next') {
+    const found = nextYear(at, at + 1);
+    found.certainty = 'ambiguous';
+    found.reason = 'the text does not say which year';
+    return found;
+  }
+  if (before.word === 'each' || before.word === 'every' || before.word === 'a') return null;
   if (!relative && !ends) return null;
   if (next.width > 0 || next.word === 'ending' || next.word === 'ended') return null;
   const outer = tokenAt(tokens, at - 2);

@@ -25,6 +25,18 @@ function isSoon(tokens: readonly Token[]): boolean {
   );
 }
 
+const relativeWords = new Set(['next', 'this', 'coming', 'following', 'later']);
+
+/** "Next month", "later this year", "this week". */
+function isRelative(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, at) => {
+    const next = tokenAt(tokens, at + 1);
+    return (
+      relativeWords.has(word) && (next.type === 'unit' || next.type === 'quarter' || next.type === 'fiscal')
+    );
+  });
+}
+
 /** Reads a text without a date. */
 export function readNone(tokens: readonly Token[], cues: Cues, text: string): Draft {
   const { ongoing, notSet, recurrence, durations } = cues;
@@ -67,6 +79,8 @@ export function readNone(tokens: readonly Token[], cues: Cues, text: string): Dr
     return made;
   }
   if (isSoon(tokens)) return draft('none', 'ambiguous', 'it says soon but gives no date', text);
+  if (isRelative(tokens))
+    return draft('none', 'ambiguous', 'it counts from a day that the text does not give', text);
   if (cues.done) return draft('none', 'certain', 'the text says that it is done and gives no date', text);
   return draft('none', 'certain', 'the text gives no date', text);
 }

@@ -68,6 +68,8 @@ export function roleOf(tokens: readonly Token[], item: Item, floor: number): Rol
     if (milestone !== '' && token.cue !== 'start' && token.cue !== 'last') continue;
     if (token.cue === 'start')
       return token.type === 'part' && tokenAt(tokens, at + 1).word === 'of' ? milestone : 'start';
+    const next = tokenAt(tokens, at + 1).type;
+    if (at === 0 && token.word === 'complete' && (next === 'dash' || next === 'colon')) return 'past';
     // A text that opens with a participle tells what has been done: "Delivered March 2016".
     const reports = at === 0 && token.word.endsWith('ed') && token.cue !== 'past';
     if (reports && !item.by && item.kind === 'point' && !item.first.until) return 'past';

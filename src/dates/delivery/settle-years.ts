@@ -7,8 +7,10 @@ import { lessCertain } from './value.ts';
 export type Joint = 'range' | 'list' | 'slash' | 'or' | 'adjacent' | 'words';
 
 /** @returns How the text joins a date to the next one. */
-export function jointBetween(tokens: readonly Token[], left: Mention, right: Mention): Joint {
+function jointBetween(tokens: readonly Token[], left: Mention, right: Mention): Joint {
   let joint: Joint = 'adjacent';
+  // "Moved from December 2016 to March 2017" is one date that has moved, not a range.
+  if (left.fromWord && tokenAt(tokens, left.from - 1).cue === 'revised') return 'words';
   for (let at = left.to; at < right.core; at++) {
     const token = tokenAt(tokens, at);
     switch (token.type) {
@@ -36,6 +38,8 @@ export function jointBetween(tokens: readonly Token[], left: Mention, right: Men
       case 'weekday':
       case 'suffix':
       case 'quote':
+      case 'open':
+      case 'close':
         break;
       case 'unit':
         if (token.value !== 1) return 'words';

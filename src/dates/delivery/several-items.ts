@@ -21,6 +21,18 @@ function labelOf(tokens: readonly Token[], floor: number, to: number, text: stri
   return text.slice(tokenAt(tokens, first).from, tokenAt(tokens, last).to).replace(/\s+/g, ' ');
 }
 
+const longestBracket = 12;
+
+/** The index at which a bracket that opens at `index` closes again, or 0. */
+function closeAfter(tokens: readonly Token[], index: number): number {
+  if (tokenAt(tokens, index).type !== 'open') return 0;
+  for (let at = index + 1; at < Math.min(tokens.length, index + longestBracket); at++) {
+    if (tokenAt(tokens, at).type === 'close') return at;
+    if (tokenAt(tokens, at).width > 2) return 0;
+  }
+  return 0;
+}
+
 function partOf(item: Item, label: string, isLast: boolean): DeliveryPart {
   // A date before the last is a step on the way, whatever its words call it.
   const dueOf = !isLast && item.dueOf === 'completion' ? 'milestone' : item.dueOf;
@@ -78,12 +90,17 @@ function asRevised(tokens: readonly Token[], left: RoledItem, right: RoledItem, 
     if (token.word === 'was' || token.word === 'originally' || token.word === 'previously') older = true;
     else if (token.cue === 'revised') moved = true;
   }
-  const early = tokenAt(tokens, left.item.first.from - 1).word;
+  const before = tokenAt(tokens, left.item.first.from - 1);
+  const early = before.word;
   if (early === 'was' || early === 'originally' || early === 'from' || early === 'original') moved = true;
+  if (before.cue === 'revised') moved = true;
   if (!moved && !older) return null;
-  const current = older && !moved ? left.item : right.item;
+  // "March 2017 (revised from December 2016)": the old date stands last.
+  const isOldLast = (older && !moved) || (right.item.first.fromWord && before.cue !== 'revised');
+  const current = isOldLast ? left.item : right.item;
   const other = current === left.item ? right.item : left.item;
   const made = draftOfItem(current, text);
+  if (made.kind === 'open-range' && current.end === null) return null;
   if (made.dueOf === 'past-event' && current.end) {
     made.dueOf = 'completion';
     made.due = current.end;
@@ -110,9 +127,9 @@ export function readSeveral(
 ): Draft {
   const [left, right] = items;
   if (left && right && items.length === 2) {
-    const one =
-      asRange(left, right, text) ??
-      (cues.revised || right.joint === 'words' ? asRevised(tokens, left, right, text) : null);
+    const hasMoved = cues.revised || right.joint === 'words';
+    const revised = hasMoved ? asRevised(tokens, left, right, text) : null;
+    const one = revised ?? asRange(left, right, text);
     if (one) return one;
   }
   const made = draft('compound', 'certain', null, text);
@@ -121,9 +138,12 @@ export function readSeveral(
   let precision: Draft['precision'] | null = null;
   items.forEach(({ item, joint }, index) => {
     const isLast = index === items.length - 1;
-    const part = partOf(item, labelOf(tokens, floor, item.first.from, text), isLast);
+    const close = closeAfter(tokens, item.last.to);
+    const before = labelOf(tokens, floor, item.first.from, text);
+    const label = before === '' && close > 0 ? labelOf(tokens, item.last.to, close, text) : before;
+    const part = partOf(item, label, isLast);
     made.parts.push(part);
-    floor = item.last.to;
+    floor = before === '' && close > 0 ? close + 1 : item.last.to;
     if (part.due !== null && (made.due === null || part.due >= made.due)) {
       made.due = part.due;
       made.dueOf = part.dueOf;
@@ -131,8 +151,8 @@ export function readSeveral(
     if (part.precision !== 'none')
       precision = precision === null || precision === part.precision ? part.precision : 'mixed';
     made.yearInferred ||= item.yearInferred;
-    const before = items[index - 1]?.item.start ?? null;
-    if (item.yearInferred && before !== null && item.start !== null && item.start < before) {
+    const earlier = items[index - 1]?.item.start ?? null;
+    if (item.yearInferred && earlier !== null && item.start !== null && item.start < earlier) {
       doubtful(made, 'the dates are not in order once their years are taken from the plan');
     }
     if (item.certainty === 'ambiguous') doubtful(made, item.reason);

@@ -1,6 +1,6 @@
 import { type Cue, type WordType, wordMeaning } from './words.ts';
 
-export type TokenType =
+type TokenType =
   | WordType
   | 'number'
   | 'dash'

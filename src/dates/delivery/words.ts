@@ -90,6 +90,7 @@ add('part', 1, 'early');
 add('part', 2, 'mid middle');
 add('part', 3, 'late');
 add('part', 4, 'end', 'completion');
+add('part', 4, 'close');
 add('part', 5, 'beginning');
 add('part', 5, 'start', 'start');
 

@@ -1,5 +1,5 @@
 /** What stands before a segment of a lead's text. `tight` signs have no space on either side. */
-export type LeadSign =
+type LeadSign =
   | 'start'
   | 'line'
   | 'slash'

@@ -4,7 +4,7 @@ import type { Leads } from './party.ts';
 import { readLead } from './read-lead.ts';
 import { rejoinLeads } from './rejoin-leads.ts';
 
-export type { Leads, Party } from './party.ts';
+export type { Leads } from './party.ts';
 
 const longestText = 1_000;
 const unset =

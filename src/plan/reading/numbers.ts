@@ -10,8 +10,6 @@ import {
   unitAfter,
 } from './quantity-words.ts';
 
-export type { Comparator, QuantityUnit } from './quantity-words.ts';
-
 /** A figure as read from what somebody wrote. */
 export interface Quantity {
   /** As printed: 10.7 for "10.7%"; `null` where the text gives no number that is safe to use. */

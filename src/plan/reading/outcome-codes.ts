@@ -5,7 +5,7 @@ import {
   plainOutcomeCode,
 } from './outcome-frameworks.ts';
 
-export interface OutcomeReference {
+interface OutcomeReference {
   readonly framework: OutcomeFramework;
   /** As the framework writes it; `null` where the text names the framework without a code. */
   readonly code: string | null;
