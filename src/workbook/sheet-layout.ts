@@ -1,6 +1,6 @@
 import type { CellRange } from '../grid/address.ts';
 import type { Cell } from '../grid/cell.ts';
-import type { SheetVisibility } from './workbook.ts';
+import type { SheetVisibility } from './sheet-visibility.ts';
 
 /**
  * A new sheet, described without any host: what to write, how wide, which tables, lists and rules. Each adapter renders

@@ -2,6 +2,7 @@ import type { CellRange } from '../grid/address.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { DateSystem } from '../grid/serial-date.ts';
 import type { Change, Refusal } from './change.ts';
+import type { SheetVisibility } from './sheet-visibility.ts';
 
 /**
  * The port: a place where tables live. A file, Excel itself, a Google spreadsheet or memory stands behind it, and
@@ -42,8 +43,6 @@ export interface WorkbookSnapshot {
   readonly dateSystem: DateSystem;
   readonly sheets: readonly SheetSnapshot[];
 }
-
-export type SheetVisibility = 'visible' | 'hidden' | 'very-hidden';
 
 export interface SheetSnapshot {
   readonly name: string;

@@ -4,7 +4,8 @@ import { arrangeRows } from '../arrange-rows.ts';
 import type { SetCell } from '../change.ts';
 import type { TableChange } from '../resolve-changes.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
-import type { SheetSnapshot, SheetVisibility, TableRegion } from '../workbook.ts';
+import type { SheetVisibility } from '../sheet-visibility.ts';
+import type { SheetSnapshot, TableRegion } from '../workbook.ts';
 import type { SheetView } from '../workbook-view.ts';
 
 /** A sheet to keep in memory. */

@@ -1,6 +1,6 @@
 import { AddressError } from '../../grid/errors.ts';
 import type { DateSystem } from '../../grid/serial-date.ts';
-import type { SheetVisibility } from '../workbook.ts';
+import type { SheetVisibility } from '../sheet-visibility.ts';
 import { DamagedWorkbookError } from './errors.ts';
 import { foreignPackage } from './file-kind.ts';
 import type { PackageEdit } from './package-edit.ts';

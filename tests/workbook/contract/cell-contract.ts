@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/grid/cell.ts';
-import type { OpenWorkbook } from '../contract.ts';
+import type { OpenWorkbook } from './open-workbook.ts';
 import { actionsSheet, cellsOf, setCell } from './plan-source.ts';
 
 const contents: readonly (readonly [string, Cell])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRange } from '../../../src/grid/address.ts';
-import type { OpenWorkbook } from '../contract.ts';
+import type { OpenWorkbook } from './open-workbook.ts';
 import { actionsSheet, cellsOf } from './plan-source.ts';
 
 export function readingContract(open: OpenWorkbook): void {

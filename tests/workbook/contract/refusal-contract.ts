@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRange } from '../../../src/grid/address.ts';
 import type { AppendRow, Change, Refusal } from '../../../src/workbook/change.ts';
 import type { MemoryWorkbookSource } from '../../../src/workbook/memory/memory-workbook.ts';
-import type { OpenWorkbook } from '../contract.ts';
+import type { OpenWorkbook } from './open-workbook.ts';
 import {
   actionsSheet,
   actionsTarget,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRange } from '../../../src/grid/address.ts';
 import type { AppendRow, TableTarget } from '../../../src/workbook/change.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
-import type { OpenWorkbook } from '../contract.ts';
+import type { OpenWorkbook } from './open-workbook.ts';
 import {
   actionsSheet,
   actionsTarget,

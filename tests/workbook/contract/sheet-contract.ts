@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRange } from '../../../src/grid/address.ts';
 import type { AddSheet, AppendRow } from '../../../src/workbook/change.ts';
-import type { OpenWorkbook } from '../contract.ts';
+import type { OpenWorkbook } from './open-workbook.ts';
 import { actionsSheet, cellsOf } from './plan-source.ts';
 
 const headers = ['Ref', 'Date', 'Key'];

@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate';
 import { type Parts, workbookParts, zipParts } from './make-package.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -36,7 +35,7 @@ const strings = [
 const styles = `<?xml version="1.0"?><styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="170" formatCode="yyyy"/></numFmts><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment wrapText="1"/></xf></cellXfs><dxfs count="1"><dxf/></dxfs><extLst><ext uri="{kept}"/></extLst></styleSheet>`;
 
 /** A macro-enabled workbook with everything around its cells that must survive a change of them. */
-export function richParts(): Parts {
+function richParts(): Parts {
   const parts = workbookParts({
     sheets: [
       {
@@ -92,9 +91,4 @@ export function richParts(): Parts {
 
 export function richPackage(): Uint8Array {
   return zipParts(richParts());
-}
-
-/** The text of a part, however it is kept. */
-export function partText(content: string | Uint8Array | undefined): string {
-  return content instanceof Uint8Array ? strFromU8(content) : (content ?? '');
 }

@@ -1,0 +1,2 @@
+/** Whether people see a sheet: `hidden` ones they can show again, `very-hidden` ones only programs can. */
+export type SheetVisibility = 'visible' | 'hidden' | 'very-hidden';

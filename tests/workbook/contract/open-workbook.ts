@@ -1,0 +1,5 @@
+import type { MemoryWorkbookSource } from '../../../src/workbook/memory/memory-workbook.ts';
+import type { Workbook } from '../../../src/workbook/workbook.ts';
+
+/** Makes a workbook of the adapter under test with these sheets, tables and protections. */
+export type OpenWorkbook = (source: MemoryWorkbookSource) => Promise<Workbook>;
