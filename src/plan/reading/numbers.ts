@@ -96,6 +96,13 @@ function faultAround(before: string, after: string): string | null {
   return /^[.,]\d/.test(after) ? 'the decimal or thousands signs are not clear' : null;
 }
 
+/** Whether a text names another period, or none, once the digits are taken out: "April 2016", "30 Sep 16". */
+function isPartOfDate(written: string, rest: string): boolean {
+  const whole = parsePeriod(written);
+  const left = parsePeriod(rest);
+  return whole !== null && (whole.start !== left?.start || whole.end !== left.end);
+}
+
 /**
  * Reads a figure as people write it in plans: "19,069 (2014/15)", "10.7%", "£6,480", "25 by February 2017".
  *
@@ -126,8 +133,7 @@ export function parseQuantity(text: string): Quantity {
   if (/[\p{L}]$/u.test(before) || /^\p{L}/u.test(after.slice(scaleAfter(after).length))) {
     return none('the number is part of a word', 'ambiguous', tidy(written));
   }
-  // "April 2016": the digits belong to a date, and without them there is none.
-  if (parsePeriod(written) !== null && before !== '' && parsePeriod(`${before} ${after}`) === null) {
+  if (match[0] !== written && isPartOfDate(written, `${before} ${after}`)) {
     return none('the text gives a date and no number', 'certain', tidy(written));
   }
   return readNumber(match[0], before, after, written);

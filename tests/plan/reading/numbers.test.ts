@@ -96,7 +96,7 @@ describe('no figure', () => {
     expect(parseQuantity(text)).toMatchObject({ value: null, notSet: true, certainty: 'certain' });
   });
 
-  it.each(['', '   ', 'Improve', 'April 2016'])('"%s": there is none', (text) => {
+  it.each(['', '   ', 'Improve', 'April 2016', '30 Sep 16', '1 May 2016'])('"%s": there is none', (text) => {
     expect(parseQuantity(text)).toMatchObject({ value: null, notSet: false, certainty: 'certain' });
   });
 
