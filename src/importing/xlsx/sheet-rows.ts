@@ -2,6 +2,7 @@ import type { CellRange } from '../../grid/address.ts';
 import type { DateSystem } from '../../grid/serial-date.ts';
 import type { SheetSnapshot } from '../../workbook/workbook.ts';
 import type { SourceCell, SourceRow } from '../document/document.ts';
+import { fillMerged } from '../fill-merged.ts';
 import { cellText, in1900 } from './cell-text.ts';
 
 /** The rows of a sheet as a document has them; typed cells keep their type and format. */
@@ -15,7 +16,7 @@ export function sheetRows(
       columnCount > 1 ? [[`${rowIndex}:${columnIndex}`, columnCount] as const] : [],
     ),
   );
-  return sheet.grid.rows.map((cells, rowIndex) => ({
+  const rows = sheet.grid.rows.map((cells, rowIndex) => ({
     place: `sheet ${sheet.name}, row ${rowIndex + 1}`,
     cells: Array.from(cells, (found, columnIndex): SourceCell => {
       const cell = found ?? null;
@@ -31,4 +32,5 @@ export function sheetRows(
       };
     }),
   }));
+  return fillMerged(rows, merges);
 }

@@ -62,19 +62,23 @@ describe('readDocxDocument', () => {
       row([cell('', vertical(false)), 'Run', 'June']),
       row(['Other', 'Swim', 'July']),
     );
-    expect(await drawn(body)).toEqual(['table Plan||Due / Theme|Walk|May / |Run|June / Other|Swim|July']);
+    expect(await drawn(body)).toEqual([
+      'table Plan||Due / Theme|Walk|May / Theme|Run|June / Other|Swim|July',
+    ]);
     const { blocks } = await readDocxDocument('plan.docx', makeDocx(body));
     const [block] = blocks;
     expect(block?.kind === 'table' && block.rows[0]?.cells[0]).toEqual({ text: 'Plan', columnSpan: 2 });
     expect(block?.kind === 'table' && block.rows[3]?.place).toBe('table 1, row 4');
   });
 
-  it('leaves a last column merged down blank in the rows below', async () => {
+  it('repeats a short text in the last column for the rows that share it, and leaves a long one once', async () => {
     const body = table(
       row(['Walk', cell('Shared', vertical(true))]),
       row(['Run', cell('', vertical(false))]),
     );
-    expect(await drawn(body)).toEqual(['table Walk|Shared / Run|']);
+    expect(await drawn(body)).toEqual(['table Walk|Shared / Run|Shared']);
+    const long = 'A long comment on the whole group. '.repeat(5).trim();
+    expect(await drawn(body.replace('Shared', long))).toEqual([`table Walk|${long} / Run|`]);
   });
 
   it('moves a row that starts further right to its columns', async () => {
