@@ -18,7 +18,7 @@ export interface IssueJson {
 }
 
 /** A certain fix as programs read it: what each cell must hold for the fix to be made, and what it holds then. */
-export interface FixJson {
+interface FixJson {
   readonly title: string;
   readonly changes: readonly {
     readonly sheet: string;

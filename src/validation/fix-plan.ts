@@ -1,12 +1,14 @@
+import { cellValue } from '../grid/cell.ts';
 import type { Issue } from '../issue/issue.ts';
 import { calculatedChanges } from '../plan/layout/calculated-changes.ts';
 import { refusalSentence } from '../table/refusal-sentence.ts';
-import type { Change, Refusal } from '../workbook/change.ts';
+import { clip, describeCell, shownText } from '../table/shown-text.ts';
+import type { Change, Refusal, SetCell } from '../workbook/change.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { type ValidateOptions, type Validation, validatePlan } from './validate-plan.ts';
 
 /** A certain fix, and what became of it. */
-export interface FixOutcome {
+interface FixOutcome {
   readonly issue: Issue;
   /** What was done, or why it was not, for a person. */
   readonly sentence: string;
@@ -85,7 +87,20 @@ function cellOf(change: Change): string {
     : JSON.stringify(change);
 }
 
+/** Like: Actions C5 (C3 A): "I0%" is now "10%". */
 function appliedSentence({ sheet, cell, rowKey, fix }: Issue): string {
   const place = [sheet, cell].filter((part) => part !== null).join(' ');
-  return `${place}${rowKey === null ? '' : ` (${rowKey})`}: ${fix?.title ?? ''}`;
+  const deeds = (fix?.changes ?? []).map((change) =>
+    change.kind === 'set-cell' ? deed(change) : fix?.title,
+  );
+  return `${place}${rowKey === null ? '' : ` (${rowKey.trim()})`}: ${deeds.join('; ')}.`;
+}
+
+function deed({ expected, value, numberFormat = 'General' }: SetCell): string {
+  const [before, after] = [cellValue(expected), cellValue(value)];
+  const context = { dateSystem: '1900', numberFormat } as const;
+  if (typeof before !== typeof after)
+    return `${describeCell(before, context)} is now ${describeCell(after, context)}`;
+  const [was, is] = [clip(shownText(before, context)), clip(shownText(after, context))];
+  return was === is ? `stray spaces are gone from "${is}"` : `"${was}" is now "${is}"`;
 }

@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** How a fault can be mended: one certain way, or ways to choose from. */
-export interface Mending {
+interface Mending {
   readonly fix?: Fix;
   readonly choices?: readonly Fix[];
 }

@@ -1,7 +1,7 @@
 import type { Delivery } from '../dates/delivery.ts';
 import type { IsoDate } from '../grid/serial-date.ts';
 import type { Leads } from '../plan/reading/party.ts';
-import type { PlanSnapshot } from '../plan/snapshot/read-plan.ts';
+import type { PlanSnapshot } from '../plan/snapshot/plan-reader.ts';
 import type { ActionFacts, ActionRow } from './action-facts.ts';
 import type { Report } from './report.ts';
 

@@ -4,7 +4,7 @@ import { type IsoDate, serialToDate } from '../grid/serial-date.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Severity } from '../issue/severity.ts';
 import { parseLeads } from '../plan/reading/leads.ts';
-import { type PlanSnapshot, planReader } from '../plan/snapshot/read-plan.ts';
+import { type PlanSnapshot, planReader } from '../plan/snapshot/plan-reader.ts';
 import { settingNames } from '../plan/tables/plan-settings.ts';
 import { parseWrittenDate } from '../table/written-date.ts';
 import type { Progress, WorkbookSnapshot } from '../workbook/workbook.ts';
@@ -18,7 +18,7 @@ import { sortIssues } from './sort-issues.ts';
 import { visitPlan } from './visit-plan.ts';
 
 /** How many issues there are of each severity. */
-export type IssueCounts = { readonly [Name in Severity]: number };
+type IssueCounts = { readonly [Name in Severity]: number };
 
 /** What is wrong with a plan. */
 export interface Validation {

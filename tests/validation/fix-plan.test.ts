@@ -28,15 +28,16 @@ describe('certain fixes', () => {
     expect(refused).toEqual([]);
     expect(applied.map(({ sentence }) => sentence).sort()).toMatchInlineSnapshot(`
       [
-        "Actions A2 (C3  I ): Replace it by I",
-        "Actions A2 (C3  Ι ): Replace it by  I ",
-        "Actions C2 (C3  Ι ): Replace it by To grow the choir by 10% from 20",
-        "Actions K2 (C3  Ι ): Replace it by In progress",
-        "Actions L2 (C3  Ι ): Replace it by 50%",
-        "Indicators H2 (C3 1): Replace it by 558",
-        "Indicators K2 (C3 1): Replace it by 1650",
-        "Measurements C2: Replace it by 580",
-        "Updates A2: Replace it by C3 Ι",
+        "Actions A2 (C3  I): " I " is now "I".",
+        "Actions A2 (C3  Ι): " Ι " is now " I ".",
+        "Actions C2 (C3  Ι): "Γο grow the choir by I0% from 20" is now "To grow the choir by 10% from 20".",
+        "Actions K2 (C3  Ι): "in progress " is now "In progress".",
+        "Actions L2 (C3  Ι): the text "50%" is now the number 50%.",
+        "Indicators H2 (C3 1): the text "558" is now the number 558.",
+        "Indicators K2 (C3 1): the text "1,650" is now the number 1650.",
+        "Measurements C2: the text "580" is now the number 580.",
+        "Updates A2: "C3 Ι" is now "C3 I".",
+        "Updates A2: stray spaces are gone from "C3 I".",
       ]
     `);
     expect(validation.issues.filter(({ fix }) => fix)).toEqual([]);

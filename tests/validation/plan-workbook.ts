@@ -1,7 +1,7 @@
 import type { Cell } from '../../src/grid/cell.ts';
 import { dateToSerial } from '../../src/grid/serial-date.ts';
 import { planTables } from '../../src/plan/plan.ts';
-import type { PlanTableName } from '../../src/plan/snapshot/read-plan.ts';
+import type { PlanTableName } from '../../src/plan/snapshot/plan-reader.ts';
 import { codecOfColumn } from '../../src/table/codec-of-column.ts';
 import { dateCodec } from '../../src/table/date-codec.ts';
 import type { TableDefinition } from '../../src/table/define-table.ts';

@@ -52,6 +52,12 @@ export const textCases: readonly RuleCase[] = [
   },
   {
     code: 'text/look-alike-letters',
+    title: 'a capital I for a small l',
+    plan: withActions(action({ outcome: 'Less Ioneliness' })),
+    at: ['Actions!D2'],
+  },
+  {
+    code: 'text/look-alike-letters',
     title: 'codes of letters and digits',
     plan: withActions(action({ nationalOutcomes: 'ASCOF 1I' })),
     at: [],

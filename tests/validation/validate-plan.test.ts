@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cell, cellErrorCodes } from '../../src/grid/cell.ts';
 import { issueSentence } from '../../src/issue/issue-sentence.ts';
 import { planTables } from '../../src/plan/plan.ts';
-import type { PlanTableName } from '../../src/plan/snapshot/read-plan.ts';
+import type { PlanTableName } from '../../src/plan/snapshot/plan-reader.ts';
 import { AsAtDateError } from '../../src/validation/errors.ts';
 import { fixPlan } from '../../src/validation/fix-plan.ts';
 import { validatePlan } from '../../src/validation/validate-plan.ts';

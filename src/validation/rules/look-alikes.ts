@@ -1,11 +1,11 @@
 import { clip } from '../../table/shown-text.ts';
 import type { Rule } from '../rule.ts';
-import { certain, setCellFix } from '../set-cell.ts';
+import { certain, choices, setCellFix } from '../set-cell.ts';
 import { findLookAlikes } from '../text/find-look-alikes.ts';
 import { textSigns } from '../text/text-signs.ts';
 
 /** Only texts with a foreign letter, or a letter beside a digit, are worth the slow look. */
-const suspect = textSigns.foreign | textSigns.letterByDigit;
+const suspect = textSigns.foreign | textSigns.letterByDigit | textSigns.capitalI;
 
 /** Letters are of the alphabet they seem to be of, and figures are digits. */
 export const lookAlikesRule: Rule = {
@@ -16,6 +16,7 @@ export const lookAlikesRule: Rule = {
       const found = findLookAlikes(text);
       if (found === null) return;
       const header = table.definition.columns[column]?.header ?? column;
+      const isTyped = typeof row.cell(column) === 'string';
       const fix = setCellFix(`Replace it by ${clip(found.repaired)}`, { table, row, column }, found.repaired);
       report(
         'text/look-alike-letters',
@@ -26,7 +27,7 @@ export const lookAlikesRule: Rule = {
           letters: [...new Set(found.words.map((word) => word.letters))].join(', '),
           suggestion: clip(found.words.map((word) => word.suggestion).join(' … ')),
         },
-        certain(typeof row.cell(column) === 'string' ? fix : null),
+        found.isCertain ? certain(isTyped ? fix : null) : choices(isTyped ? fix : null),
       );
     },
   }),

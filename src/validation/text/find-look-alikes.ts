@@ -1,7 +1,7 @@
 import { confusableLetters } from './confusable-letters.ts';
 
 /** A word whose letters only look right, and what it should read. */
-export interface LookAlike {
+interface LookAlike {
   readonly found: string;
   readonly suggestion: string;
   /** Each wrong letter with the right one, like "I for 1". */
@@ -12,6 +12,8 @@ export interface LookAlike {
 export interface LookAlikes {
   readonly words: readonly LookAlike[];
   readonly repaired: string;
+  /** Whether nobody need be asked: a capital I for a small l is a guess, since it could begin a name. */
+  readonly isCertain: boolean;
 }
 
 const foreignLetter = /[\u0370-\u03ff\u0400-\u052f]/;
@@ -26,30 +28,53 @@ const digitLike = new Map([
   ['o', '0'],
 ]);
 
+/** References are shorter than any word needs around it: a lone capital in them is a letter, not a symbol. */
+const longestReference = 12;
+/** English words do not begin so; those that do are names, or few enough to be listed. */
+const capitalForSmall = /^[(["']?I(?=[aeou][a-z]{3})/;
+const beginSo = /^[(["']?I(?:ain|ago|estyn|euan|oan|ola|olo|ona|onia|onic|onis|one\b|ones\b|ode|odi|ota|owa)/;
+
 /**
- * Words of a text in which letters of another alphabet stand for Latin ones, or letters for digits.
+ * Words of a text in which letters of another alphabet stand for Latin ones, letters for digits, or a capital I for a
+ * small l.
  *
  * Words in a foreign language stay: a word counts only when each of its foreign letters has a Latin double, and the
- * text around it is Latin.
+ * text around it is Latin. What is certain comes first: guesses are only made where there is nothing certain.
  *
  * @returns `null` where there are none.
- * @example findLookAlikes('grow by I0%') // -> { words: [{ found: 'I0%', suggestion: '10%', letters: 'I for 1' }], repaired: 'grow by 10%' }
+ * @example findLookAlikes('grow by I0%')?.repaired // -> 'grow by 10%'
+ * @example findLookAlikes('less Ioneliness')?.isCertain // -> false
  */
 export function findLookAlikes(text: string): LookAlikes | null {
+  const isLatin = latinLetter.test(text) || !/\s/.test(text.trim());
+  const alone = text.trim().length <= longestReference;
+  return (
+    repairWith(text, (word) => (isLatin ? repairLetters(word, alone) : null) ?? repairAmount(word), true) ??
+    repairWith(text, repairCapital, false)
+  );
+}
+
+function repairWith(
+  text: string,
+  repair: (word: string) => string | null,
+  isCertain: boolean,
+): LookAlikes | null {
   const words: LookAlike[] = [];
-  const latin = latinLetter.test(text) || !/\s/.test(text.trim());
   const repaired = text.replaceAll(/\S+/g, (word) => {
-    const suggestion = (latin ? repairLetters(word, text) : null) ?? repairAmount(word);
+    const suggestion = repair(word);
     if (suggestion === null) return word;
     words.push({ found: word, suggestion, letters: differences(word, suggestion) });
     return suggestion;
   });
-  return words.length > 0 ? { words, repaired } : null;
+  return words.length > 0 ? { words, repaired, isCertain } : null;
 }
 
-function repairLetters(word: string, text: string): string | null {
+function repairCapital(word: string): string | null {
+  return capitalForSmall.test(word) && !beginSo.test(word) ? word.replace('I', 'l') : null;
+}
+
+function repairLetters(word: string, alone: boolean): string | null {
   if (!foreignLetter.test(word)) return null;
-  const alone = word === text.trim();
   const repaired = word.replaceAll(/\p{L}+/gu, (letters) => repairRun(letters, alone) ?? letters);
   return repaired === word ? null : repaired;
 }
@@ -57,8 +82,10 @@ function repairLetters(word: string, text: string): string | null {
 function repairRun(letters: string, alone: boolean): string | null {
   if (!foreignLetter.test(letters)) return null;
   const mixed = latinLetter.test(letters);
-  // One foreign letter amid other words is a symbol; a capital alone in its cell is a reference.
-  if (!mixed && letters.length === 1 && !(alone && letters !== letters.toLowerCase())) return null;
+  // One foreign letter amid other words is a symbol; a capital in a short text is part of a reference.
+  if (!mixed && letters.length === 1 && !(alone && letters !== letters.toLowerCase() && letters !== 'Γ')) {
+    return null;
+  }
   let repaired = '';
   for (const letter of letters) {
     const double = confusableLetters.get(letter);

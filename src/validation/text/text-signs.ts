@@ -11,6 +11,8 @@ export const textSigns = {
   mark: 16,
   /** A space at an end or two together, a line break, a tab. */
   space: 32,
+  /** A capital I before a, e, o or u. */
+  capitalI: 64,
 } as const;
 
 const kinds = { digit: 1, lookAlike: 2, bracket: 4, space: 8, twin: 16, separator: 32, angle: 64 } as const;
@@ -33,6 +35,7 @@ for (const [kind, characters] of [
 const firstForeign = 0x36f;
 const softHyphen = 0xad;
 const noBreakSpace = 0xa0;
+const capitalI = 73;
 
 /**
  * The signs in a text, joined as bits of `textSigns`.
@@ -48,6 +51,8 @@ export function textSignsOf(text: string): number {
   for (let at = 0; at < text.length; at += 1) {
     const last = code;
     code = text.charCodeAt(at);
+    if (last === capitalI && (code === 97 || code === 101 || code === 111 || code === 117))
+      signs |= textSigns.capitalI;
     const kind = code < 128 ? (kindOf[code] ?? 0) : 0;
     if (kind === 0) {
       if (code >= firstForeign || code === softHyphen || code === noBreakSpace) signs |= textSigns.foreign;

@@ -37,6 +37,20 @@ describe('letters that only look right', () => {
     expect(findLookAlikes(text)).toBeNull();
   });
 
+  it.each([
+    ['Less Ioneliness and Iocal Ieisure', 'Less loneliness and local leisure'],
+    ['C3 Ι', 'C3 I'],
+  ])('%s probably reads %s', (text, repaired) => {
+    expect(findLookAlikes(text)?.repaired).toBe(repaired);
+  });
+
+  it('guesses at a capital I, and leaves names alone', () => {
+    expect(findLookAlikes('Ioneliness')?.isCertain).toBe(false);
+    expect(findLookAlikes('I0% Ioneliness')).toMatchObject({ repaired: '10% Ioneliness', isCertain: true });
+    expect(findLookAlikes('Iain, Ian, Ionic, Iowa, Ieuan and Iolo')).toBeNull();
+    expect(findLookAlikes('Improve, Include, I am, IT and Ageing')).toBeNull();
+  });
+
   it('names each wrong letter with the right one', () => {
     expect(findLookAlikes('Γο I0%')?.words).toEqual([
       { found: 'Γο', suggestion: 'To', letters: 'Γ for T, ο for o' },
@@ -232,6 +246,7 @@ describe('the fast look at a text', () => {
     ['a ', textSigns.space],
     ['a\nb', textSigns.space],
     ['a  b', textSigns.space],
+    ['less Ieisure', textSigns.capitalI],
   ])('%j', (text, signs) => {
     expect(textSignsOf(text)).toBe(signs);
   });

@@ -23,16 +23,10 @@ export interface PlanSnapshot {
   readonly issues: readonly Issue[];
 }
 
-/** Finds and reads the tables of a plan in a workbook. Nothing is missed in silence: what cannot be read is an issue. */
-export function readPlan(snapshot: WorkbookSnapshot): PlanSnapshot {
-  const reading = planReader(snapshot);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same, a table at a step, for those who must not block: each step yields the rows read so far. */
+/**
+ * Finds and reads the tables of a plan in a workbook, a table at a step for those who must not block: each step yields
+ * the rows read so far. Nothing is missed in silence: what cannot be read is an issue.
+ */
 export function* planReader(snapshot: WorkbookSnapshot): Generator<number, PlanSnapshot> {
   const names = Object.keys(planTables) as PlanTableName[];
   const locations = locateTables(
