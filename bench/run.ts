@@ -4,6 +4,7 @@
  * Each prints rates and, where there is one, the ratio to a named peer measured in the same run.
  */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  dates: async () => (await import('./dates.ts')).benchDates(),
   indicator: async () => (await import('./indicator.ts')).benchIndicator(),
   statistics: async () => (await import('./statistics.ts')).benchStatistics(),
 };

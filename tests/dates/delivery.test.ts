@@ -568,6 +568,23 @@ describe('reasons', () => {
   });
 });
 
+describe('a number after a month', () => {
+  it('that the month does not have as a day, and that lies far off as a year, is left to a person', () => {
+    expect(parseDelivery('April 31', { planYear: '2016/17' }).certainty).toBe('ambiguous');
+    expect(parseDelivery('April 31', { planYear: '2028/29' })).toMatchObject({
+      due: '2031-04-30',
+      certainty: 'certain',
+    });
+    expect(parseDelivery('Apr-31', { planYear: '2016/17' }).certainty).toBe('certain');
+  });
+});
+
+describe('a new date', () => {
+  it('is when the work is due, not when it was done', () => {
+    expect(parseDelivery('Revised: December 2016')).toMatchObject({ due: '2016-12-31', dueOf: 'completion' });
+  });
+});
+
 describe('a delivery cell', () => {
   it('holds a date as a serial number, in the date system of its workbook', () => {
     expect(parseDeliveryCell(42826)).toMatchObject({

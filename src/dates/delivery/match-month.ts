@@ -51,6 +51,12 @@ function monthWithNumber(
     found.certainty = unclear ? 'ambiguous' : 'likely';
     found.reason = 'the number may be a year or a day';
   }
+  // "April 31": either a day that April does not have, or a year far from now.
+  const couldBeSlip = number > daysInMonth(year, month) && number <= 31 && !tight;
+  if (couldBeSlip && Math.abs(year - (planStart || year + nearbyYears + 1)) > nearbyYears) {
+    found.certainty = 'ambiguous';
+    found.reason = 'the number may be a year, or a day that the month does not have';
+  }
   return found;
 }
 

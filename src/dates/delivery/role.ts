@@ -71,7 +71,7 @@ export function roleOf(tokens: readonly Token[], item: Item, floor: number): Rol
     const next = tokenAt(tokens, at + 1).type;
     if (at === 0 && token.word === 'complete' && (next === 'dash' || next === 'colon')) return 'past';
     // A text that opens with a participle tells what has been done: "Delivered March 2016".
-    const reports = at === 0 && token.word.endsWith('ed') && token.cue !== 'past';
+    const reports = at === 0 && token.word.endsWith('ed') && token.cue !== 'past' && token.cue !== 'revised';
     if (reports && !item.by && item.kind === 'point' && !item.first.until) return 'past';
     if (token.cue === 'completion') {
       if (token.word !== 'due' && !isLastBefore(tokens, at, floor))
