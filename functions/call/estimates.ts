@@ -1,0 +1,53 @@
+import type { Estimate } from '../../src/statistics/estimate.ts';
+import type { Outcome } from '../../src/statistics/outcome.ts';
+import type { CellValue } from './cell-value.ts';
+import { Choices } from './choices.ts';
+import { Cursor } from './cursor.ts';
+import { rangeOf } from './range.ts';
+import { spill, spillRows } from './spill.ts';
+
+const parts = new Choices('part of an estimate', ['value', 'lower', 'upper', 'all']);
+
+/**
+ * Calculates an estimate for every place of the arguments, and gives the part of it that is asked for.
+ *
+ * @param wanted - The argument that says which: one cell; value by default, a row of three for "all".
+ */
+export function spillEstimates(
+  args: readonly unknown[],
+  wanted: unknown,
+  job: (cell: Cursor) => Outcome<Estimate>,
+): CellValue[][] {
+  const part = parts.read(rangeOf(wanted).at(0, 0)) ?? 'value';
+  if (typeof part === 'object') return spill([], () => part);
+  if (part === 'all') {
+    return spillRows(
+      args,
+      (cell) => {
+        const outcome = job(cell);
+        if ('error' in outcome) return outcome;
+        const { value, lower, upper } = outcome.value;
+        return { value: [value, lower, upper] };
+      },
+      3,
+    );
+  }
+  return spill(args, (cell) => {
+    const outcome = job(cell);
+    return 'error' in outcome ? outcome : { value: outcome.value[part] };
+  });
+}
+
+/** Calculates one estimate from whole ranges, and gives the part of it that is asked for. */
+export function aggregateEstimate(
+  args: readonly unknown[],
+  wanted: unknown,
+  job: (call: Cursor) => Outcome<Estimate>,
+): CellValue[][] {
+  const call = new Cursor(args.map(rangeOf));
+  return spillEstimates([], wanted, (cell) => {
+    const outcome = job(call);
+    cell.failure = call.failure;
+    return outcome;
+  });
+}

@@ -1,0 +1,64 @@
+/** What a cell outside a range gives: other arguments of the call are larger. */
+export const outside = Symbol('outside');
+
+/** An argument of a call as a rectangle of cells; a single row, column or cell stretches over the others. */
+export class Range {
+  readonly rows: number;
+  readonly columns: number;
+  readonly #cells: readonly (readonly unknown[])[];
+
+  /** @param cells - One row at least, one cell at least in the longest; shorter rows end in blanks. */
+  constructor(cells: readonly (readonly unknown[])[], columns: number) {
+    this.#cells = cells;
+    this.rows = cells.length;
+    this.columns = columns;
+  }
+
+  /** The value of a cell, `null` where it is missing, `outside` beyond a range of more than one row or column. */
+  at(row: number, column: number): unknown {
+    const line = this.#cells[this.rows === 1 ? 0 : row];
+    if (line === undefined) return outside;
+    const index = this.columns === 1 ? 0 : column;
+    return index < this.columns ? (line[index] ?? null) : outside;
+  }
+
+  /** Whether the argument is one blank cell, which is how an argument that was left out looks. */
+  get isBlank(): boolean {
+    if (this.rows > 1 || this.columns > 1) return false;
+    const only = this.at(0, 0);
+    return only === null || only === '';
+  }
+
+  /** All cells, row by row. */
+  list(): unknown[] {
+    const list: unknown[] = [];
+    for (let row = 0; row < this.rows; row += 1) {
+      for (let column = 0; column < this.columns; column += 1) list.push(this.at(row, column));
+    }
+    return list;
+  }
+}
+
+const blank = new Range([[null]], 1);
+
+/**
+ * The range of an argument as Excel hands it over: rows of cells, or nothing where an optional one was left out.
+ *
+ * A single value is taken for one cell, a range without cells for a blank one.
+ */
+export function rangeOf(argument: unknown): Range {
+  if (argument instanceof Range) return argument;
+  if (argument === null || argument === undefined) return blank;
+  if (!Array.isArray(argument)) return new Range([[argument]], 1);
+  const cells: unknown[][] = Array.isArray(argument[0]) ? argument : [argument];
+  let columns = 0;
+  for (const line of cells) if (line.length > columns) columns = line.length;
+  return columns === 0 ? blank : new Range(cells, columns);
+}
+
+/** Whether an optional argument was left out, as Excel says it: with `null`, alone or as the only cell. */
+export function isOmitted(argument: unknown): boolean {
+  if (argument === null || argument === undefined) return true;
+  const { rows, columns } = rangeOf(argument);
+  return rows === 1 && columns === 1 && rangeOf(argument).at(0, 0) === null;
+}

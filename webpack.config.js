@@ -1,0 +1,73 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
+import webpack from 'webpack';
+
+const inRoot = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the add-in is served from: the links to the user guide lead there. */
+const host = new URL(process.env.HWB_URL ?? 'https://localhost:3000/');
+
+/** Completes what the generator of the metadata cannot say. */
+class FinishMetadataPlugin {
+  constructor(file) {
+    this.file = file;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('FinishMetadataPlugin', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: 'FinishMetadataPlugin', stage }, (assets) => {
+        const metadata = JSON.parse(assets[this.file].source().toString());
+        const text = JSON.stringify(finished(metadata), null, 2);
+        compilation.updateAsset(this.file, new webpack.sources.RawSource(`${text}\n`));
+      });
+    });
+  }
+}
+
+function finished({ functions, ...rest }) {
+  return {
+    ...rest,
+    // Without it one error in a range makes the whole result an error.
+    allowErrorForDataTypeAny: true,
+    functions: functions.map(({ helpUrl, parameters, ...described }) => ({
+      ...described,
+      helpUrl: new URL(helpUrl, host).href,
+      // "return" cannot be the name of a parameter in JavaScript, but is its name in Excel.
+      parameters: parameters.map(({ name, ...parameter }) => ({
+        ...parameter,
+        name: name.replace(/_$/, ''),
+      })),
+    })),
+  };
+}
+
+export default {
+  mode: 'production',
+  target: ['web', 'es2022'],
+  entry: { functions: './functions/index.ts' },
+  output: { path: inRoot('dist'), filename: '[name].js' },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'ts-loader',
+        options: { transpileOnly: true, configFile: inRoot('tsconfig.bundle.json') },
+      },
+    ],
+  },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({
+      input: globSync('functions/*.ts', { cwd: inRoot('.'), exclude: (path) => path.endsWith('index.ts') })
+        .sort()
+        .map(inRoot),
+      output: 'functions.json',
+    }),
+    new FinishMetadataPlugin('functions.json'),
+  ],
+  // The budget of the functions is 30 kB as they travel, compressed; this is the size of the file.
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
