@@ -3,6 +3,8 @@ import { withoutDates } from './date-phrase.ts';
 /** A figure in a line: how much of what. */
 export interface Figure {
   readonly value: number;
+  /** How many it is of, where the line says so: "34 of 41 schools". */
+  readonly outOf: number | null;
   /** What was counted, in the line's words: "hours exchanged". */
   readonly label: string;
   /** "£" or another currency sign, "%", or nothing for a count. */
@@ -41,17 +43,28 @@ export function findFigures(line: string): Figure[] {
   const text = withoutDates(line.replace(/^\(?\d{1,2}[.)]\s+/, ''));
   const found = [...text.matchAll(quantity)].filter((match) => isFigure(text, match));
   return found.flatMap((match, index): Figure[] => {
-    const [whole, currency = '', digits = '', scale = '', percent = ''] = match;
+    const [, currency = '', digits = '', , percent = ''] = match;
     const before = text.slice(endOf(found[index - 1]), match.index);
-    const after = text.slice(match.index + whole.length, found[index + 1]?.index ?? text.length);
+    if (index > 0 && betweenParts.test(before)) return [];
+    const between = text.slice(endOf(match), found[index + 1]?.index ?? text.length);
+    const whole = betweenParts.test(between) ? found[index + 1] : undefined;
+    const after = whole ? text.slice(endOf(whole), found[index + 2]?.index ?? text.length) : between;
     const isNamed = currency !== '' || percent !== '' || digits.length >= 3 || leadIn.test(before);
     const label = labelAfter(after) || (isNamed ? labelBefore(before) : '');
     if (label === '') return [];
-    const factor = scales[scale.trim().toLowerCase()] ?? 1;
-    // Through text, so that 2.3 million is 2300000 and not 2299999.9999999995.
-    const value = Number((Number(digits.replaceAll(',', '')) * factor).toPrecision(15));
-    return [{ value, label, unit: currency || (percent && '%'), approximate: approximateWord.test(before) }];
+    const unit = currency || (percent && '%');
+    const outOf = whole ? valueOfMatch(whole) : null;
+    return [{ value: valueOfMatch(match), outOf, label, unit, approximate: approximateWord.test(before) }];
   });
+}
+
+/** Stands between a part and its whole: "34 of the 41". */
+const betweenParts = /^\s*(?:out )?of (?:the |our |all )?\s*$/i;
+
+function valueOfMatch([, , digits = '', scale = '']: RegExpExecArray): number {
+  const factor = scales[scale.trim().toLowerCase()] ?? 1;
+  // Through text, so that 2.3 million is 2300000 and not 2299999.9999999995.
+  return Number((Number(digits.replaceAll(',', '')) * factor).toPrecision(15));
 }
 
 function isFigure(text: string, match: RegExpExecArray): boolean {
@@ -84,15 +97,19 @@ function labelBefore(text: string): string {
 }
 
 const looseWords = new Set(
-  'a an the of to in on at by for from with and or has have had is are was were been reached totalling total now since over about around approximately nearly almost more than up circa between so it we who that which'.split(
+  'a an the of to in on at by for from with and or has have had is are was were been reached totalling total now since over about around approximately nearly almost more than circa between so it we who that which'.split(
     ' ',
   ),
 );
 
+function isLoose(word = ''): boolean {
+  return looseWords.has(word.toLowerCase());
+}
+
 function trimmed(text: string): string {
   const words = text.split(/\s+/).filter((word) => word !== '');
-  while (words.length > 0 && looseWords.has((words[0] ?? '').toLowerCase())) words.shift();
-  while (words.length > 0 && looseWords.has((words.at(-1) ?? '').toLowerCase())) words.pop();
+  while (words.length > 0 && isLoose(words[0])) words.shift();
+  while (words.length > 0 && isLoose(words.at(-1))) words.pop();
   const label = words.join(' ').replaceAll(/["“”]/g, '');
   return /\p{L}{3}/u.test(label) ? label : '';
 }

@@ -7,17 +7,12 @@ import type { Section } from './sections.ts';
 const longestText = 30_000;
 
 /** Adds what is left of a section as evidence under its heading: its paragraphs and bullets, a line each. */
-export function placeEvidence(
-  draft: ProseDraft,
-  section: Section,
-  lines: readonly ProseLine[],
-  objective: string | null,
-): void {
+export function placeEvidence(draft: ProseDraft, section: Section, lines: readonly ProseLine[]): void {
   const title = [section.title, ...section.subtitles].filter((text) => text !== null).join(' – ') || null;
   const kind = kindOf([title ?? '', ...lines.map(({ text }) => text)]);
   for (const text of pieces(lines)) {
     const rowIndex = draft.evidence.length;
-    draft.evidence.push({ objective, kind, title, text, date: null, rowId: null });
+    draft.evidence.push({ objective: null, kind, title, text, date: null, rowId: null });
     const line = { text: title ?? text, place: section.place };
     const place = { table: 'evidence', rowIndex, column: 'kind' } as const;
     draft.note(line, `Kept as evidence, kind "${kind}"`, 'likely', place);

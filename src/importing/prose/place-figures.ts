@@ -21,7 +21,7 @@ export function placeFigures(
   const toDate = /\b(?:to date|so far)\b/i.test(line.text) ? 'To date' : null;
   const period = context.period?.isOwn ? context.period.text : (toDate ?? context.period?.text ?? null);
   const heading = [context.title, ...context.subtitles].filter((text) => text !== null).join(' – ');
-  for (const { value, label, unit, approximate } of figures) {
+  for (const { value, outOf, label, unit, approximate } of figures) {
     const counted = unit === '' ? label : `${label} (${unit})`;
     const indicator = context.title === null ? counted : `${context.title}: ${counted}`;
     const rowIndex = draft.measurements.length;
@@ -29,15 +29,16 @@ export function placeFigures(
       indicator,
       period: period ?? 'Not stated',
       value,
-      numerator: null,
-      denominator: null,
+      numerator: outOf === null ? null : value,
+      denominator: outOf,
       lower: null,
       upper: null,
       reportedBy: null,
       note: heading === '' ? line.text : `${heading}: ${line.text}`,
       rowId: null,
     });
-    const size = approximate ? `${value} or so` : String(value);
+    const count = outOf === null ? String(value) : `${value} of ${outOf}`;
+    const size = approximate ? `${count} or so` : count;
     const when = period === null ? 'the document does not say when' : period;
     draft.note(line, `${indicator} = ${size}; ${when}`, period === null ? 'ambiguous' : 'likely', {
       table: 'measurements',

@@ -13,7 +13,7 @@ export interface ProseLine {
  * gives a bullet a row.
  */
 export function proseLines(document: SourceDocument): ProseLine[] {
-  return document.blocks.flatMap((block) => {
+  const lines = document.blocks.flatMap((block) => {
     if (block.kind !== 'table')
       return unwrap(plainText(block.text)).map((text): ProseLine => ({ ...block, text }));
     return block.rows.flatMap(({ cells, place }): ProseLine[] => {
@@ -23,6 +23,26 @@ export function proseLines(document: SourceDocument): ProseLine[] {
       return texts.length === 0 ? [] : [{ kind: 'list-item', text: texts.join(' – '), place }];
     });
   });
+  return joinBigNumbers(lines);
+}
+
+/** Whether a line only counts the slides or pages. */
+export function isPageMark({ text }: ProseLine): boolean {
+  return /^(?:slide|page)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i.test(text);
+}
+
+const numberAlone = /^[£€$]?\d[\d,.]{0,15}\s?(?:%|m|k|bn|million)?$/i;
+
+/** Slides print a number large and what it counts below it: the two are one line. */
+function joinBigNumbers(lines: readonly ProseLine[]): ProseLine[] {
+  const joined: ProseLine[] = [];
+  for (const line of lines) {
+    const number = joined.at(-1);
+    if (number && numberAlone.test(number.text) && /^\p{Ll}/u.test(line.text))
+      joined[joined.length - 1] = { ...number, text: `${number.text} ${line.text}` };
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** Lines shorter than this end where their writer ended them, not where the page did. */

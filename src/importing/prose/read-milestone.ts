@@ -1,5 +1,6 @@
 import { type Delivery, parseDelivery } from '../../dates/delivery.ts';
 import { findDatePhrase } from './date-phrase.ts';
+import { findFigures } from './find-figures.ts';
 
 /** Something that happened or will happen, as a line tells it. */
 export interface Milestone {
@@ -13,9 +14,11 @@ export interface Milestone {
 /** Longer lines tell a story. */
 const longestLine = 160;
 const pastVerb =
-  /\b(?:(?:re-?)?opened|(?:re-?)?launched|established|set up|started|began|begun|formed|created|built|refurbished|commenced|completed|founded|held|approved|published|agreed|appointed|introduced|signed|adopted|closed|moved|delivered|awarded|installed|recruited|went live)\b/i;
+  /(?<!\b(?:be|being|get) )\b(?:(?:re-?)?opened|(?:re-?)?launched|established|set up|started|began|begun|formed|created|built|refurbished|commenced|completed|founded|held|approved|published|agreed|appointed|introduced|signed|adopted|closed|moved|delivered|awarded|installed|recruited|went live)\b/i;
 const plannedVerb =
-  /\b(?:(?:re-?)?opening|(?:re-?)?launching|launch(?:es)?|opens?|(?:re-?)?open|starting|starts?|begins?|beginning|commenc(?:e|es|ing)|completion|complete|completes|due|planned|expected|scheduled|will|going live|go live|closing|moving)\b/i;
+  /\b(?:to be [a-z]{3,15}|(?:re-?)?opening|(?:re-?)?launching|launch(?:es)?|opens?|(?:re-?)?open|starting|starts?|begins?|beginning|commenc(?:e|es|ing)|completion|complete|completes|due|planned|expected|scheduled|will|going live|go live|closing|moving)\b/i;
+/** "… (by end of March 2032)": a deadline without a verb of its own. */
+const deadline = /\bby (?:the )?(?:(?:end|start|middle|beginning) of )?$/i;
 const stillToCome =
   /(?:^|\s[-–—]\s|:\s*|\()(?:new build|under construction|in development|in planning|planned|proposed|to follow|to be (?:confirmed|agreed|built|opened)|tbc|coming soon|awaiting [a-z ]{3,30})\)?$/i;
 const monthName =
@@ -31,20 +34,32 @@ export function readMilestone(line: string, planYear: string | null): Milestone 
   if (line.length > longestLine) return null;
   const past = pastVerb.exec(line);
   const planned = plannedVerb.exec(line);
-  const verb = past ?? planned;
-  if (!verb) return readUndated(line);
   const phrase = findDatePhrase(line);
+  const verb = past ?? planned ?? (phrase === null ? null : findDeadline(line, phrase));
+  if (!verb) return readUndated(line);
   const rest = line.slice(verb.index);
-  // The verb alone with its date: figures beside it ("with a fund of …") would cloud the reading.
-  const when =
-    past && phrase !== null && rest.includes(phrase)
-      ? rest.slice(0, rest.indexOf(phrase) + phrase.length)
-      : rest;
   if (phrase === null && !monthName.test(rest)) return readUndated(line);
+  const when = wordsOfDate(rest, phrase, past !== null);
   const delivery = parseDelivery(when, { planYear });
   if (delivery.kind === 'recurring' || delivery.kind === 'ongoing') return null;
   if (past) return { tense: 'past', when, delivery };
   return delivery.kind === 'none' ? null : { tense: 'planned', when, delivery };
+}
+
+/** Where "by end of March 2032" begins; figures with a deadline are measurements and none of ours. */
+function findDeadline(line: string, phrase: string): { readonly index: number } | null {
+  const found = deadline.exec(line.slice(0, line.indexOf(phrase)));
+  return found && findFigures(line).length === 0 ? found : null;
+}
+
+/** The words that say when: from the verb on, or the date alone where it stands before the verb ("May 2031 – opened"). */
+function wordsOfDate(rest: string, phrase: string | null, isPast: boolean): string {
+  if (phrase === null) return rest;
+  const at = rest.indexOf(phrase);
+  if (at < 0) return phrase;
+  // A past verb with its date alone: figures beside it ("with a fund of …") would cloud the reading.
+  const end = at + phrase.length;
+  return isPast || rest.slice(end) === ')' ? rest.slice(0, end) : rest;
 }
 
 function readUndated(line: string): Milestone | null {

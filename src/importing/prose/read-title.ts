@@ -1,5 +1,8 @@
-import { findDatePhrase } from './date-phrase.ts';
+import { parsePeriod } from '../../dates/period.ts';
+import type { IsoDate } from '../../grid/serial-date.ts';
+import { findDatePhrase, periodLine } from './date-phrase.ts';
 import type { ProseLine } from './prose-line.ts';
+import { readMilestone } from './read-milestone.ts';
 
 /** What the first lines of a document say of the plan it belongs to. */
 export interface ProseTitle {
@@ -9,9 +12,11 @@ export interface ProseTitle {
   readonly objective: { readonly ref: string; readonly text: string; readonly line: ProseLine } | null;
   /** The period or date that the title names. */
   readonly period: string | null;
-  /** How many of the first lines are title and nothing else. */
-  readonly lineCount: number;
   readonly line: ProseLine | null;
+  /** A day or month that stands below the title: when the document was written. */
+  readonly dated: { readonly date: IsoDate; readonly line: ProseLine } | null;
+  /** The lines that are title and nothing else. */
+  readonly used: readonly ProseLine[];
 }
 
 const longestTitle = 140;
@@ -31,6 +36,8 @@ export function readTitle(lines: readonly ProseLine[]): ProseTitle {
     first.text.length <= longestTitle &&
     !/[.;:!?]$/.test(first.text);
   const candidates = lines.slice(0, titleLines).filter(({ text }) => text.length <= longestTitle);
+  const dated = findDate(candidates.slice(1));
+  const used = [...(isTitle ? [first] : []), ...(dated && periodLine(dated.line.text) ? [dated.line] : [])];
   for (const line of candidates) {
     const match = inBrackets.exec(line.text) ?? labelled.exec(line.text) ?? keyed.exec(line.text);
     if (!match) continue;
@@ -40,8 +47,9 @@ export function readTitle(lines: readonly ProseLine[]): ProseTitle {
       title: own === '' ? null : own,
       objective: { ref, text, line },
       period: findDatePhrase(own),
-      lineCount: lines.indexOf(line) + 1,
       line,
+      dated,
+      used: [...used, line],
     };
   }
   const title = isTitle ? first.text : null;
@@ -49,7 +57,20 @@ export function readTitle(lines: readonly ProseLine[]): ProseTitle {
     title,
     objective: null,
     period: title && findDatePhrase(title),
-    lineCount: isTitle ? 1 : 0,
     line: first ?? null,
+    dated,
+    used,
   };
+}
+
+/** The day or month of a line below the title that tells of no event: "September 2031", "Board, 12 October 2031". */
+function findDate(lines: readonly ProseLine[]): ProseTitle['dated'] {
+  for (const line of lines) {
+    const found = line.kind === 'list-item' || line.text.length > 80 ? null : findDatePhrase(line.text);
+    const period = found === null || readMilestone(line.text, null) ? null : parsePeriod(found);
+    const isMoment = period?.precision === 'day' || period?.precision === 'month';
+    if (period && isMoment && period.start.slice(0, 7) === period.end.slice(0, 7))
+      return { date: period.end, line };
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import { financialYearOf } from '../../dates/financial-year.ts';
 import { formatDate } from '../../dates/format-date.ts';
 import { parsePeriod } from '../../dates/period.ts';
+import { dateToSerial } from '../../grid/serial-date.ts';
 import { emptyPlan } from '../../plan/plan.ts';
 import { settingNames } from '../../plan/tables/plan-settings.ts';
 import type { SourceDocument } from '../document/document.ts';
@@ -11,24 +12,30 @@ import { placeEvidence } from './place-evidence.ts';
 import { placeFigures } from './place-figures.ts';
 import { placeMilestone } from './place-milestone.ts';
 import { ProseDraft } from './prose-draft.ts';
-import { type ProseLine, proseLines } from './prose-line.ts';
+import { isPageMark, type ProseLine, proseLines } from './prose-line.ts';
 import { type Milestone, readMilestone } from './read-milestone.ts';
 import { type ProseTitle, readTitle } from './read-title.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /**
  * Recognises a document without plan tables: slides, a report, minutes. Figures become measurements, what happened
- * dated updates (of the work their heading names), what is to come actions with their delivery, and everything else evidence under its heading.
+ * dated updates of the work their heading names, what is to come actions with their delivery, and everything else
+ * evidence under its heading.
  */
 export function recogniseProse(document: SourceDocument): ImportedDocument {
-  const lines = proseLines(document);
+  const all = proseLines(document);
+  const lines = all.filter((line) => !isPageMark(line));
   const title = readTitle(lines);
-  const body = lines.slice(title.lineCount);
+  const body = lines.filter((line) => !title.used.includes(line));
   const draft = new ProseDraft(document.name);
   placeTitle(draft, title);
+  notePageMarks(draft, all.filter(isPageMark));
   const context = { draft, title, planYear: planYearOf(title, body), name: document.name };
   for (const section of sectionsOf(body)) readSection(context, section);
-  const { settings, objectives, actions, updates, measurements, evidence, notes } = draft;
+  const { settings, objectives, actions, updates, measurements, notes } = draft;
+  const [objective] = objectives;
+  // The objective may have been made after the first evidence was kept.
+  const evidence = draft.evidence.map((row) => ({ ...row, objective: objective?.ref ?? null }));
   return {
     plan: { ...emptyPlan, settings, objectives, actions, updates, measurements, evidence },
     notes,
@@ -42,11 +49,17 @@ interface Context {
   readonly name: string;
 }
 
-function placeTitle(draft: ProseDraft, { title, objective, line }: ProseTitle): void {
+function placeTitle(draft: ProseDraft, { title, objective, line, dated }: ProseTitle): void {
   if (title !== null) draft.settings.push({ setting: settingNames.title, value: title });
   if (title !== null && line) {
     const place = { table: 'settings', rowIndex: 0, column: 'value' } as const;
     draft.note({ text: title, place: line.place }, 'Title of the plan', 'likely', place);
+  }
+  if (dated) {
+    const rowIndex =
+      draft.settings.push({ setting: settingNames.reportingDate, value: dateToSerial(dated.date) }) - 1;
+    const place = { table: 'settings', rowIndex, column: 'value' } as const;
+    draft.note(dated.line, `Reporting date: ${formatDate(dated.date)}`, 'likely', place);
   }
   if (!objective) return;
   draft.objectives.push({
@@ -59,6 +72,11 @@ function placeTitle(draft: ProseDraft, { title, objective, line }: ProseTitle): 
   });
   const place = { table: 'objectives', rowIndex: 0, column: 'ref' } as const;
   draft.note(objective.line, `Objective ${objective.ref}: ${objective.text}`, 'likely', place);
+}
+
+function notePageMarks(draft: ProseDraft, marks: readonly ProseLine[]): void {
+  const [first] = marks;
+  if (first) draft.note(first, `Number of a slide or page, ${marks.length} times`, 'certain');
 }
 
 /** The financial year of the latest date in the document: what places "October" where nobody wrote the year. */
@@ -103,7 +121,7 @@ function readSection({ draft, title, planYear, name }: Context, section: Section
       period: when === null ? null : { text: when, isOwn: inLine !== null },
     });
   }
-  if (left.length > 0) placeEvidence(draft, section, left, draft.objectives[0]?.ref ?? null);
+  if (left.length > 0) placeEvidence(draft, section, left);
   else if (section.lines.length === 0)
     draft.note({ text: heading.trim(), place: section.place }, null, 'ambiguous');
 }
@@ -125,7 +143,8 @@ function objectiveRef(draft: ProseDraft, { tense }: Milestone, name: string): st
   const [known] = draft.objectives;
   if (known) return known.ref;
   if (tense === 'past') return '';
-  const text = String(draft.settings[0]?.value ?? name);
+  const title = draft.settings.find(({ setting }) => setting === settingNames.title)?.value;
+  const text = String(title ?? name);
   draft.objectives.push({ ref: '1', goal: null, objective: text, leads: null, boardLead: null, rowId: null });
   const place = { table: 'objectives', rowIndex: 0, column: 'objective' } as const;
   draft.note(

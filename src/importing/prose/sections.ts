@@ -22,9 +22,10 @@ export function sectionsOf(lines: readonly ProseLine[]): Section[] {
     const run = headingRun(lines, index);
     const [first, ...rest] = run;
     if (first) {
-      const subtitles = run.length <= mostHeadings ? rest.map(({ text }) => text) : [];
-      const body = run.length <= mostHeadings ? [] : rest;
-      sections.push({ title: first.text, subtitles, place: first.place, lines: [...body] });
+      // Headings with nothing below them are lines of the first one.
+      const isList = run.length > mostHeadings || index + run.length === lines.length;
+      const subtitles = isList ? [] : rest.map(({ text }) => text);
+      sections.push({ title: first.text, subtitles, place: first.place, lines: isList ? rest : [] });
       index += run.length;
       continue;
     }

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../../src/importing/prose/find-figures.ts';
 
-const drawn = (line: string) => findFigures(line).map(({ value, unit, label }) => `${value}${unit} ${label}`);
+const drawn = (line: string) =>
+  findFigures(line).map(
+    ({ value, outOf, unit, label }) => `${value}${outOf === null ? '' : ` of ${outOf}`}${unit} ${label}`,
+  );
 
 describe('findFigures', () => {
   it.each([
@@ -18,6 +21,8 @@ describe('findFigures', () => {
     ['£2.3 million raised', ['2300000£ raised']],
     ['4 libraries (two of them mobile), 9 halls', ['4 libraries', '9 halls']],
     ['1,240 people trained by March 2031', ['1240 people trained']],
+    ['Schools signed up: 34 of 41', ['34 of 41 Schools signed up']],
+    ['34 out of the 41 schools', ['34 of 41 schools']],
     ['3. 18 classes run', ['18 classes run']],
   ])('finds the figures of %j', (line, figures) => {
     expect(drawn(line)).toEqual(figures);

@@ -22,6 +22,16 @@ describe('readMilestone', () => {
       'East hub: due to open by March 2032',
       'planned | due to open by March 2032 | 2032-03-01..2032-03-31 likely',
     ],
+    ['May 2031 – Charter signed by 12 partners', 'past | May 2031 | 2031-05-01..2031-05-31 certain'],
+    ['Nov 2031 – Market launch', 'planned | Nov 2031 | 2031-11-01..2031-11-30 certain'],
+    [
+      'Strategy to be agreed in May 2032',
+      'planned | to be agreed in May 2032 | 2032-05-01..2032-05-31 certain',
+    ],
+    [
+      'Two more nurses (by end of March 2032)',
+      'planned | by end of March 2032 | 2032-03-01..2032-03-31 certain',
+    ],
     ['West hub – new build', 'undated | new build | .. certain'],
     ['South hub (under construction)', 'undated | under construction | .. certain'],
   ])('reads %j', (line, reading) => {
@@ -39,6 +49,7 @@ describe('readMilestone', () => {
   });
 
   it.each([
+    '1,240 people trained by March 2031',
     'Neighbours meet in the hall every week',
     'The programme has been in place for some time',
     'Work continues with partners who will help later',

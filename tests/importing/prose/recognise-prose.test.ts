@@ -162,6 +162,47 @@ describe('recogniseProse', () => {
     expect(other.actions[0]?.due).toBe('2031-06-30');
   });
 
+  it('passes over the numbers of slides, and reads the date below the title', () => {
+    const { plan: other, notes: doubts } = recognised(
+      'Slide 1\nWalking Alliance\nUpdate for the board – 12 October 2031\n\nSlide 2\nReach\nSchools signed up: 34 of 41',
+    );
+    expect(other.settings).toEqual([
+      { setting: 'Title', value: 'Walking Alliance' },
+      { setting: 'Reporting date', value: 48133 },
+    ]);
+    expect(other.measurements[0]).toMatchObject({
+      indicator: 'Reach: Schools signed up',
+      value: 34,
+      numerator: 34,
+      denominator: 41,
+    });
+    expect(doubts.find(({ text }) => text === 'Slide 1')?.reading).toBe('Number of a slide or page, 2 times');
+  });
+
+  it('takes a line that is only a date for the date of the document', () => {
+    const { plan: other } = recognised('Walking Alliance\n\nSeptember 2031\n\nReach\n\nMany walk.');
+    expect(other.settings[1]).toEqual({ setting: 'Reporting date', value: 48121 });
+    expect(other.evidence.map(({ text }) => text)).toEqual(['Many walk.']);
+  });
+
+  it('joins a number printed large to what it counts', () => {
+    const { plan: other } = recognised('Reach\n\nOur year\n\n12,480\n\nmeals shared\n\n£45k\n\nsaved');
+    expect(other.measurements.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['Our year: meals shared', 12480],
+      ['Our year: saved (£)', 45000],
+    ]);
+  });
+
+  it('keeps the lines of a last slide without a body under its heading', () => {
+    const { plan: other } = recognised(
+      'Walking\n\nReach\n\nMany walk.\n\nAsks of the board\n\nNote progress\n\nAgree aims',
+    );
+    expect(other.evidence.at(-1)).toMatchObject({
+      title: 'Asks of the board',
+      text: 'Note progress\nAgree aims',
+    });
+  });
+
   it('splits a section that no cell can hold', () => {
     const { plan: other } = recognised(`Long read\n\n${`${'word '.repeat(200)}.\n\n`.repeat(90)}`);
     expect(other.evidence.length).toBe(4);
