@@ -62,13 +62,13 @@ export async function importDocuments(
     const [objective] = reading.plan.objectives;
     if (reading.isProse) {
       const ref = objective ? (refs.get(objective.ref) ?? objective.ref) : null;
-      loose.push({ first, end: merger.rows.updates.length, objective: ref });
+      loose.push({ first, end: merger.rows.updates.length, objective: ref, source: input.name });
     }
     done += input.bytes.length;
     onProgress?.({ done, total });
   }
   const source = inputs.map(({ name }) => name).join(', ');
-  settleUpdates(merger, loose, source);
+  settleUpdates(merger, loose);
   guessSettings(merger, first.name, today);
   const { plan, notes: cutOff } = fitCells(merger.rows, source);
   const notes = [...merger.notes, ...cutOff].map((note) => placed(note, plan));

@@ -2,6 +2,7 @@ import type { Evidence, Update } from '../../plan/plan.ts';
 import type { ReadingNote } from '../imported.ts';
 import { matchingActions } from './matching-actions.ts';
 import type { PlanMerger } from './plan-merger.ts';
+import type { PlanRows } from './plan-rows.ts';
 
 /** Updates that slides or reports told under a heading: which rows, and the objective they are about. */
 export interface LooseUpdates {
@@ -9,16 +10,16 @@ export interface LooseUpdates {
   /** One beyond the last row. */
   readonly end: number;
   readonly objective: string | null;
+  /** The document they stand in. */
+  readonly source: string;
 }
 
 /**
  * Settles the updates of slides, which name their work by a heading ("Small Grants") and not by its reference. Where
  * exactly one action has the heading's words, the update is of that action. Where none or several have, it is kept as
  * a dated achievement: an update without an action could never be right, an achievement needs none.
- *
- * @param source - What the notes give as their source.
  */
-export function settleUpdates(merger: PlanMerger, loose: readonly LooseUpdates[], source: string): void {
+export function settleUpdates(merger: PlanMerger, loose: readonly LooseUpdates[]): void {
   if (loose.length === 0) return;
   const { rows } = merger;
   const kept: Update[] = [];
@@ -26,7 +27,7 @@ export function settleUpdates(merger: PlanMerger, loose: readonly LooseUpdates[]
   const settled: ReadingNote[] = [];
   for (const [index, update] of rows.updates.entries()) {
     const span = loose.find(({ first, end }) => index >= first && index < end);
-    const found = span ? matchingActions(update.action, rows.actions) : [];
+    const found = span ? actionsOf(update.action, span.objective, rows) : [];
     const [only] = found;
     if (!span || (only !== undefined && found.length === 1)) {
       const row = span && only !== undefined ? { ...update, action: only, update: told(update) } : update;
@@ -38,7 +39,7 @@ export function settleUpdates(merger: PlanMerger, loose: readonly LooseUpdates[]
       });
     }
     const place = moves.get(index);
-    if (span && place && found.length > 0) settled.push(linkNote(source, update.action, found, place));
+    if (span && place && found.length > 0) settled.push(linkNote(span.source, update.action, found, place));
   }
   rows.updates.splice(0, rows.updates.length, ...kept);
   for (const [index, note] of merger.notes.entries()) {
@@ -46,6 +47,15 @@ export function settleUpdates(merger: PlanMerger, loose: readonly LooseUpdates[]
     if (move && note.place) merger.notes[index] = { ...note, place: { ...note.place, ...move } };
   }
   for (const note of settled) merger.notes.push(note);
+}
+
+/** The actions that a heading names: those of the document's own objective first. */
+function actionsOf(title: string, objective: string | null, { actions }: PlanRows): string[] {
+  const near = matchingActions(
+    title,
+    actions.filter((action) => action.objective === objective),
+  );
+  return near.length > 0 ? near : matchingActions(title, actions);
 }
 
 /** The heading goes on in the text, since the reference takes its place. */
