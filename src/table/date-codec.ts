@@ -1,8 +1,8 @@
 import { isDateFormat } from '../grid/number-format.ts';
 import { type DateSystem, dateToSerial, serialToDate } from '../grid/serial-date.ts';
+import { longDate } from '../issue/long-date.ts';
 import { type CellCodec, type FilledValue, type Mends, unreadable } from './cell-codec.ts';
 import { CellEncodeError } from './errors.ts';
-import { longDate } from './long-date.ts';
 import { parseWrittenDate } from './written-date.ts';
 
 /** The number format of the date cells we make: unlike dd/mm/yyyy it cannot be read month first. */

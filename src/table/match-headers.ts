@@ -20,7 +20,7 @@ interface Meaning {
 const meanings = new WeakMap<TableDefinition, ReadonlyMap<string, Meaning>>();
 
 /** The columns that header texts can mean, by header key; made once for a definition. */
-export function headerMeanings(definition: TableDefinition): ReadonlyMap<string, Meaning> {
+function headerMeanings(definition: TableDefinition): ReadonlyMap<string, Meaning> {
   const known = meanings.get(definition);
   if (known) return known;
   const made = new Map<string, Meaning>();

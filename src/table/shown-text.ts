@@ -1,8 +1,8 @@
 import type { CellValue } from '../grid/cell.ts';
 import { isDateFormat, isPercentFormat } from '../grid/number-format.ts';
 import { serialToDate } from '../grid/serial-date.ts';
+import { longDate } from '../issue/long-date.ts';
 import type { CellContext } from './cell-codec.ts';
-import { longDate } from './long-date.ts';
 
 /**
  * The text people take a cell for: dates in full, percentages with their sign, numbers in their shortest form.

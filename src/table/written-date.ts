@@ -1,7 +1,8 @@
 import type { IsoDate } from '../grid/serial-date.ts';
-import { monthNames } from './long-date.ts';
 
-const months = monthNames.map((name) => name.toLowerCase());
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const numbersPattern = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const wordsPattern = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i;

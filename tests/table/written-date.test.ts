@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longDate } from '../../src/table/long-date.ts';
+import { longDate } from '../../src/issue/long-date.ts';
 import { parseWrittenDate } from '../../src/table/written-date.ts';
 
 const days = fc

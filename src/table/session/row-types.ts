@@ -6,17 +6,14 @@ type ValueOf<D extends TableDefinition, Name extends keyof D['columns']> = core.
 >;
 
 /** Names of the columns that formulas fill. */
-export type ComputedName<D extends TableDefinition> = {
+type ComputedName<D extends TableDefinition> = {
   [Name in keyof D['columns']]: D['columns'][Name] extends { readonly computed: true } ? Name : never;
 }[keyof D['columns']];
 
 type RowIdName<D extends TableDefinition> = D extends { readonly rowId: infer Name } ? Name : never;
 
 /** Names of the columns that code may write: all but computed ones and the Row ID, which is made for it. */
-export type WritableName<D extends TableDefinition> = Exclude<
-  keyof D['columns'],
-  ComputedName<D> | RowIdName<D>
->;
+type WritableName<D extends TableDefinition> = Exclude<keyof D['columns'], ComputedName<D> | RowIdName<D>>;
 
 /** Columns that may be left out of a new row: their cells may be blank, or their schema has a default. */
 type OptionalName<D extends TableDefinition> = {

@@ -33,7 +33,7 @@ export const stockTable = defineTable({
 
 const header = ['Book', 'Member', 'Due', 'State', 'Fee', 'Overdue', 'Row ID', 'Note'];
 
-export const loanRows: readonly (readonly Cell[])[] = [
+const loanRows: readonly (readonly Cell[])[] = [
   ['Emma', 'M1', 42826, 'out', null, false, 'k4', 'torn'],
   ['Persuasion', null, null, 'back', 1.5, null, 'm7', null],
 ];

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { CommitUnderWayError, ReadAfterCommitError } from '../../../src/table/errors.ts';
+import * as z from 'zod';
+import { column } from '../../../src/table/column.ts';
+import { defineTable } from '../../../src/table/define-table.ts';
+import { CommitUnderWayError, ReadAfterCommitError, RowNotInTableError } from '../../../src/table/errors.ts';
 import { openTables } from '../../../src/table/session/open-tables.ts';
 import type { Change } from '../../../src/workbook/change.ts';
+import { MemoryWorkbook } from '../../../src/workbook/memory/memory-workbook.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { cellsOf, libraryWorkbook, loansTable, openLibrary, stockTable } from './library.ts';
 
@@ -286,3 +290,49 @@ function countCalls(workbook: Workbook, calls: number[]): Workbook {
     },
   };
 }
+
+describe('a table without Row IDs and keys', () => {
+  const notes = defineTable({
+    name: 'Notes',
+    columns: { note: column('Note', z.string()), by: column('By', z.string().nullable()) },
+  });
+
+  async function openNotes() {
+    const workbook = new MemoryWorkbook({
+      sheets: [
+        {
+          name: 'Notes',
+          rows: [
+            ['Note', 'By'],
+            ['a', null],
+            ['b', null],
+          ],
+        },
+      ],
+    });
+    const book = await openTables(workbook);
+    return { workbook, book, table: book.table(notes) };
+  }
+
+  it('keeps what is pending on a row that stands where it stood', async () => {
+    const { workbook, book, table } = await openNotes();
+    const row = table.find({ note: 'b' });
+    if (!row) throw new Error('no row');
+    table.update(row, { by: 'x' });
+    await workbook.apply([
+      { kind: 'set-cell', sheet: 'Notes', rowIndex: 1, columnIndex: 1, expected: null, value: 'y' },
+    ]);
+    await book.refresh();
+    expect(table.all().map(({ values }) => values.by)).toEqual(['y', 'x']);
+    expect((await book.commit()).refused).toEqual([]);
+    expect(table.all().map(({ values }) => values.by)).toEqual(['y', 'x']);
+  });
+
+  it('writes an inserted row, which is a new object afterwards', async () => {
+    const { book, table } = await openNotes();
+    const row = table.insert({ note: 'c' });
+    await book.commit();
+    expect(table.all().map(({ values }) => values.note)).toEqual(['a', 'b', 'c']);
+    expect(() => table.update(row, { by: 'x' })).toThrow(RowNotInTableError);
+  });
+});
