@@ -64,7 +64,11 @@ export class MemorySheet implements SheetView {
       rows: rows.map((row) => row.map((cell) => cell.value)),
       numberFormat: (rowIndex, columnIndex) =>
         (rows[rowIndex]?.[columnIndex]?.style ?? columnStyles?.get(columnIndex))?.numberFormat ?? 'General',
-      ...(tables && { tables }),
+      // An Excel table has one body row at least, be it blank.
+      tables: (tables ?? []).map((table) => ({
+        ...table,
+        range: { ...table.range, rowCount: Math.max(2, table.range.rowCount) },
+      })),
     });
   }
 

@@ -102,7 +102,7 @@ function saveSheets(
       .filter(({ table }) => table.sheetIndex === sheetIndex)
       .flatMap((table) => growthOf(table));
     if (sheetEdits.settleFormulas()) touchesFormulas = true;
-    saveSheet(parts, sheet, sheetEdits.places, growths);
+    saveSheet(parts, sheet, sheetEdits, growths);
   }
   for (const change of tables) {
     const { name, sheetIndex, totalsRowCount } = change.table;

@@ -46,3 +46,18 @@ export function parseIndex(bytes: Uint8Array, start: number, end: number): numbe
   }
   return start < end ? number : -1;
 }
+
+/**
+ * The column index of an address in ASCII bytes, like "AB12"; -1 where it begins with no letter.
+ *
+ * @returns Any number of letters is read, so it may lie beyond the last column of a sheet.
+ */
+export function parseColumnIndex(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const letter = (bytes[at] as number) & 0xdf;
+    if (letter < 0x41 || letter > 0x5a) break;
+    number = number * 26 + letter - 0x40;
+  }
+  return number - 1;
+}

@@ -1,3 +1,4 @@
+import { OversizedWorkbookError } from './errors.ts';
 import { decodeXml } from './xml-encoding.ts';
 import { copyEntry, packEntry, readEntry, writeZip } from './zip.ts';
 import { portableCodec, type ZipCodec } from './zip-codec.ts';
@@ -8,6 +9,9 @@ export interface PackageOptions {
   readonly codec?: ZipCodec;
   readonly limits?: ZipLimits;
 }
+
+/** Parts that hold cells are read as bytes; the others say how a workbook is made, and are short. */
+const longestText = 100_000_000;
 
 /**
  * A zip package whose parts can be read and replaced one by one.
@@ -70,8 +74,20 @@ export class PackageEdit {
       : readEntry(this.#zip, found.part, this.#codec, this.#file);
   }
 
-  /** The text of an XML part, without a byte order mark; `undefined` where there is none. */
+  /**
+   * The text of an XML part, without a byte order mark; `undefined` where there is none.
+   *
+   * @throws OversizedWorkbookError when it is longer than any part that describes a workbook.
+   */
   readPart(path: string): string | undefined {
+    const size = this.partSize(path);
+    if (size > longestText) {
+      const megabytes = Math.round(size / 1_000_000);
+      throw new OversizedWorkbookError(
+        this.#file,
+        `its part ${JSON.stringify(path)} is ${megabytes} MB of text`,
+      );
+    }
     const bytes = this.readBytes(path);
     return bytes && decodeXml(bytes);
   }

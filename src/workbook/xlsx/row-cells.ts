@@ -1,4 +1,4 @@
-import { parseColumn } from '../../grid/address.ts';
+import { parseColumnIndex } from './byte-number.ts';
 import type { TagScanner } from './tag-scanner.ts';
 
 /** Where a cell's element stands in the sheet's bytes. */
@@ -6,9 +6,12 @@ export interface CellPlace {
   readonly columnIndex: number;
   readonly start: number;
   readonly end: number;
+  /** Where its address stands in its start tag; the end is 0 for a cell that names none. */
+  readonly addressStart: number;
+  readonly addressEnd: number;
 }
 
-/** Where a row's element stands in the sheet's bytes, and its cells. */
+/** Where a row's element stands in the sheet's bytes. */
 export interface RowPlace {
   readonly rowIndex: number;
   readonly start: number;
@@ -19,8 +22,6 @@ export interface RowPlace {
   readonly isNumbered: boolean;
 }
 
-const decoder = new TextDecoder();
-
 /** The cells of the row whose start tag was the scanner's last tag; leaves the scanner behind the row. */
 export function readCellPlaces(scanner: TagScanner): CellPlace[] {
   const cells: CellPlace[] = [];
@@ -29,13 +30,12 @@ export function readCellPlaces(scanner: TagScanner): CellPlace[] {
   for (;;) {
     if (!scanner.next()) throw scanner.damaged();
     if (scanner.isEnd) return cells;
-    const start = scanner.tagStart;
+    const { tagStart: start, rStart: addressStart, rEnd: addressEnd } = scanner;
     const isCell = scanner.name === 'c';
-    if (isCell) {
-      const address = decoder.decode(scanner.bytes.subarray(scanner.rStart, scanner.rEnd));
-      columnIndex = scanner.rEnd > 0 ? parseColumn(address.replace(/[0-9]+$/, '')) : columnIndex + 1;
-    }
+    if (isCell)
+      columnIndex =
+        addressEnd > 0 ? parseColumnIndex(scanner.bytes, addressStart, addressEnd) : columnIndex + 1;
     scanner.skipElement();
-    if (isCell) cells.push({ columnIndex, start, end: scanner.tagEnd });
+    if (isCell) cells.push({ columnIndex, start, end: scanner.tagEnd, addressStart, addressEnd });
   }
 }

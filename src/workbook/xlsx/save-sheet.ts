@@ -1,45 +1,51 @@
 import { type CellRange, formatRange, parseRange } from '../../grid/address.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { growExtensionRules, growRules, type TableGrowth } from './grow-ranges.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { PackageEdit } from './package-edit.ts';
-import { type SheetEdits as Places, SheetDataPatch } from './sheet-data-patch.ts';
+import { SheetDataPatch } from './sheet-data-patch.ts';
+import type { SheetEdits } from './sheet-edits.ts';
 import type { SheetFrame } from './sheet-frame.ts';
-
-const encoder = new TextEncoder();
 
 /** Writes a sheet's part anew: edited cells and grown ranges, and every other byte as it was. */
 export function saveSheet(
   parts: PackageEdit,
   sheet: OpenSheet,
-  places: Places,
+  edits: SheetEdits,
   growths: readonly TableGrowth[],
 ): void {
   const { frame, part, path } = sheet;
-  const names = { file: parts.file, path };
-  const data = new SheetDataPatch(part, names, (columnIndex) => frame.columnStyle(columnIndex)).apply(places);
-  growDimension(frame, places);
+  growDimension(frame, edits);
   if (growths.length > 0) growRules(frame, growths);
   const { before, startTag, after } = frame.pieces((xml) => growExtensionRules(xml, growths));
-  const tag = /^<([\w.:-]+)/.exec(startTag)?.[1] ?? 'sheetData';
-  parts.writePart(
-    path,
-    concatenate([encoder.encode(before + startTag), ...data, encoder.encode(`</${tag}>${after}`)]),
-  );
+  const out = new ByteWriter(Math.ceil(part.bytes.length * 1.02) + 65_536);
+  out.text(before + startTag);
+  const names = { file: parts.file, path };
+  new SheetDataPatch(part, edits, names, (columnIndex) => frame.columnStyle(columnIndex), out).write();
+  out.text(`</${/^<([\w.:-]+)/.exec(startTag)?.[1] ?? 'sheetData'}>${after}`);
+  parts.writePart(path, out.written);
 }
 
 /** The hint which cells a sheet uses must not be narrower than its cells. */
-function growDimension({ edit }: SheetFrame, places: Places): void {
+function growDimension({ edit }: SheetFrame, { bySource, byTarget, moves }: SheetEdits): void {
   const dimension = edit.child('dimension');
   const reference = dimension && edit.attribute(dimension, 'ref');
   if (!dimension || reference === undefined) return;
-  let range = parseRange(reference);
-  for (const [rowIndex, row] of places) {
-    for (const [columnIndex, { value }] of row) {
+  const before = parseRange(reference);
+  let range = before;
+  for (const edits of [bySource, byTarget]) {
+    for (const [rowIndex, columnIndex, { value }] of edits.entries()) {
       if (value !== null) range = including(range, rowIndex, columnIndex);
     }
   }
-  const grown = formatRange(range);
-  if (grown !== formatRange(parseRange(reference))) edit.setAttribute(dimension, 'ref', grown);
+  // Only a totals row moves down, and at most one row's worth of places lies below what was there.
+  for (const { firstColumn, lastColumn, sources } of moves) {
+    for (const [rowIndex, source] of sources) {
+      if (source === null || rowIndex < source) continue;
+      range = including(including(range, rowIndex, firstColumn), rowIndex, lastColumn);
+    }
+  }
+  if (formatRange(range) !== formatRange(before)) edit.setAttribute(dimension, 'ref', formatRange(range));
 }
 
 function including(range: CellRange, row: number, column: number): CellRange {
@@ -51,14 +57,4 @@ function including(range: CellRange, row: number, column: number): CellRange {
     rowCount: Math.max(range.rowIndex + range.rowCount, row + 1) - rowIndex,
     columnCount: Math.max(range.columnIndex + range.columnCount, column + 1) - columnIndex,
   };
-}
-
-function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -8,7 +8,7 @@ import {
   cellErrorCodes,
 } from '../../grid/cell.ts';
 import { type DateSystem, dateToSerial } from '../../grid/serial-date.ts';
-import { parseIndex, parseNumber } from './byte-number.ts';
+import { parseColumnIndex, parseIndex, parseNumber } from './byte-number.ts';
 import { ByteText } from './byte-text.ts';
 import { DamagedWorkbookError, OversizedWorkbookError } from './errors.ts';
 import { readFormula } from './file-formula.ts';
@@ -117,7 +117,9 @@ class CellReader {
         scanner.skipElement();
         continue;
       }
-      columnIndex = scanner.rEnd > 0 ? this.#columnOf(scanner.rStart, scanner.rEnd) : columnIndex + 1;
+      columnIndex =
+        scanner.rEnd > 0 ? parseColumnIndex(scanner.bytes, scanner.rStart, scanner.rEnd) : columnIndex + 1;
+      if (columnIndex < 0) throw scanner.damaged();
       if (columnIndex >= maxColumns)
         throw this.#outside(`column ${columnIndex + 1} of row ${rowIndex + 1}`, 'column XFD');
       if (scanner.sEnd > 0) styles.set(columnIndex, parseIndex(scanner.bytes, scanner.sStart, scanner.sEnd));
@@ -145,20 +147,6 @@ class CellReader {
     }
     while (this.#rows.length < rowIndex) this.#rows.push([]);
     this.#rows[rowIndex] = row;
-  }
-
-  /** The column of an address; its row number is that of the row it stands in. */
-  #columnOf(start: number, end: number): number {
-    const { bytes } = this.#scanner;
-    let number = 0;
-    let at = start;
-    for (; at < end; at++) {
-      const letter = (bytes[at] as number) & 0xdf;
-      if (letter < 0x41 || letter > 0x5a) break;
-      number = number * 26 + letter - 0x40;
-    }
-    if (number === 0) throw this.#scanner.damaged();
-    return number - 1;
   }
 
   #readCell(rowIndex: number, columnIndex: number): Cell {

@@ -1,92 +1,108 @@
-import { formatAddress } from '../../grid/address.ts';
-import { type CellEdit, editCellElement, styleOfElement } from './cell-element.ts';
+import { formatAddress, formatColumn } from '../../grid/address.ts';
+import type { ByteWriter } from './byte-writer.ts';
+import { editCellElement, styleOfElement } from './cell-element.ts';
 import { type CellPlace, type RowPlace, readCellPlaces } from './row-cells.ts';
+import { rowStyleOf, withNumber, withSpans } from './row-tag.ts';
+import type { PlaceEdit, SheetEdits } from './sheet-edits.ts';
 import type { WorksheetPart } from './sheet-part.ts';
 import { TagScanner } from './tag-scanner.ts';
 
-/** What becomes of one place of a sheet. */
-export interface PlaceEdit extends CellEdit {
-  /** Where the cell stood that stands here from now on: here, elsewhere, or nowhere for a new one. */
-  readonly from: { readonly rowIndex: number; readonly columnIndex: number } | null;
-  /** For a new cell, the cell whose style it takes. */
-  readonly styleFrom?: { readonly rowIndex: number; readonly columnIndex: number };
-  /** Gives the style that the cell is to have, from the one it would have. */
-  readonly restyle?: (style: number) => number;
-}
-
-/** Edits by row and column. */
-export type SheetEdits = ReadonlyMap<number, ReadonlyMap<number, PlaceEdit>>;
-
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/**
- * The data of a sheet with some of its cells edited: every byte outside of them stays as it was.
- *
- * @param columnStyle - The style of a column's new cells.
- * @returns The pieces of what stands between the data's tags, in order.
- */
+/** A cell of a row that is written anew: what it is made from, and what becomes of it. */
+interface PlannedCell {
+  readonly columnIndex: number;
+  readonly source: CellPlace | undefined;
+  readonly edit: PlaceEdit | undefined;
+  readonly isMoved: boolean;
+}
+
+/** Writes the data of a sheet with some of its cells edited or moved: every byte outside of them stays as it was. */
 export class SheetDataPatch {
   readonly #part: WorksheetPart;
-  readonly #file: string;
-  readonly #path: string;
+  readonly #edits: SheetEdits;
+  readonly #names: { readonly file: string; readonly path: string };
   readonly #columnStyle: (columnIndex: number) => number;
   readonly #prefix: string;
-  readonly #pieces: Uint8Array[] = [];
-  /** Elements of cells that move or lend their style, by row and column. */
-  #sources = new Map<number, Map<number, string>>();
+  readonly #out: ByteWriter;
+  /** Cells of rows that move or lend their styles, by row. */
+  readonly #lent = new Map<number, readonly CellPlace[]>();
 
+  /**
+   * @param names - What people call the file, and the part's path, for errors.
+   * @param columnStyle - The style of a column's new cells.
+   * @param out - Where what stands between the data's tags is written.
+   */
   constructor(
     part: WorksheetPart,
+    edits: SheetEdits,
     names: { readonly file: string; readonly path: string },
     columnStyle: (columnIndex: number) => number,
+    out: ByteWriter,
   ) {
     this.#part = part;
-    this.#file = names.file;
-    this.#path = names.path;
+    this.#edits = edits;
+    this.#names = names;
     this.#columnStyle = columnStyle;
+    this.#out = out;
     const tag = decoder.decode(part.bytes.subarray(part.dataStart + 1, part.contentStart));
     this.#prefix = /^[\w.-]+:/.exec(tag)?.[0] ?? '';
   }
 
-  apply(edits: SheetEdits): Uint8Array[] {
-    this.#sources = this.#readSources(edits);
+  /** @throws DamagedWorkbookError when rows are out of order: nobody could say where a new one belongs. */
+  write(): void {
+    this.#readLentRows();
     const { bytes, contentStart, contentEnd } = this.#part;
-    const touched = [...edits.keys()].sort((left, right) => left - right);
+    const touched = this.#touchedRows();
     let next = 0;
     let copied = contentStart;
     let hasInserted = false;
     const insertBefore = (rowIndex: number) => {
       for (; next < touched.length && (touched[next] as number) < rowIndex; next++) {
-        const row = this.#newRow(touched[next] as number, edits.get(touched[next] as number) ?? new Map());
-        if (row === '') continue;
-        this.#pieces.push(encoder.encode(row));
-        hasInserted = true;
+        if (this.#writeNewRow(touched[next] as number)) hasInserted = true;
       }
     };
     this.#walkRows((row, scanner) => {
-      const isTouched = edits.has(row.rowIndex);
-      const needsNumber = hasInserted && !row.isNumbered;
-      if (!isTouched && !needsNumber && (touched[next] ?? Number.POSITIVE_INFINITY) > row.rowIndex) return;
-      this.#pieces.push(bytes.subarray(copied, row.start));
+      const isTouched = touched[next] === row.rowIndex;
+      if (!isTouched && !(hasInserted && !row.isNumbered) && !((touched[next] ?? Infinity) < row.rowIndex))
+        return;
+      this.#out.copy(bytes, copied, row.start);
       copied = row.start;
       insertBefore(row.rowIndex);
-      if (!isTouched && !(hasInserted && !row.isNumbered)) return;
+      const isNext = touched[next] === row.rowIndex;
+      if (!isNext && !(hasInserted && !row.isNumbered)) return;
       const cells = readCellPlaces(scanner);
-      const end = scanner.tagEnd;
-      this.#pieces.push(encoder.encode(this.#editRow(row, cells, end, edits.get(row.rowIndex) ?? new Map())));
-      copied = end;
-      if (isTouched) next++;
+      this.#writeRow(row, cells, scanner.tagEnd);
+      copied = scanner.tagEnd;
+      if (isNext) next++;
     });
-    this.#pieces.push(bytes.subarray(copied, contentEnd));
+    this.#out.copy(bytes, copied, contentEnd);
     insertBefore(Number.POSITIVE_INFINITY);
-    return this.#pieces;
+  }
+
+  #touchedRows(): number[] {
+    const { bySource, byTarget, moves } = this.#edits;
+    const rows = new Set([...bySource.rowIndexes(), ...byTarget.rowIndexes()]);
+    for (const { sources } of moves) for (const rowIndex of sources.keys()) rows.add(rowIndex);
+    return [...rows].sort((left, right) => left - right);
+  }
+
+  #readLentRows(): void {
+    const wanted = new Set<number>();
+    for (const { sources } of this.#edits.moves)
+      for (const source of sources.values()) if (source !== null) wanted.add(source);
+    for (const [, , { styleFromRow }] of this.#edits.byTarget.entries())
+      if (styleFromRow !== undefined) wanted.add(styleFromRow);
+    if (wanted.size === 0) return;
+    this.#walkRows(({ rowIndex }, scanner) => {
+      if (wanted.has(rowIndex)) this.#lent.set(rowIndex, readCellPlaces(scanner));
+    });
   }
 
   /** Visits the rows in order; a visitor that reads on leaves the scanner behind the row. */
   #walkRows(visit: (row: RowPlace, scanner: TagScanner) => void): void {
     const { bytes, contentStart, contentEnd } = this.#part;
-    const scanner = new TagScanner(bytes.subarray(0, contentEnd), this.#file, this.#path);
+    const scanner = new TagScanner(bytes.subarray(0, contentEnd), this.#names.file, this.#names.path);
     scanner.tagEnd = contentStart;
     let rowIndex = -1;
     while (scanner.next()) {
@@ -95,116 +111,139 @@ export class SheetDataPatch {
         continue;
       }
       const isNumbered = scanner.rEnd > 0;
-      const digits = decoder.decode(bytes.subarray(scanner.rStart, scanner.rEnd));
-      rowIndex = isNumbered ? Number(digits) - 1 : rowIndex + 1;
+      const number = isNumbered
+        ? Number(decoder.decode(bytes.subarray(scanner.rStart, scanner.rEnd)))
+        : rowIndex + 2;
+      if (number - 1 <= rowIndex) throw scanner.damaged();
+      rowIndex = number - 1;
       const { tagStart: start, tagEnd, isSelfClosing } = scanner;
       visit({ rowIndex, start, tagEnd, isSelfClosing, isNumbered }, scanner);
       if (!isSelfClosing && scanner.tagEnd === tagEnd) scanner.skipToRowEnd();
     }
   }
 
-  #readSources(edits: SheetEdits): Map<number, Map<number, string>> {
-    const sources = new Map<number, Map<number, string>>();
-    for (const [rowIndex, row] of edits) {
-      for (const { from, styleFrom } of row.values()) {
-        if (from && from.rowIndex !== rowIndex) sources.set(from.rowIndex, new Map());
-        if (styleFrom) sources.set(styleFrom.rowIndex, new Map());
-      }
-    }
-    if (sources.size === 0) return sources;
-    this.#walkRows(({ rowIndex }, scanner) => {
-      const row = sources.get(rowIndex);
-      if (!row) return;
-      for (const { columnIndex, start, end } of readCellPlaces(scanner)) {
-        row.set(columnIndex, decoder.decode(this.#part.bytes.subarray(start, end)));
-      }
-    });
-    return sources;
+  #writeNewRow(rowIndex: number): boolean {
+    const cells = this.#plan(rowIndex, []).filter((cell) => this.#isWritten(cell));
+    if (cells.length === 0) return false;
+    this.#out.text(`<${this.#prefix}row r="${rowIndex + 1}">`);
+    for (const cell of cells) this.#writeCell(rowIndex, cell, 0);
+    this.#out.text(`</${this.#prefix}row>`);
+    return true;
   }
 
-  #newRow(rowIndex: number, edits: ReadonlyMap<number, PlaceEdit>): string {
-    const cells = this.#mergeCells(rowIndex, [], edits, 0);
-    return cells === '' ? '' : `<${this.#prefix}row r="${rowIndex + 1}">${cells}</${this.#prefix}row>`;
-  }
-
-  #editRow(
+  #writeRow(
     { rowIndex, start, tagEnd, isSelfClosing }: RowPlace,
-    cells: readonly CellPlace[],
+    own: readonly CellPlace[],
     end: number,
-    edits: ReadonlyMap<number, PlaceEdit>,
-  ): string {
+  ): void {
     const { bytes } = this.#part;
     const startTag = decoder.decode(bytes.subarray(start, tagEnd));
-    const rowStyle = /\scustomFormat\s*=\s*["'](?:1|true)["']/.test(startTag)
-      ? Number(/\ss\s*=\s*["'](\d+)["']/.exec(startTag)?.[1] ?? 0)
-      : 0;
-    const content = this.#mergeCells(rowIndex, cells, edits, rowStyle);
-    // What follows the cells in a row, its extensions and its end tag, stays as it was.
-    const tail = decoder.decode(bytes.subarray(cells.at(-1)?.end ?? tagEnd, end));
-    const tag = withSpans(withNumber(startTag, rowIndex), edits);
-    if (!isSelfClosing) return tag + content + tail;
-    return content === '' ? tag : `${tag.replace(/\s*\/>$/, '>')}${content}</${this.#prefix}row>`;
-  }
-
-  #mergeCells(
-    rowIndex: number,
-    cells: readonly CellPlace[],
-    edits: ReadonlyMap<number, PlaceEdit>,
-    rowStyle: number,
-  ): string {
-    const own = new Map(
-      cells.map(({ columnIndex, start, end }) => [
-        columnIndex,
-        decoder.decode(this.#part.bytes.subarray(start, end)),
-      ]),
+    const cells = this.#plan(rowIndex, own).filter((cell) => this.#isWritten(cell));
+    const tag = withSpans(
+      withNumber(startTag, rowIndex),
+      cells.map(({ columnIndex }) => columnIndex),
     );
-    const columns = [...new Set([...own.keys(), ...edits.keys()])].sort((left, right) => left - right);
-    return columns
-      .map((columnIndex) => {
-        const address = formatAddress({ rowIndex, columnIndex });
-        const raw = own.get(columnIndex);
-        const edit = edits.get(columnIndex);
-        if (edit) return this.#editPlace(address, { rowIndex, columnIndex }, raw, edit, rowStyle);
-        return raw !== undefined && /^<[\w.:-]*\s[^>]*\br\s*=/.test(raw)
-          ? raw
-          : editCellElement(raw, address, {}, this.#prefix);
-      })
-      .join('');
-  }
-
-  #editPlace(
-    address: string,
-    { rowIndex, columnIndex }: { readonly rowIndex: number; readonly columnIndex: number },
-    own: string | undefined,
-    edit: PlaceEdit,
-    rowStyle: number,
-  ): string {
-    const { from, styleFrom, restyle } = edit;
-    const isHere = from?.rowIndex === rowIndex && from.columnIndex === columnIndex;
-    const raw = isHere ? own : from ? this.#sources.get(from.rowIndex)?.get(from.columnIndex) : undefined;
-    if (raw !== undefined) {
-      const style = restyle?.(styleOfElement(raw));
-      return editCellElement(raw, address, style === undefined ? edit : { ...edit, style }, this.#prefix);
+    if (isSelfClosing && cells.length === 0) {
+      this.#out.text(tag);
+      return;
     }
-    if (edit.value === undefined || (edit.value === null && !styleFrom)) return '';
-    const lent = styleFrom && this.#sources.get(styleFrom.rowIndex)?.get(styleFrom.columnIndex);
-    const base = lent === undefined ? rowStyle || this.#columnStyle(columnIndex) : styleOfElement(lent);
-    return editCellElement(undefined, address, { ...edit, style: restyle?.(base) ?? base }, this.#prefix);
+    this.#out.text(isSelfClosing ? tag.replace(/\s*\/>$/, '>') : tag);
+    const rowStyle = rowStyleOf(startTag);
+    let copied = tagEnd;
+    for (const cell of cells) {
+      // What stands between cells, like a comment, stays before the cell it stood before.
+      const place = cell.isMoved
+        ? undefined
+        : own.find(({ columnIndex }) => columnIndex === cell.columnIndex);
+      if (place) this.#copyBetween(own, copied, place.start);
+      if (place) copied = place.end;
+      this.#writeCell(rowIndex, cell, rowStyle);
+    }
+    if (isSelfClosing) this.#out.text(`</${this.#prefix}row>`);
+    else this.#copyBetween(own, copied, end);
   }
-}
 
-function withNumber(startTag: string, rowIndex: number): string {
-  if (/\sr\s*=\s*["']/.test(startTag)) return startTag;
-  return startTag.replace(/^<[\w.:-]+/, (name) => `${name} r="${rowIndex + 1}"`);
-}
+  /** Copies what stands between two places of a row, but for its cells. */
+  #copyBetween(own: readonly CellPlace[], start: number, end: number): void {
+    let at = start;
+    for (const cell of own) {
+      if (cell.start < at || cell.end > end) continue;
+      this.#out.copy(this.#part.bytes, at, cell.start);
+      at = cell.end;
+    }
+    this.#out.copy(this.#part.bytes, at, end);
+  }
 
-/** The hint which columns a row spans must not be narrower than its cells. */
-function withSpans(startTag: string, edits: ReadonlyMap<number, PlaceEdit>): string {
-  return startTag.replace(
-    /(\sspans\s*=\s*)["'](\d+):(\d+)["']/,
-    (_, name: string, first: string, last: string) => {
-      const columns = [...edits.keys()].map((columnIndex) => columnIndex + 1);
-      return `${name}"${Math.min(Number(first), ...columns)}:${Math.max(Number(last), ...columns)}"`;
-    },
-  );
+  /** The cells of a row from now on, by column: its own, those that move here, and those that are made. */
+  #plan(rowIndex: number, own: readonly CellPlace[]): PlannedCell[] {
+    const { bySource, byTarget, moves } = this.#edits;
+    const planned = new Map<number, PlannedCell>();
+    const put = (
+      sourceRow: number,
+      cells: readonly CellPlace[],
+      isHere: (columnIndex: number) => boolean,
+    ) => {
+      const edits = bySource.row(sourceRow);
+      const isMoved = sourceRow !== rowIndex;
+      for (const source of cells) {
+        const { columnIndex } = source;
+        if (isHere(columnIndex))
+          planned.set(columnIndex, { columnIndex, source, edit: edits?.get(columnIndex), isMoved });
+      }
+      for (const [columnIndex, edit] of edits ?? []) {
+        if (isHere(columnIndex) && !planned.has(columnIndex))
+          planned.set(columnIndex, { columnIndex, source: undefined, edit, isMoved });
+      }
+    };
+    const here = moves.filter(({ sources }) => sources.has(rowIndex));
+    put(
+      rowIndex,
+      own,
+      (column) => !here.some((move) => column >= move.firstColumn && column <= move.lastColumn),
+    );
+    for (const { firstColumn, lastColumn, sources } of here) {
+      const source = sources.get(rowIndex) ?? null;
+      if (source === null) continue;
+      put(source, this.#lent.get(source) ?? [], (column) => column >= firstColumn && column <= lastColumn);
+    }
+    for (const [columnIndex, edit] of byTarget.row(rowIndex) ?? []) {
+      const source = edit.isNew ? undefined : own.find((cell) => cell.columnIndex === columnIndex);
+      planned.set(columnIndex, { columnIndex, source, edit, isMoved: false });
+    }
+    return [...planned.values()].sort((left, right) => left.columnIndex - right.columnIndex);
+  }
+
+  /** A new cell without content says nothing, unless it takes the style of another. */
+  #isWritten({ source, edit }: PlannedCell): boolean {
+    return (
+      source !== undefined ||
+      (edit?.value !== undefined && (edit.value !== null || edit.styleFromRow !== undefined))
+    );
+  }
+
+  #writeCell(rowIndex: number, { columnIndex, source, edit, isMoved }: PlannedCell, rowStyle: number): void {
+    const { bytes } = this.#part;
+    if (source && !edit && source.addressEnd > 0) {
+      if (!isMoved) {
+        this.#out.copy(bytes, source.start, source.end);
+        return;
+      }
+      this.#out.copy(bytes, source.start, source.addressStart);
+      this.#out.text(`${formatColumn(columnIndex)}${rowIndex + 1}`);
+      this.#out.copy(bytes, source.addressEnd, source.end);
+      return;
+    }
+    const address = formatAddress({ rowIndex, columnIndex });
+    const raw = source && decoder.decode(bytes.subarray(source.start, source.end));
+    const base = raw === undefined ? this.#newStyle(columnIndex, edit, rowStyle) : styleOfElement(raw);
+    const style = edit?.restyle?.(base) ?? base;
+    this.#out.text(editCellElement(raw, address, { ...edit, ...(style !== 0 && { style }) }, this.#prefix));
+  }
+
+  #newStyle(columnIndex: number, edit: PlaceEdit | undefined, rowStyle: number): number {
+    const lender = edit?.styleFromRow === undefined ? undefined : this.#lent.get(edit.styleFromRow);
+    const lent = lender?.find((cell) => cell.columnIndex === columnIndex);
+    if (!lent) return rowStyle || this.#columnStyle(columnIndex);
+    return styleOfElement(decoder.decode(this.#part.bytes.subarray(lent.start, lent.end)));
+  }
 }

@@ -1,14 +1,37 @@
 import { isFormula } from '../../grid/cell.ts';
 import { arrangeRows } from '../arrange-rows.ts';
 import type { ResolvedSetCell, TableChange } from '../resolve-changes.ts';
+import type { CellEdit } from './cell-element.ts';
 import type { CellStyles } from './cell-styles.ts';
 import type { OpenSheet } from './open-sheet.ts';
+import { PlaceMap } from './place-map.ts';
 import { placeKey } from './sheet-cells.ts';
-import type { PlaceEdit } from './sheet-data-patch.ts';
 
-/** What becomes of the cells of a sheet, place by place. */
+/** What becomes of one cell. */
+export interface PlaceEdit extends CellEdit {
+  /** Gives the style that the cell is to have, from the one it would have. */
+  readonly restyle?: (style: number) => number;
+  /** The row whose cell of the same column lends its style to a cell that is made anew. */
+  readonly styleFromRow?: number;
+  /** Whether what stood here before is no part of it. */
+  readonly isNew?: boolean;
+}
+
+/** Rows of a table that take the place of others, within the table's columns. */
+export interface BlockMove {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** By row: the row whose cells stand here from now on, or `null` where none do. */
+  readonly sources: ReadonlyMap<number, number | null>;
+}
+
+/** What becomes of the cells of a sheet. */
 export class SheetEdits {
-  readonly places = new Map<number, Map<number, PlaceEdit>>();
+  /** Edits of cells by where they stood before: a cell that moves takes its edit along. */
+  readonly bySource = new PlaceMap<PlaceEdit>();
+  /** Edits by where cells stand from now on: appended rows. They go before all others. */
+  readonly byTarget = new PlaceMap<PlaceEdit>();
+  readonly moves: BlockMove[] = [];
   readonly #sheet: OpenSheet;
   readonly #styles: () => CellStyles;
 
@@ -18,13 +41,12 @@ export class SheetEdits {
   }
 
   setCell({ change, rowIndex, columnIndex }: ResolvedSetCell): void {
-    const before = this.places.get(rowIndex)?.get(columnIndex);
     const { value, numberFormat } = change;
     const restyle =
       numberFormat === undefined
-        ? before?.restyle
+        ? this.bySource.get(rowIndex, columnIndex)?.restyle
         : (style: number) => this.#styles().withNumberFormat(style, numberFormat);
-    this.#put(rowIndex, columnIndex, { from: { rowIndex, columnIndex }, value, ...(restyle && { restyle }) });
+    this.bySource.set(rowIndex, columnIndex, { value, ...(restyle && { restyle }) });
   }
 
   /** Closes the gaps of removed rows, writes appended ones, and puts a totals row below them. */
@@ -32,39 +54,32 @@ export class SheetEdits {
     const { range, totalsRowCount } = table;
     const first = range.rowIndex + 1;
     const end = range.rowIndex + range.rowCount;
-    const formulas = this.#sheet.tableParts.find(({ name }) => name === table.name)?.columnFormulas;
     const arranged = arrangeRows(first, range.rowCount - 1, removed, appended.length, reusesFirst);
     const totals = Array.from({ length: totalsRowCount }, (_, index) => ({ from: end + index }));
     const rows = [...arranged, ...totals];
-    const before = new Map(this.places);
-    for (let offset = 0; offset < Math.max(rows.length, end + totalsRowCount - first); offset++) {
-      const rowIndex = first + offset;
-      const row = rows[offset];
-      if (row && 'from' in row && row.from === rowIndex) continue;
-      for (let column = 0; column < range.columnCount; column++) {
-        const columnIndex = range.columnIndex + column;
-        const here = { rowIndex, columnIndex };
-        if (!row) {
-          this.#put(rowIndex, columnIndex, { from: null, value: null });
-        } else if ('from' in row) {
-          const set = before.get(row.from)?.get(columnIndex);
-          this.#put(rowIndex, columnIndex, { ...set, from: { rowIndex: row.from, columnIndex } });
-        } else if ('blank' in row) {
-          this.#put(rowIndex, columnIndex, { from: here, value: null });
-        } else {
-          const formula = formulas?.get(column);
-          const value =
-            appended[row.appended]?.[column] ?? (formula === undefined ? null : { formula, value: null });
-          const styleFrom = end > first ? { rowIndex: end - 1, columnIndex } : undefined;
-          const isReused = reusesFirst && offset === 0;
-          this.#put(rowIndex, columnIndex, {
-            from: isReused ? here : null,
+    const formulas = this.#sheet.tableParts.find(({ name }) => name === table.name)?.columnFormulas;
+    const sources = new Map<number, number | null>();
+    for (let rowIndex = first; rowIndex < Math.max(first + rows.length, end + totalsRowCount); rowIndex++) {
+      const row = rows[rowIndex - first];
+      if (!row) {
+        sources.set(rowIndex, null);
+      } else if ('from' in row) {
+        if (row.from !== rowIndex) sources.set(rowIndex, row.from);
+      } else {
+        const keepsCells = 'blank' in row || (reusesFirst && rowIndex === first);
+        const cells = 'appended' in row ? (appended[row.appended] ?? []) : [];
+        for (let offset = 0; offset < range.columnCount; offset++) {
+          const formula = 'blank' in row ? undefined : formulas?.get(offset);
+          const value = cells[offset] ?? (formula === undefined ? null : { formula, value: null });
+          this.byTarget.set(rowIndex, range.columnIndex + offset, {
             value,
-            ...(styleFrom && !isReused && { styleFrom }),
+            ...(!keepsCells && { isNew: true, ...(end > first && { styleFromRow: end - 1 }) }),
           });
         }
       }
     }
+    const lastColumn = range.columnIndex + range.columnCount - 1;
+    this.moves.push({ firstColumn: range.columnIndex, lastColumn, sources });
   }
 
   /**
@@ -73,55 +88,47 @@ export class SheetEdits {
    * @returns Whether any formula comes, goes or moves.
    */
   settleFormulas(): boolean {
-    const { cells } = this.#sheet.part;
-    const shares = new Map<number, string>();
-    for (const [share, members] of cells.sharedFormulas) for (const key of members) shares.set(key, share);
-    const broken = new Set<string>();
-    let touchesFormulas = false;
-    for (const [rowIndex, row] of this.places) {
-      for (const [columnIndex, { from, value }] of row) {
-        for (const place of [{ rowIndex, columnIndex }, ...(from ? [from] : [])]) {
-          touchesFormulas ||= isFormula(this.#sheet.cell(place.rowIndex, place.columnIndex));
-          const share = shares.get(placeKey(place.rowIndex, place.columnIndex));
-          if (share !== undefined) broken.add(share);
+    for (const members of this.#sheet.part.cells.sharedFormulas.values()) {
+      const places = members.map((key) => [Math.floor(key / placeKey(1, 0)), key % placeKey(1, 0)] as const);
+      if (!places.some(([rowIndex, columnIndex]) => this.#isTouched(rowIndex, columnIndex))) continue;
+      for (const [rowIndex, columnIndex] of places) {
+        const edit = this.bySource.get(rowIndex, columnIndex);
+        const cell = this.#sheet.cell(rowIndex, columnIndex);
+        if (edit?.value !== undefined || !isFormula(cell)) continue;
+        this.bySource.set(rowIndex, columnIndex, { ...edit, ownFormula: cell.formula });
+      }
+    }
+    return this.#touchesFormulas();
+  }
+
+  #isTouched(rowIndex: number, columnIndex: number): boolean {
+    const isSet = this.bySource.get(rowIndex, columnIndex) ?? this.byTarget.get(rowIndex, columnIndex);
+    return isSet !== undefined || this.#isMoved(rowIndex, columnIndex);
+  }
+
+  /** Rows of a table move from a row on, to the last: what stands above them stays. */
+  #isMoved(rowIndex: number, columnIndex: number): boolean {
+    return this.moves.some(({ firstColumn, lastColumn, sources }) => {
+      if (sources.size === 0 || columnIndex < firstColumn || columnIndex > lastColumn) return false;
+      const [start = 0] = sources.keys();
+      return rowIndex >= start;
+    });
+  }
+
+  #touchesFormulas(): boolean {
+    for (const edits of [this.bySource, this.byTarget]) {
+      for (const [rowIndex, columnIndex, { value, ownFormula }] of edits.entries()) {
+        if (ownFormula !== undefined || (value !== undefined && isFormula(value))) return true;
+        if (isFormula(this.#sheet.cell(rowIndex, columnIndex))) return true;
+      }
+    }
+    return this.moves.some(({ firstColumn, lastColumn, sources }) => {
+      for (const rowIndex of sources.keys()) {
+        for (let column = firstColumn; column <= lastColumn; column++) {
+          if (isFormula(this.#sheet.cell(rowIndex, column))) return true;
         }
-        touchesFormulas ||= value !== undefined && isFormula(value);
       }
-    }
-    if (broken.size > 0) this.#unshare(shares, broken);
-    return touchesFormulas;
-  }
-
-  #unshare(shares: ReadonlyMap<number, string>, broken: ReadonlySet<string>): void {
-    for (const row of this.places.values()) {
-      for (const [columnIndex, edit] of row) {
-        if (!edit.from || edit.value !== undefined) continue;
-        const share = shares.get(placeKey(edit.from.rowIndex, edit.from.columnIndex));
-        if (share !== undefined && broken.has(share))
-          row.set(columnIndex, { ...edit, ...this.#ownFormula(edit.from) });
-      }
-    }
-    for (const [share, members] of this.#sheet.part.cells.sharedFormulas) {
-      if (!broken.has(share)) continue;
-      for (const key of members) {
-        const columnIndex = key % placeKey(1, 0);
-        const rowIndex = (key - columnIndex) / placeKey(1, 0);
-        const from = { rowIndex, columnIndex };
-        if (!this.places.get(rowIndex)?.has(columnIndex)) {
-          this.#put(rowIndex, columnIndex, { from, ...this.#ownFormula(from) });
-        }
-      }
-    }
-  }
-
-  #ownFormula({ rowIndex, columnIndex }: { readonly rowIndex: number; readonly columnIndex: number }) {
-    const cell = this.#sheet.cell(rowIndex, columnIndex);
-    return isFormula(cell) ? { ownFormula: cell.formula } : {};
-  }
-
-  #put(rowIndex: number, columnIndex: number, edit: PlaceEdit): void {
-    const row = this.places.get(rowIndex);
-    if (row) row.set(columnIndex, edit);
-    else this.places.set(rowIndex, new Map([[columnIndex, edit]]));
+      return false;
+    });
   }
 }

@@ -144,6 +144,47 @@ export function rowContract(open: OpenWorkbook): void {
   });
 
   describe('removing rows', () => {
+    it('moves a totals row up, and takes edits of moved rows along', async () => {
+      const total = ['Total', null, { formula: 'SUBTOTAL(104,Actions[Due])', value: 42856 }, null];
+      const source = actionsWith([...actionsSheet.rows, total], 'A3:D7');
+      const tables = [{ name: 'Actions', range: parseRange('A3:D7'), totalsRowCount: 1 }];
+      const workbook = await open({ sheets: source.sheets.map((sheet) => ({ ...sheet, tables })) });
+      const changes = [setAction(5, 'Tell the story', 'Tell it well'), removeAction(3), removeAction(4)];
+      expect((await workbook.apply(changes)).refused).toEqual([]);
+      expect(await cellsOf(workbook, 'A4:D7')).toEqual([
+        ['A3', 'Tell it well', null, 'r3'],
+        total,
+        [null, null, null, null],
+        [null, null, null, null],
+      ]);
+      expect(await tableRange(workbook)).toEqual(parseRange('A3:D5'));
+    });
+
+    it('leaves a table beside it and its rows alone', async () => {
+      const rows = actionsSheet.rows.map((row, index) => [
+        ...Array.from(headers, (_, i) => row[i] ?? null),
+        null,
+        index < 2 ? null : `t${index}`,
+      ]);
+      const tables = [
+        { name: 'Actions', range: parseRange('A3:D6') },
+        { name: 'Beside', range: parseRange('F3:F6') },
+      ];
+      const workbook = await open({ sheets: [{ name: 'Actions', rows, tables }] });
+      const beside: TableTarget = {
+        sheet: 'Actions',
+        table: 'Beside',
+        range: parseRange('F3:F6'),
+        headers: ['t2'],
+      };
+      const changes = [removeAction(3), { kind: 'append-row', target: beside, cells: ['new'] } as const];
+      expect((await workbook.apply(changes)).refused).toEqual([]);
+      expect(await cellsOf(workbook, 'A6:F7')).toEqual([
+        [null, null, null, null, null, 't5'],
+        [null, null, null, null, null, 'new'],
+      ]);
+    });
+
     it('moves the rows below up within the columns of the table', async () => {
       const rows = actionsSheet.rows.map((row, index) => [
         ...Array.from(headers, (_, i) => row[i] ?? null),

@@ -59,6 +59,27 @@ export function sheetContract(open: OpenWorkbook): void {
       expect(await cellsOf(workbook, 'A4:C4', 1)).toEqual([['A1', 42827, 'k']]);
     });
 
+    it('gives a table of headers only one blank row, which the first row appended fills', async () => {
+      const workbook = await open({ sheets: [actionsSheet] });
+      const headersOnly = parseRange('A1:C1');
+      const layout = {
+        name: 'Bare',
+        columnWidths: [],
+        rows: [headers.map((value) => ({ value }))],
+        tables: [{ name: 'Bare', range: headersOnly, headers }],
+      };
+      await workbook.apply([{ kind: 'add-sheet', layout }]);
+      const read = (await workbook.read()).sheets[1]?.tables[0]?.range;
+      expect(read).toEqual(parseRange('A1:C2'));
+      const target = { sheet: 'Bare', table: 'Bare', range: headersOnly, headers };
+      const append = (ref: string): AppendRow => ({ kind: 'append-row', target, cells: [ref, 1] });
+      expect((await workbook.apply([append('one'), append('two')])).refused).toEqual([]);
+      expect(await cellsOf(workbook, 'A2:C3', 1)).toEqual([
+        ['one', 1, null],
+        ['two', 1, null],
+      ]);
+    });
+
     it('refuses the second of two sheets of one name', async () => {
       const workbook = await open({ sheets: [actionsSheet] });
       const { refused } = await workbook.apply([addSheet, addSheet]);
