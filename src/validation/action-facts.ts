@@ -6,6 +6,7 @@ import { finalRag } from '../indicator/final-rag.ts';
 import type { RagCode } from '../indicator/rag-code.ts';
 import type { planTables } from '../plan/plan.ts';
 import type { Status } from '../plan/vocabulary.ts';
+import { clip } from '../table/shown-text.ts';
 import type { TableRow } from '../table/table-row.ts';
 
 export type ActionRow = TableRow<typeof planTables.actions>;
@@ -13,8 +14,6 @@ export type ActionRow = TableRow<typeof planTables.actions>;
 /** What the rules want to know of an action, worked out once. */
 export interface ActionFacts {
   readonly row: ActionRow;
-  /** What people call it: its reference, else the beginning of its words, else its row. */
-  readonly name: string;
   /** Its delivery date as written; `null` where the cell is blank. */
   readonly delivery: Delivery | null;
   readonly start: IsoDate | null;
@@ -57,7 +56,6 @@ export function actionFacts(
   const isComplete = values.status === 'Complete' || values.percentComplete === 1 || statedRating === 'B';
   return {
     row,
-    name: row.rowKey ?? shortened(values.action) ?? `Row ${row.rowNumber}`,
     delivery,
     start,
     due,
@@ -105,7 +103,7 @@ function ratingOf(
   return 'value' in final ? final.value : automatic;
 }
 
-function shortened(text: string | null): string | null {
-  if (text === null) return null;
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+/** What people call an action: its reference, else the beginning of its words, else its row. */
+export function actionName({ rowKey, rowNumber, values }: ActionRow): string {
+  return rowKey ?? (values.action === null ? `Row ${rowNumber}` : clip(values.action));
 }

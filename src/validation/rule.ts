@@ -18,7 +18,7 @@ export interface Visitors {
   readonly update?: (row: TableRow<typeof planTables.updates>) => void;
   readonly evidence?: (row: TableRow<typeof planTables.evidence>) => void;
   readonly importNote?: (row: TableRow<typeof planTables.importNotes>) => void;
-  /** Every filled cell of every text column. */
+  /** Filled cells of text columns; a text in which nothing was found is not shown again in the same column. */
   readonly text?: (text: string, place: TextPlace) => void;
   readonly end?: () => Iterable<void>;
 }

@@ -30,4 +30,6 @@ export interface Scene {
   /** Reads who leads, as written. */
   readonly leads: (text: string) => Leads;
   readonly report: Report;
+  /** How many issues were reported so far. */
+  readonly reported: () => number;
 }

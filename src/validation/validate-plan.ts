@@ -96,6 +96,7 @@ function* validationSteps(
     factsOf: (row) => actionFacts(row, judgedAt, delivery),
     leads: memoised((text) => parseLeads(text)),
     report: reportTo(issues),
+    reported: () => issues.length,
   };
   yield* visitPlan(scene, rules);
   const sorted = sortIssues(issues, snapshot);

@@ -22,7 +22,7 @@ export function* visitPlan(scene: Scene, rules: readonly Rule[]): Generator<Prog
     looks: readonly ((row: TableRow<D>) => void)[],
   ): Generator<Progress, void> {
     // What looks at texts needs no more of a row than any table's row has.
-    const lookAtTexts = textLook(table as unknown as PlanTable, visitors);
+    const lookAtTexts = textLook(table as unknown as PlanTable, visitors, scene.reported);
     for (const [index, row] of table.rows.entries()) {
       for (const look of looks) look(row);
       lookAtTexts(index);
@@ -55,11 +55,19 @@ function looksOf<Name extends keyof Visitors>(
   return visitors.flatMap((visitor) => visitor[name] ?? []);
 }
 
+/** Texts of one column in which nothing was found: seen again, as most are, they need no look. */
+const mostSound = 20_000;
+
 /** Shows each text of a row to the rules that read texts. */
-function textLook(table: PlanTable, visitors: readonly Visitors[]): (index: number) => void {
+function textLook(
+  table: PlanTable,
+  visitors: readonly Visitors[],
+  reported: () => number,
+): (index: number) => void {
   const looks = looksOf(visitors, 'text');
   // Import notes quote the document as it was, faults and all.
   const columns = table.definition === planTables.importNotes ? [] : textColumns(table);
+  const sound = columns.map(() => new Set<string>());
   const place: { -readonly [Key in keyof TextPlace]: TextPlace[Key] } | null =
     table.rows[0] && looks.length > 0 ? { table, row: table.rows[0], column: '', signs: 0 } : null;
   if (place === null) return () => undefined;
@@ -68,12 +76,15 @@ function textLook(table: PlanTable, visitors: readonly Visitors[]): (index: numb
     if (row === undefined) return;
     place.row = row;
     const values: Readonly<Record<string, unknown>> = row.values;
-    for (const column of columns) {
+    for (const [at, column] of columns.entries()) {
       const text = values[column];
-      if (typeof text !== 'string' || text === '') continue;
+      const known = sound[at];
+      if (typeof text !== 'string' || text === '' || known?.has(text)) continue;
       place.column = column;
       place.signs = textSignsOf(text);
+      const before = reported();
       for (const look of looks) look(text, place);
+      if (known && known.size < mostSound && reported() === before) known.add(text);
     }
   };
 }

@@ -1,5 +1,6 @@
 import { hasColumn } from '../../plan/snapshot/plan-table.ts';
 import { isBlankText } from '../../table/is-blank.ts';
+import { actionName } from '../action-facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Somebody answers for each action, and it says what it is for. */
@@ -11,12 +12,12 @@ export const actionPartsRule: Rule = {
     const hasOutcomes = table.rows.some(({ values }) => !isAbsent(values.outcome));
     const hasLeads = hasColumn(table, 'leads');
     return {
-      action({ row, name }) {
+      action({ row }) {
         const { leads, outcome } = row.values;
         if (hasLeads && (isAbsent(leads) || read(leads ?? '').parties.length === 0))
-          report('action/no-lead', { table, row, column: 'leads' }, { action: name });
+          report('action/no-lead', { table, row, column: 'leads' }, { action: actionName(row) });
         if (hasOutcomes && isAbsent(outcome)) {
-          report('action/no-outcome', { table, row, column: 'outcome' }, { action: name });
+          report('action/no-outcome', { table, row, column: 'outcome' }, { action: actionName(row) });
         }
       },
     };

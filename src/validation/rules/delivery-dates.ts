@@ -2,6 +2,7 @@ import type { Delivery } from '../../dates/delivery.ts';
 import { longDate } from '../../issue/long-date.ts';
 import { hasColumn } from '../../plan/snapshot/plan-table.ts';
 import { clip } from '../../table/shown-text.ts';
+import { actionName } from '../action-facts.ts';
 import { readingText } from '../reading-text.ts';
 import type { Rule } from '../rule.ts';
 import { choices, setCellFix } from '../set-cell.ts';
@@ -13,14 +14,14 @@ export const deliveryDatesRule: Rule = {
     const table = plan.tables.actions;
     const hasDates = hasColumn(table, 'delivery') || hasColumn(table, 'due');
     return {
-      action({ row, name, delivery, isClosed }) {
+      action({ row, delivery, isClosed }) {
         // A Due date settles what the words leave open.
         if (row.values.due !== null || !hasDates) return;
         const place = { table, row, column: 'delivery' };
         if (delivery === null || isUnset(delivery)) {
           if (isClosed) return;
           const found = delivery === null || delivery.text.trim() === '' ? null : clip(delivery.text);
-          report('action/no-date', place, { action: name, found });
+          report('action/no-date', place, { action: actionName(row), found });
           return;
         }
         if (delivery.certainty === 'ambiguous') {

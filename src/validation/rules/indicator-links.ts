@@ -18,13 +18,12 @@ export const indicatorLinksRule: Rule = {
     const known = new Set(rows.flatMap(({ rowKey }) => (rowKey === null ? [] : plainKey(rowKey))));
     const refs = new Set(rows.flatMap(({ values }) => (values.ref === null ? [] : plainKey(values.ref))));
     /** Links good in an objective: seen again, they need no reading. */
-    const sound = new Set<string>();
+    const sound = new Map<string | null, Set<string>>();
     return {
       action({ row }) {
         const { indicators, objective } = row.values;
         if (indicators === null) return;
-        const seen = `${objective}\n${indicators}`;
-        if (sound.has(seen)) return;
+        if (sound.get(objective)?.has(indicators)) return;
         const place = { table, row, column: 'indicators' };
         const { links, problem, unread } = readLinks(row);
         if (problem === 'link-is-a-date') {
@@ -32,15 +31,16 @@ export const indicatorLinksRule: Rule = {
           report('indicator/link-is-a-date', place, { shown: unread }, choices(...mends));
           return;
         }
-        if (located === null || rows.length === 0) return;
+        const hasIndicators = located !== null && rows.length > 0;
         const names =
           problem === null ? links.map(String) : indicators.split(/[/,;&+\n]/).map((name) => name.trim());
         const unknown = names.filter((name) => {
+          if (!hasIndicators) return false;
           const key = plainKey(name);
           const here = plainKey(`${objective ?? ''} ${name}`);
           return name !== '' && !known.has(here) && !known.has(key) && (objective !== null || !refs.has(key));
         });
-        if (unknown.length === 0 && sound.size < 10_000) sound.add(seen);
+        if (unknown.length === 0) remember(sound, objective, indicators);
         for (const value of unknown) {
           const named = objective === null || problem !== null ? value : `${objective} ${value}`;
           report('row/unknown-reference', place, { value: clip(named), table: 'Indicators', nearest: null });
@@ -49,6 +49,14 @@ export const indicatorLinksRule: Rule = {
     };
   },
 };
+
+/** Texts remembered for one objective; wordings repeat. */
+const mostRemembered = 1_000;
+
+function remember(sound: Map<string | null, Set<string>>, objective: string | null, text: string): void {
+  const texts = sound.get(objective) ?? new Set();
+  if (texts.size < mostRemembered) sound.set(objective, texts.add(text));
+}
 
 function readLinks(row: ActionRow) {
   const value = cellValue(row.cell('indicators'));

@@ -1,4 +1,5 @@
 import { clip } from '../../table/shown-text.ts';
+import { actionName } from '../action-facts.ts';
 import type { Rule } from '../rule.ts';
 import { findRelativeTarget, findVagueMeasure } from '../text/find-vague-measure.ts';
 
@@ -8,7 +9,7 @@ export const outcomeMeasuresRule: Rule = {
   look: ({ plan, report }) => {
     const table = plan.tables.actions;
     return {
-      action({ row, name }) {
+      action({ row }) {
         const { action, outcome, indicators } = row.values;
         const words = `${action ?? ''}. ${outcome ?? ''}`;
         const relative = findRelativeTarget(words);
@@ -20,7 +21,7 @@ export const outcomeMeasuresRule: Rule = {
         const vague = findVagueMeasure(outcome);
         if (vague !== null) {
           const place = { table, row, column: 'outcome' };
-          report('action/outcome-not-measurable', place, { action: name, found: clip(vague) });
+          report('action/outcome-not-measurable', place, { action: actionName(row), found: clip(vague) });
         }
       },
     };

@@ -1,6 +1,6 @@
 import { longDate } from '../../issue/long-date.ts';
 import { isBlankText } from '../../table/is-blank.ts';
-import type { ActionFacts } from '../action-facts.ts';
+import { type ActionFacts, actionName } from '../action-facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every action has a rating that counts, and a red one says why. */
@@ -15,7 +15,7 @@ export const ratingsRule: Rule = {
     const table = plan.tables.actions;
     return {
       action(facts) {
-        const { row, name, rating } = facts;
+        const { row, rating } = facts;
         const { ragOverride, overrideReason, overrideUntil, progress } = row.values;
         if (ragOverride !== null && isAbsent(overrideReason)) {
           const place = { table, row, column: 'ragOverride' };
@@ -26,10 +26,14 @@ export const ratingsRule: Rule = {
           report('action/override-expired', place, { until: longDate(overrideUntil), asAt: longDate(asAt) });
         }
         if (isUnrated(facts, asAt)) {
-          report('action/rag-missing', { table, row, column: 'rag' }, { action: name });
+          report('action/rag-missing', { table, row, column: 'rag' }, { action: actionName(row) });
         }
         if (rating === 'R' && isAbsent(progress) && isAbsent(overrideReason)) {
-          report('action/red-without-reason', { table, row, column: 'progress' }, { action: name });
+          report(
+            'action/red-without-reason',
+            { table, row, column: 'progress' },
+            { action: actionName(row) },
+          );
         }
       },
     };

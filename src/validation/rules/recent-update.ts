@@ -3,6 +3,7 @@ import type { IsoDate } from '../../grid/serial-date.ts';
 import { longDate } from '../../issue/long-date.ts';
 import { referenceIndex } from '../../plan/snapshot/reference-index.ts';
 import { isBlankText } from '../../table/is-blank.ts';
+import { actionName } from '../action-facts.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
@@ -27,7 +28,7 @@ export const recentUpdateRule: Rule = {
     }
     const tooOld = addMonths(asAt, -limits.updateMonths);
     return {
-      action({ row, name, start, isClosed }) {
+      action({ row, start, isClosed }) {
         const { progress, status } = row.values;
         if (isClosed || status === 'Not started') return;
         const isSilent = progress === null || isBlankText(progress);
@@ -39,7 +40,7 @@ export const recentUpdateRule: Rule = {
         const since = last ?? start ?? planStart;
         if (since === null || since >= tooOld) return;
         const parameters = {
-          action: name,
+          action: actionName(row),
           last: last === null ? null : longDate(last),
           asAt: longDate(asAt),
         };

@@ -1,4 +1,4 @@
-import type { ActionRow } from '../action-facts.ts';
+import { type ActionRow, actionName } from '../action-facts.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 import { type ActionDifference, actionDifferences } from '../similarity/action-differences.ts';
@@ -57,7 +57,13 @@ function* tellReferences(
       for (const { what, column, here, there } of actionDifferences(factsOf(row), facts, leads)) {
         const otherCell = target.address(column) ?? target.address('action') ?? '';
         const place = { table, row, column };
-        report('action/cross-reference-differs', place, { other: facts.name, otherCell, what, here, there });
+        report('action/cross-reference-differs', place, {
+          other: actionName(target),
+          otherCell,
+          what,
+          here,
+          there,
+        });
       }
     }
   }
@@ -101,7 +107,7 @@ function tellRepeat(
   const differences = actionDifferences(factsOf(second), factsOf(first), leads).map(differenceText);
   const otherCell = first.address('action') ?? '';
   const place = { table: plan.tables.actions, row: second, column: 'action' };
-  report('action/same-action-twice', place, { other: factsOf(first).name, otherCell, differences });
+  report('action/same-action-twice', place, { other: actionName(first), otherCell, differences });
 }
 
 function differenceText({ what, here, there }: ActionDifference): string {

@@ -8,15 +8,17 @@ const commonWords = new Set(
   action actions also ensur work continu`.split(/\s+/),
 );
 
+const asciiWordPattern = /[A-Za-z0-9]+(?:'[A-Za-z]+)?%?/g;
 const wordPattern = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)?%?/gu;
 const bracketed = /[[(][^[\]()]{0,200}(?:cross[- ]?ref|see also|see action)[^[\]()]{0,200}[\])]/gi;
 const beyondAscii = /[^\n\r\t -~]/;
 
 /** The words of a text in the order written; remarks like "[cross-referenced with B3]" are passed over. */
 export function wordsOf(text: string): readonly string[] {
-  const plain = beyondAscii.test(text) ? text.normalize('NFKC') : text;
+  const isAscii = !beyondAscii.test(text);
+  const plain = isAscii ? text : text.normalize('NFKC');
   const bare = /[[(]/.test(plain) ? plain.replaceAll(bracketed, ' ') : plain;
-  return bare.match(wordPattern) ?? [];
+  return bare.match(isAscii ? asciiWordPattern : wordPattern) ?? [];
 }
 
 /**

@@ -21,7 +21,7 @@ export class StemSets {
     let end = first;
     for (const word of wordsOf(text)) {
       const id = this.#idOf(word);
-      if (id < 0 || this.#ids.subarray(first, end).includes(id)) continue;
+      if (id < 0 || this.#has(id, first, end)) continue;
       if (end === this.#ids.length) this.#ids = grown(this.#ids);
       this.#ids[end] = id;
       end += 1;
@@ -30,6 +30,11 @@ export class StemSets {
     if (this.#count === this.#ends.length) this.#ends = grown(this.#ends);
     this.#ends[this.#count] = end;
     this.#count += 1;
+  }
+
+  #has(id: number, first: number, end: number): boolean {
+    for (let at = first; at < end; at += 1) if (this.#ids[at] === id) return true;
+    return false;
   }
 
   /** The stems of a text. Valid until the next text is added. */

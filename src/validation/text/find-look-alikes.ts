@@ -28,6 +28,8 @@ const digitLike = new Map([
   ['o', '0'],
 ]);
 
+/** What every look-alike has: a foreign letter, a sign of an amount, a disguised year, a capital I before a vowel. */
+const maySuspect = /[\u0370-\u03ff\u0400-\u052f£%,]|[12][O0][0-9IlO]{2}|I[aeou]/;
 /** References are shorter than any word needs around it: a lone capital in them is a letter, not a symbol. */
 const longestReference = 12;
 /** English words do not begin so; those that do are names, or few enough to be listed. */
@@ -46,6 +48,7 @@ const beginSo = /^[(["']?I(?:ain|ago|estyn|euan|oan|ola|olo|ona|onia|onic|onis|o
  * @example findLookAlikes('less Ioneliness')?.isCertain // -> false
  */
 export function findLookAlikes(text: string): LookAlikes | null {
+  if (!maySuspect.test(text)) return null;
   const isLatin = latinLetter.test(text) || !/\s/.test(text.trim());
   const alone = text.trim().length <= longestReference;
   return (

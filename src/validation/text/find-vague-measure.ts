@@ -29,6 +29,7 @@ export function findVagueMeasure(text: string): string | null {
  * @example findRelativeTarget('Increase membership by 10% from 2,064 hours') // -> null
  */
 export function findRelativeTarget(text: string): string | null {
+  if (!text.includes('%') && !/per ?cent/i.test(text)) return null;
   const match = relative.exec(text);
   if (!match) return null;
   const others = findNumbers(text.slice(0, match.index) + text.slice(match.index + match[0].length));
