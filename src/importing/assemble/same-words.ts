@@ -11,7 +11,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 /**
  * Whether two texts say the same in nearly the same words: half of all their words are shared.
  *
- * @example sameWords('Build Strong, well-connected communities', 'Build strong well connected communities') // -> true
+ * @example sameWords('Warm, safe homes for all', 'Warm safe homes, for all') // -> true
  */
 export function sameWords(left: string, right: string): boolean {
   const leftWords = wordsOf(left);

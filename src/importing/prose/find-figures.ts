@@ -5,7 +5,7 @@ export interface Figure {
   readonly value: number;
   /** How many it is of, where the line says so: "34 of 41 schools". */
   readonly outOf: number | null;
-  /** What was counted, in the line's words: "hours exchanged". */
+  /** What was counted, in the line's words: "meals shared". */
   readonly label: string;
   /** "£" or another currency sign, "%", or nothing for a count. */
   readonly unit: string;
@@ -36,7 +36,7 @@ const approximateWord = /\b(?:over|about|around|approximately|nearly|almost|more
  * The figures of a short line, each with the words that say what was counted.
  *
  * @returns Nothing for lines of more than 14 words, for definitions ("1 hour = 1 credit") and for numbers without words.
- * @example findFigures('£6,480 awarded to date to 26 groups').map(({ label }) => label) // -> ['awarded to date', 'groups']
+ * @example findFigures('£7,250 granted so far to 19 clubs').map(({ label }) => label) // -> ['granted so far', 'clubs']
  */
 export function findFigures(line: string): Figure[] {
   if (line.length > longestLine || line.includes('=') || line.split(/\s+/).length > mostWords) return [];
@@ -80,13 +80,13 @@ function endOf(match: RegExpExecArray | undefined): number {
 /** What leads from a name to its figure: "Members: 20", "a team of 20". Without it "Theme 2" is a name. */
 const leadIn = /(?:[:=–—-]|\b(?:of|is|are|was|were|at|to|reached|totals?|totalling|now))\s*$/i;
 
-/** "hours exchanged (all banks), by" -> "hours exchanged": up to the next clause, without loose ends. */
+/** "meals shared (all halls), by" -> "meals shared": up to the next clause, without loose ends. */
 function labelAfter(text: string): string {
   const clause = text.split(/[,;:.()█]|\s[–—-]\s/)[0] ?? '';
   return trimmed(clause);
 }
 
-/** "with a fund of" -> "fund": from the last clause on, without loose ends. */
+/** "with a pot of" -> "pot": from the last clause on, without loose ends. */
 function labelBefore(text: string): string {
   const clause =
     text

@@ -6,7 +6,7 @@ import { findFigures } from './find-figures.ts';
 export interface Milestone {
   /** `past` has happened; `planned` is to come; `undated` is to come without a date. */
   readonly tense: 'past' | 'planned' | 'undated';
-  /** The words that say when: "opening Sept 2016". */
+  /** The words that say when: "opening Sept 2031". */
   readonly when: string;
   readonly delivery: Delivery;
 }
@@ -57,7 +57,7 @@ function wordsOfDate(rest: string, phrase: string | null, isPast: boolean): stri
   if (phrase === null) return rest;
   const at = rest.indexOf(phrase);
   if (at < 0) return phrase;
-  // A past verb with its date alone: figures beside it ("with a fund of …") would cloud the reading.
+  // A past verb with its date alone: figures beside it ("with a pot of …") would cloud the reading.
   const end = at + phrase.length;
   return isPast || rest.slice(end) === ')' ? rest.slice(0, end) : rest;
 }

@@ -6,7 +6,7 @@ import type { ProseLine } from './prose-line.ts';
 export interface Section {
   /** The heading; `null` for what stands before the first one. */
   readonly title: string | null;
-  /** Further headings right below it: "where we are now". */
+  /** Further headings right below it: "how far we are". */
   readonly subtitles: readonly string[];
   readonly place: string;
   readonly lines: readonly ProseLine[];

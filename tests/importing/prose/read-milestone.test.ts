@@ -39,13 +39,13 @@ describe('readMilestone', () => {
   });
 
   it('places a month without a year in the plan year, and says that it is a guess', () => {
-    expect(drawn('Pilot will commence October for 12 months', '2031/32')).toBe(
-      'planned | will commence October for 12 months | 2031-10-01..2032-09-30 likely',
+    expect(drawn('Trial will start October for 12 months', '2031/32')).toBe(
+      'planned | will start October for 12 months | 2031-10-01..2032-09-30 likely',
     );
   });
 
   it('leaves a month without a year to a person when nothing says which', () => {
-    expect(drawn('Pilot will commence October for 12 months')).toMatch(/\.\. ambiguous$/);
+    expect(drawn('Trial will start October for 12 months')).toMatch(/\.\. ambiguous$/);
   });
 
   it.each([

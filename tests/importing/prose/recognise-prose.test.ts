@@ -36,7 +36,7 @@ Small Grants
 
 Boiler pilot
 
-- Pilot will commence October for 12 months in two wards
+- Trial will start October for 12 months in two wards
 - Nurses refer people whose homes are cold
 
 Mrs A's story
@@ -90,7 +90,7 @@ describe('recogniseProse', () => {
     ).toEqual([
       ['M1', 'D2', 'opening Sept 2031', null, '2031-09-30'],
       ['M2', 'D2', 'planned', null, null],
-      ['M3', 'D2', 'will commence October for 12 months in two wards', '2031-10-01', '2032-09-30'],
+      ['M3', 'D2', 'will start October for 12 months in two wards', '2031-10-01', '2032-09-30'],
     ]);
   });
 
