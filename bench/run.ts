@@ -5,6 +5,10 @@
  */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   dates: async () => (await import('./dates.ts')).benchDates(),
+  table: async () => (await import('./table.ts')).benchTable(),
+  validation: async () => (await import('./validation.ts')).benchValidation(),
+  xlsx: async () => (await import('./xlsx.ts')).benchXlsx(),
+  functions: async () => (await import('./functions.ts')).benchFunctions(),
   indicator: async () => (await import('./indicator.ts')).benchIndicator(),
   statistics: async () => (await import('./statistics.ts')).benchStatistics(),
 };

@@ -1,13 +1,5 @@
+import { makeRowId } from '../../table/row-id.ts';
 import type { Plan } from '../plan.ts';
-
-const letters = '0123456789abcdefghjkmnpqrstvwxyz';
-const idLength = 10;
-
-/** A new Row ID: ten letters and digits that cannot be taken for each other, so that two plans never make the same. */
-function newRowId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(idLength));
-  return Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
-}
 
 /** A plan in which every row of a table with Row IDs has one. */
 export function withRowIds(plan: Plan): Plan {
@@ -26,5 +18,5 @@ export function withRowIds(plan: Plan): Plan {
 }
 
 function identified<Row extends { readonly rowId: string | null }>(row: Row): Row {
-  return row.rowId === null ? { ...row, rowId: newRowId() } : row;
+  return row.rowId === null ? { ...row, rowId: makeRowId() } : row;
 }
