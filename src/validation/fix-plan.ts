@@ -2,7 +2,7 @@ import { cellValue } from '../grid/cell.ts';
 import type { Issue } from '../issue/issue.ts';
 import { calculatedChanges } from '../plan/layout/calculated-changes.ts';
 import { refusalSentence } from '../table/refusal-sentence.ts';
-import { clip, describeCell, shownText } from '../table/shown-text.ts';
+import { clip, shownText } from '../table/shown-text.ts';
 import type { Change, Refusal, SetCell } from '../workbook/change.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { type ValidateOptions, type Validation, validatePlan } from './validate-plan.ts';
