@@ -99,8 +99,10 @@ function appliedSentence({ sheet, cell, rowKey, fix }: Issue): string {
 function deed({ expected, value, numberFormat = 'General' }: SetCell): string {
   const [before, after] = [cellValue(expected), cellValue(value)];
   const context = { dateSystem: '1900', numberFormat } as const;
-  if (typeof before !== typeof after)
-    return `${describeCell(before, context)} is now ${describeCell(after, context)}`;
+  // The text says how the number looks better than its bare value would.
+  if (typeof before === 'string' && typeof after === 'number') {
+    return `"${clip(before)}" was text and is a number now`;
+  }
   const [was, is] = [clip(shownText(before, context)), clip(shownText(after, context))];
   return was === is ? `stray spaces are gone from "${is}"` : `"${was}" is now "${is}"`;
 }
