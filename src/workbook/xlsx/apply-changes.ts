@@ -13,6 +13,7 @@ import { readStrings } from './read-workbook.ts';
 import { ReferenceFinder } from './reference-finder.ts';
 import { saveSheet } from './save-sheet.ts';
 import { SheetEdits } from './sheet-edits.ts';
+import type { SheetMemory } from './sheet-memory.ts';
 import { addSheet } from './sheet-writer/add-sheet.ts';
 import { resizeTable } from './table-part-edit.ts';
 import { readWorkbookPart, type WorkbookPart, withDamage } from './workbook-part.ts';
@@ -21,16 +22,18 @@ import { readWorkbookPart, type WorkbookPart, withDamage } from './workbook-part
  * Applies changes to a package by writing anew only the parts they touch.
  *
  * @param parts - Edited in place; of no use any more when every change is refused.
+ * @param memory - Sheets of the package that were read before.
  * @throws DamagedWorkbookError, NotAWorkbookError or OversizedWorkbookError as the package is found.
  */
 export function applyChanges(
   parts: PackageEdit,
   changes: readonly Change[],
   options: ApplyOptions,
+  memory: SheetMemory,
 ): ApplyResult {
   return withDamage(parts.file, () => {
     const workbook = readWorkbookPart(parts);
-    const sheets = openSheets(parts, workbook);
+    const sheets = openSheets(parts, workbook, memory);
     const view = {
       sheets,
       definedNames: workbook.definedNames.map(({ name }) => name),
@@ -51,20 +54,17 @@ export function applyChanges(
   });
 }
 
-function openSheets(parts: PackageEdit, workbook: WorkbookPart): OpenSheet[] {
+function openSheets(parts: PackageEdit, workbook: WorkbookPart, memory: SheetMemory): OpenSheet[] {
   let strings: string[] | undefined;
   const sheets: OpenSheet[] = [];
   const finder = new ReferenceFinder(sheets, workbook.definedNames);
   const environment = {
     parts,
+    memory,
     formats: readCellFormats(parts, workbook.stylesPath),
-    context: {
-      file: parts.file,
-      dateSystem: workbook.dateSystem,
-      get sharedStrings() {
-        strings ??= readStrings(parts, workbook);
-        return strings;
-      },
+    contextOf: (sheet: string) => {
+      strings ??= readStrings(parts, workbook);
+      return { file: parts.file, sheet, dateSystem: workbook.dateSystem, sharedStrings: strings };
     },
     findReference: finder.find.bind(finder),
   };

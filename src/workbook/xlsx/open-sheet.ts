@@ -8,7 +8,8 @@ import { rangesOverlap } from './range-overlap.ts';
 import { readRelationships } from './relationships.ts';
 import type { SheetContext } from './sheet-cells.ts';
 import { SheetFrame } from './sheet-frame.ts';
-import { readWorksheetPart, type WorksheetPart } from './sheet-part.ts';
+import type { SheetMemory } from './sheet-memory.ts';
+import { readWorksheetPart, recallWorksheetPart, type WorksheetPart } from './sheet-part.ts';
 import { editPart } from './sheet-writer/part-paths.ts';
 import { childElement } from './sheet-writer/xml-tree.ts';
 import { readTableParts, type TablePart } from './table-part.ts';
@@ -18,7 +19,10 @@ import type { SheetPart } from './workbook-part.ts';
 export interface SheetEnvironment {
   readonly parts: PackageEdit;
   readonly formats: CellFormats;
-  readonly context: Omit<SheetContext, 'sheet'>;
+  /** Sheets that were read before. */
+  readonly memory: SheetMemory;
+  /** What is needed to read a sheet of a name. */
+  readonly contextOf: (sheet: string) => SheetContext;
   /** A formula anywhere in the workbook that would be wrong after cells of a sheet moved, as a phrase. */
   readonly findReference: (sheet: string, moved: CellRange) => string | undefined;
 }
@@ -51,8 +55,12 @@ export class OpenSheet implements SheetView {
   }
 
   get part(): WorksheetPart {
-    const { parts, context } = this.#environment;
-    this.#part ??= readWorksheetPart(parts, this.#sheet, { ...context, sheet: this.name });
+    if (this.#part) return this.#part;
+    const { parts, contextOf, memory } = this.#environment;
+    const known = memory.recall(this.path);
+    this.#part = known
+      ? recallWorksheetPart(parts, this.#sheet, known)
+      : readWorksheetPart(parts, this.#sheet, contextOf(this.name));
     return this.#part;
   }
 

@@ -4,6 +4,7 @@ import { applyChanges } from './apply-changes.ts';
 import { guardFileKind } from './file-kind.ts';
 import { PackageEdit, type PackageOptions } from './package-edit.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { SheetMemory } from './sheet-memory.ts';
 import type { StoredBytes, WorkbookStore } from './workbook-store.ts';
 
 /**
@@ -17,6 +18,7 @@ export class PackageWorkbook implements Workbook {
   readonly #store: WorkbookStore;
   readonly #options: PackageOptions;
   #stored: StoredBytes | undefined;
+  #memory = new SheetMemory();
   /** Calls take turns, so that none sees the half of another. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -29,7 +31,8 @@ export class PackageWorkbook implements Workbook {
   read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
     return this.#inTurn(async () => {
       this.#stored = await this.#store.read();
-      return readWorkbook(this.#parts(this.#stored.bytes), options);
+      this.#memory = new SheetMemory();
+      return readWorkbook(this.#parts(this.#stored.bytes), options, this.#memory);
     });
   }
 
@@ -38,10 +41,11 @@ export class PackageWorkbook implements Workbook {
       this.#stored ??= await this.#store.read();
       const { bytes: before, stamp } = this.#stored;
       const parts = this.#parts(before);
-      const result = applyChanges(parts, changes, options);
+      const result = applyChanges(parts, changes, options, this.#memory);
       if (result.applied.length === 0) return result;
       const bytes = parts.toBytes();
       this.#stored = { bytes, stamp: await this.#store.save(bytes, stamp) };
+      this.#memory = new SheetMemory();
       options.onProgress?.({ done: 1, total: 1 });
       return result;
     });

@@ -3,17 +3,22 @@ import type { ReadOptions, SheetSnapshot, WorkbookSnapshot } from '../workbook.t
 import { type CellFormats, readCellFormats } from './cell-formats.ts';
 import type { PackageEdit } from './package-edit.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import type { SheetCells } from './sheet-cells.ts';
-import { readWorksheetPart } from './sheet-part.ts';
+import type { SheetMemory } from './sheet-memory.ts';
+import { readWorksheetPart, type WorksheetData } from './sheet-part.ts';
 import { readTableParts } from './table-part.ts';
 import { readWorkbookPart, type SheetPart, type WorkbookPart, withDamage } from './workbook-part.ts';
 
 /**
  * Reads the sheets and tables of a package.
  *
+ * @param memory - Where the sheets read are remembered for changes that follow.
  * @throws DamagedWorkbookError, NotAWorkbookError or OversizedWorkbookError as the package is found.
  */
-export function readWorkbook(parts: PackageEdit, { sheets, onProgress }: ReadOptions = {}): WorkbookSnapshot {
+export function readWorkbook(
+  parts: PackageEdit,
+  { sheets, onProgress }: ReadOptions = {},
+  memory?: SheetMemory,
+): WorkbookSnapshot {
   const workbook = readWorkbookPart(parts);
   const wanted = sheets?.map((name) => name.toLowerCase());
   const read = workbook.sheets.filter(({ name }) => !wanted || wanted.includes(name.toLowerCase()));
@@ -31,7 +36,11 @@ export function readWorkbook(parts: PackageEdit, { sheets, onProgress }: ReadOpt
       dateSystem: workbook.dateSystem,
       onBytes,
     };
-    const snapshot = readSheet(parts, sheet, formats, () => readWorksheetPart(parts, sheet, context).cells);
+    const snapshot = readSheet(parts, sheet, formats, () => {
+      const { bytes: _, ...data } = readWorksheetPart(parts, sheet, context);
+      memory?.remember(sheet.path, data);
+      return data;
+    });
     before += sizes[index] ?? 0;
     return snapshot;
   });
@@ -49,14 +58,14 @@ function readSheet(
   parts: PackageEdit,
   { name, visibility, path, hasCells }: SheetPart,
   formats: CellFormats,
-  readCells: () => SheetCells,
+  readData: () => WorksheetData,
 ): SheetSnapshot {
   if (!hasCells) return { name, visibility, grid: { rows: [], numberFormat: () => 'General' }, tables: [] };
   const tables = withDamage(parts.file, () => readTableParts(parts, path));
   return {
     name,
     visibility,
-    grid: toGrid(withDamage(parts.file, readCells), formats),
+    grid: toGrid(withDamage(parts.file, readData), formats),
     tables: tables.map(({ name: table, range, totalsRowCount }) => ({
       name: table,
       sheet: name,
@@ -66,9 +75,11 @@ function readSheet(
   };
 }
 
-function toGrid({ rows, styles }: SheetCells, { numberFormats }: CellFormats): Grid {
+/** The grid holds on to all that was read of the sheet, so that it is remembered for as long as the grid is used. */
+function toGrid(data: WorksheetData, { numberFormats }: CellFormats): Grid {
   return {
-    rows,
-    numberFormat: (rowIndex, columnIndex) => numberFormats[styles.get(rowIndex, columnIndex)] ?? 'General',
+    rows: data.cells.rows,
+    numberFormat: (rowIndex, columnIndex) =>
+      numberFormats[data.cells.styles.get(rowIndex, columnIndex)] ?? 'General',
   };
 }

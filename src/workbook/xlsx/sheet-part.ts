@@ -6,15 +6,19 @@ import { TagScanner } from './tag-scanner.ts';
 import type { SheetPart } from './workbook-part.ts';
 import { decodeXml } from './xml-encoding.ts';
 
-/** A worksheet's part: its XML in UTF-8, and where its data stands in it. */
-export interface WorksheetPart {
-  readonly bytes: Uint8Array;
+/** What a worksheet's part holds, and where its data stands in its XML in UTF-8. */
+export interface WorksheetData {
   /** The data's start tag, what it encloses, and the end of its end tag. */
   readonly dataStart: number;
   readonly contentStart: number;
   readonly contentEnd: number;
   readonly dataEnd: number;
   readonly cells: SheetCells;
+}
+
+/** A worksheet's part with its XML in UTF-8. */
+export interface WorksheetPart extends WorksheetData {
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -27,7 +31,7 @@ export function readWorksheetPart(
   sheet: SheetPart,
   context: SheetContext,
 ): WorksheetPart {
-  const bytes = inUtf8(parts.readBytes(sheet.path) ?? new Uint8Array());
+  const bytes = unpack(parts, sheet);
   const scanner = new TagScanner(bytes, context.file, sheet.path);
   do {
     if (!scanner.next())
@@ -39,6 +43,19 @@ export function readWorksheetPart(
   const cells = isEmpty ? noCells() : readSheetCells(scanner, context);
   const contentEnd = isEmpty ? contentStart : scanner.tagStart;
   return { bytes, dataStart, contentStart, contentEnd, dataEnd: scanner.tagEnd, cells };
+}
+
+/** The part of a sheet that was read before: it is unpacked only. */
+export function recallWorksheetPart(
+  parts: PackageEdit,
+  sheet: SheetPart,
+  known: WorksheetData,
+): WorksheetPart {
+  return { bytes: unpack(parts, sheet), ...known };
+}
+
+function unpack(parts: PackageEdit, { path }: SheetPart): Uint8Array {
+  return inUtf8(parts.readBytes(path) ?? new Uint8Array());
 }
 
 function noCells(): SheetCells {
