@@ -5,6 +5,7 @@ import type { TableRow } from '../table/table-row.ts';
 import type { Progress } from '../workbook/workbook.ts';
 import type { Rule, TextPlace, Visitors } from './rule.ts';
 import type { Scene } from './scene.ts';
+import { SoundTexts } from './sound-texts.ts';
 import { textSignsOf } from './text/text-signs.ts';
 import { textColumns } from './text-columns.ts';
 
@@ -55,9 +56,6 @@ function looksOf<Name extends keyof Visitors>(
   return visitors.flatMap((visitor) => visitor[name] ?? []);
 }
 
-/** Texts of one column in which nothing was found: seen again, as most are, they need no look. */
-const mostSound = 20_000;
-
 /** Shows each text of a row to the rules that read texts. */
 function textLook(
   table: PlanTable,
@@ -67,7 +65,7 @@ function textLook(
   const looks = looksOf(visitors, 'text');
   // Import notes quote the document as it was, faults and all.
   const columns = table.definition === planTables.importNotes ? [] : textColumns(table);
-  const sound = columns.map(() => new Set<string>());
+  const sound = columns.map(() => new SoundTexts());
   const place: { -readonly [Key in keyof TextPlace]: TextPlace[Key] } | null =
     table.rows[0] && looks.length > 0 ? { table, row: table.rows[0], column: '', signs: 0 } : null;
   if (place === null) return () => undefined;
@@ -84,7 +82,7 @@ function textLook(
       place.signs = textSignsOf(text);
       const before = reported();
       for (const look of looks) look(text, place);
-      if (known && known.size < mostSound && reported() === before) known.add(text);
+      if (reported() === before) known?.add(text);
     }
   };
 }
