@@ -75,10 +75,18 @@ async function writeBeside(
       await file.close();
     }
     await putInPlace(temporary);
+    await syncFolder(dirname(path));
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
     throw accessError(path, error, 'written');
   }
+}
+
+/** Makes a new name last beyond a power cut, on systems whose folders can be opened for it. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path).catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
 }
 
 /** Gives the temporary file its name, only if nothing has that name: a link never replaces. */

@@ -6,11 +6,14 @@ export interface ZipLimits {
   readonly entries: number;
   /** Bytes of all entries inflated. */
   readonly inflatedSize: number;
-  /** Inflated over compressed size of one entry; only entries above 10 MB are held to it. */
+  /** Inflated over compressed size of one entry: about 10 for sheets. Only entries above 10 MB are held to it. */
   readonly ratio: number;
 }
 
-export const defaultZipLimits: ZipLimits = { entries: 10_000, inflatedSize: 1_000_000_000, ratio: 250 };
+export const defaultZipLimits: ZipLimits = { entries: 10_000, inflatedSize: 1_000_000_000, ratio: 100 };
+
+/** A blank picture compresses a thousandfold, and pictures are never unpacked here. */
+const neverUnpacked = /(?:^|\/)media\//i;
 
 /** Small parts compress well by nature: a blank sheet of repeated markup harms nobody. */
 const ratioMatters = 10_000_000;
@@ -70,7 +73,7 @@ function guardEntry(entry: ZipEntry, file: string, limits: ZipLimits): void {
     throw new DamagedWorkbookError(file, `${shown(path)} is packed in an unknown way`);
   if (method === 0 && size !== compressedSize)
     throw new DamagedWorkbookError(file, `${shown(path)} declares two sizes`);
-  if (size > ratioMatters && size > compressedSize * limits.ratio) {
+  if (size > ratioMatters && size > compressedSize * limits.ratio && !neverUnpacked.test(path)) {
     const ratio = Math.round(size / Math.max(1, compressedSize));
     throw new OversizedWorkbookError(
       file,

@@ -234,6 +234,14 @@ describe('a bomb is refused before it is unpacked', () => {
     await expect(read(bomb)).rejects.toThrow(/would unpack to \d+ times its size, as a zip bomb does/);
   });
 
+  it('but a blank picture is none, since it is never unpacked', async () => {
+    const parts = Object.entries(workbookParts(source)).map(([path, text]) =>
+      entry(path, {}, ascii(String(text))),
+    );
+    const picture = entry('xl/media/image1.bmp', { raw: zeros, size: 20_000_000 });
+    await expect(read(writeZip([...parts, picture]))).resolves.toHaveProperty('name', 'plan.xlsx');
+  });
+
   it('by the sum of its parts', async () => {
     const one = entry('p');
     const entries = Array.from({ length: 200 }, (_, index) => ({
