@@ -1,6 +1,5 @@
 import { formatDate } from '../../dates/format-date.ts';
 import { type CellValue, isCellError } from '../../grid/cell.ts';
-import { serialToDate } from '../../grid/serial-date.ts';
 import { ragCodes } from '../../indicator/rag-code.ts';
 import { formatRag } from '../../indicator/rag-text.ts';
 import {
@@ -80,16 +79,11 @@ function renderActions(actions: PlanStanding['actions']): string {
     actions.map(({ action, text, due, status, rag }) => [
       action,
       text,
-      typeof due === 'number' ? shownDate(due) : shownText(due),
+      due === null ? '' : formatDate(due),
       shownText(status),
       rag ?? '',
     ]),
   );
-}
-
-function shownDate(serial: number): string {
-  const date = serialToDate(serial);
-  return date === null ? String(serial) : formatDate(date);
 }
 
 /** Decimals as the indicator has them, thousands with commas; a forecast or expectation is rounded the same way. */

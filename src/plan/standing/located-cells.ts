@@ -33,5 +33,5 @@ export function locatedCells(snapshot: WorkbookSnapshot): PlanCells {
       },
     });
   }
-  return cells;
+  return { dateSystem: snapshot.dateSystem, get: (table) => cells.get(table) };
 }

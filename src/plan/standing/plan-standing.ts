@@ -30,7 +30,7 @@ export interface ActionStanding {
   /** Objective and Ref, like "C3 B". */
   readonly action: string;
   readonly text: string;
-  readonly due: CellValue;
+  readonly due: IsoDate | null;
   readonly status: CellValue;
   readonly rag: RagCode | null;
 }

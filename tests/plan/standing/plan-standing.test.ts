@@ -54,6 +54,14 @@ describe('how a plan stands', () => {
     expect(planStanding(plain)).toEqual(planStanding(snapshot));
   });
 
+  it('reads dates in the workbook’s own date system', async () => {
+    const snapshot = await sampleSnapshot();
+    const due = (read: WorkbookSnapshot) =>
+      planStanding(read).actions.find(({ action }) => action === 'C3 B')?.due;
+    expect(due(snapshot)).toBe('2017-04-30');
+    expect(due({ ...snapshot, dateSystem: '1904' })).toBe('2021-05-01');
+  });
+
   it('of a workbook without a plan is empty', () => {
     const standing = planStanding({ name: 'x', dateSystem: '1900', sheets: [] });
     expect(standing).toEqual({
