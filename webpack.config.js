@@ -43,6 +43,28 @@ function finished({ functions, ...rest }) {
   };
 }
 
+/** The parts of the language that the functions use by name. */
+const language = 'Array, BigInt, Date, Map, Math, Number, Object, Set, String, Symbol, WeakMap';
+
+/** Looks globals up once and not in every cell: some hosts, as `node:vm`, are slow at it. */
+class LocalGlobalsPlugin {
+  constructor(file) {
+    this.file = file;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('LocalGlobalsPlugin', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: 'LocalGlobalsPlugin', stage }, () => {
+        compilation.updateAsset(this.file, (source) => {
+          const head = `(() => {const { ${language} } = globalThis;\n`;
+          return new webpack.sources.ConcatSource(head, source, '\n})();');
+        });
+      });
+    });
+  }
+}
+
 export default {
   mode: 'production',
   target: ['web', 'es2022'],
@@ -66,6 +88,7 @@ export default {
       output: 'functions.json',
     }),
     new FinishMetadataPlugin('functions.json'),
+    new LocalGlobalsPlugin('functions.js'),
   ],
   // The budget of the functions is 30 kB as they travel, compressed; this is the size of the file.
   performance: { hints: false },

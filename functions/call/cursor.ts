@@ -2,7 +2,7 @@ import type { IsoDate } from '../../src/grid/serial-date.ts';
 import type { RagCode } from '../../src/indicator/rag-code.ts';
 import type { Choices } from './choices.ts';
 import type { Failure } from './failure.ts';
-import { outside, type Range } from './range.ts';
+import type { Range } from './range.ts';
 import { readBoolean } from './read-boolean.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
@@ -21,33 +21,60 @@ const smaller: Failure = {
  * A cell that cannot be read counts as blank and leaves its failure behind, which then is the cell's result.
  */
 export class Cursor {
-  row = 0;
-  column = 0;
+  row = -1;
+  column = -1;
   /** The first failure since the cursor moved. */
   failure: Failure | null = null;
   readonly ranges: readonly Range[];
+  /** Of each argument the cells of the row; `undefined` where it has no such row. */
+  readonly #lines: (readonly unknown[] | undefined)[];
+  /** Of each argument the place in that row; below 0 where it has no such column. */
+  readonly #places: number[];
 
   constructor(ranges: readonly Range[]) {
     this.ranges = ranges;
+    this.#lines = ranges.map((range) => range.line(0));
+    this.#places = ranges.map(() => 0);
+    this.moveTo(0, 0);
   }
 
   moveTo(row: number, column: number): void {
-    this.row = row;
-    this.column = column;
     this.failure = null;
+    if (row !== this.row) this.#moveToRow(row);
+    if (column !== this.column) this.#moveToColumn(column);
+  }
+
+  #moveToRow(row: number): void {
+    this.row = row;
+    for (let argument = 0; argument < this.ranges.length; argument += 1) {
+      const range = this.ranges[argument];
+      if (range !== undefined && range.rows > 1) this.#lines[argument] = range.line(row);
+    }
+  }
+
+  #moveToColumn(column: number): void {
+    this.column = column;
+    for (let argument = 0; argument < this.ranges.length; argument += 1) {
+      const width = this.ranges[argument]?.columns ?? 1;
+      if (width > 1) this.#places[argument] = column < width ? column : -1;
+    }
   }
 
   /** The value of an argument as it came, `null` for a blank. */
   raw(argument: number): unknown {
-    const value = this.ranges[argument]?.at(this.row, this.column) ?? null;
-    if (value !== outside) return value;
-    this.failure ??= smaller;
-    return null;
+    const line = this.#lines[argument];
+    const place = this.#places[argument] ?? -1;
+    if (line === undefined || place < 0) {
+      this.failure ??= smaller;
+      return null;
+    }
+    // Rows may be shorter than their range: what is missing is blank.
+    return place < line.length ? (line[place] ?? null) : null;
   }
 
   number(argument: number): number | null {
     const value = this.raw(argument);
-    // The usual case, ahead of everything else.
+    // The usual case, ahead of everything else; adding 0 makes a negative zero a zero.
     if (typeof value === 'number') return value + 0;
     return value === null ? null : this.kept(readNumber(value));
   }

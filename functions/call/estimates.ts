@@ -34,7 +34,9 @@ export function spillEstimates(
   }
   return spill(args, (cell) => {
     const outcome = job(cell);
-    return 'error' in outcome ? outcome : { value: outcome.value[part] };
+    if ('error' in outcome) return outcome;
+    const { value, lower, upper } = outcome.value;
+    return { value: part === 'value' ? value : part === 'lower' ? lower : upper };
   });
 }
 

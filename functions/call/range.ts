@@ -1,6 +1,3 @@
-/** What a cell outside a range gives: other arguments of the call are larger. */
-export const outside = Symbol('outside');
-
 /** An argument of a call as a rectangle of cells; a single row, column or cell stretches over the others. */
 export class Range {
   readonly rows: number;
@@ -14,12 +11,14 @@ export class Range {
     this.columns = columns;
   }
 
-  /** The value of a cell, `null` where it is missing, `outside` beyond a range of more than one row or column. */
+  /** The cells of a row; those of the only row for any; `undefined` beyond more than one. */
+  line(row: number): readonly unknown[] | undefined {
+    return this.#cells[this.rows === 1 ? 0 : row];
+  }
+
+  /** The value of a cell within the range, `null` where it is missing. */
   at(row: number, column: number): unknown {
-    const line = this.#cells[this.rows === 1 ? 0 : row];
-    if (line === undefined) return outside;
-    const index = this.columns === 1 ? 0 : column;
-    return index < this.columns ? (line[index] ?? null) : outside;
+    return this.#cells[row]?.[column] ?? null;
   }
 
   /** Whether the argument is one blank cell, which is how an argument that was left out looks. */
@@ -52,7 +51,11 @@ export function rangeOf(argument: unknown): Range {
   if (!Array.isArray(argument)) return new Range([[argument]], 1);
   const cells: unknown[][] = Array.isArray(argument[0]) ? argument : [argument];
   let columns = 0;
-  for (const line of cells) if (line.length > columns) columns = line.length;
+  // Counted, as this looks at every row of what may be a million.
+  for (let row = 0; row < cells.length; row += 1) {
+    const length = cells[row]?.length ?? 0;
+    if (length > columns) columns = length;
+  }
   return columns === 0 ? blank : new Range(cells, columns);
 }
 

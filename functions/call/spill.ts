@@ -21,10 +21,12 @@ export function spill(args: readonly unknown[], job: (cell: Cursor) => Outcome<R
   const [rows, columns] = sizeOf(ranges);
   const result = new Array<CellValue[]>(rows);
   for (let row = 0; row < rows; row += 1) {
-    const line = new Array<CellValue>(columns);
-    for (let column = 0; column < columns; column += 1) {
+    cell.moveTo(row, 0);
+    // A literal, as most ranges are columns: the engine then makes each row in one piece.
+    const line = [calculate(cell, job)];
+    for (let column = 1; column < columns; column += 1) {
       cell.moveTo(row, column);
-      line[column] = calculate(cell, job);
+      line.push(calculate(cell, job));
     }
     result[row] = line;
   }
@@ -55,25 +57,18 @@ export function spillRows(
   const cell = new Cursor(ranges);
   const [rows, columns] = sizeOf(ranges);
   const blocks: CellValue[][] = [];
+  let wide = width ?? 1;
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       cell.moveTo(row, column);
-      blocks.push(calculateRow(cell, job, width ?? 1));
+      const block = calculateRow(cell, job, width ?? 1);
+      wide = Math.max(wide, block.length);
+      blocks.push(block);
     }
   }
-  const wide = width ?? Math.max(...lengths(blocks));
-  return Array.from({ length: rows }, (_, row) => {
-    const line: CellValue[] = [];
-    for (const block of blocks.slice(row * columns, (row + 1) * columns)) {
-      for (let index = 0; index < wide; index += 1) line.push(block[index] ?? '');
-    }
-    return line;
-  });
-}
-
-/** The different lengths of rows: few, where the rows may be a million. */
-function lengths(rows: readonly (readonly unknown[])[]): Set<number> {
-  return new Set(rows.map((row) => row.length));
+  for (const block of blocks) while (block.length < wide) block.push('');
+  if (columns === 1) return blocks;
+  return Array.from({ length: rows }, (_, row) => blocks.slice(row * columns, (row + 1) * columns).flat());
 }
 
 function calculateRow(
