@@ -6,7 +6,7 @@ export interface SimilarPair {
   readonly second: number;
 }
 
-/** Of each text only its rarest words are looked up: texts that are alike share two of them or more. */
+/** Each text stands in the index under its rarest words: a text that says the same has two of them or more. */
 const prefix = 6;
 /** A word in more texts than this is no evidence, and the work would grow with its square. */
 const mostSharing = 32;
@@ -63,38 +63,52 @@ export class SimilarTexts {
     among: readonly number[],
     mayPair: (first: number, second: number) => boolean,
   ): Generator<SimilarPair | null, void> {
-    const posting = new Map<number, number[]>();
+    // The whole index comes first: a short text may be found by a long one whose own rarest words are others.
+    const posting = this.#posting(among);
     const least = leastWeight * Math.log(1 + this.#sets.count);
     const common = new Uint8Array(this.#sets.count);
+    const found = new Set<number>();
     let looked = 0;
-    for (const second of among) {
+    for (const index of among) {
       if (++looked % 500 === 0) yield null;
-      for (const first of this.#candidates(second, posting, common)) {
+      for (const other of this.#candidates(index, posting, common)) {
+        const [first, second] = other < index ? [other, index] : [index, other];
         if (!mayPair(first, second)) continue;
         const { count, weight } = this.#shared(first, second);
         if (count < fewestShared || weight < least) continue;
-        if (weight >= enoughShared * this.#lighter(first, second)) yield { first, second };
+        if (weight < enoughShared * this.#lighter(first, second)) continue;
+        const key = first * this.#sets.count + second;
+        if (found.has(key)) continue;
+        found.add(key);
+        yield { first, second };
       }
     }
   }
 
-  /** Earlier texts that share two rare words or more with a text, which is then added to the index. */
-  #candidates(index: number, posting: Map<number, number[]>, common: Uint8Array): number[] {
+  #posting(among: readonly number[]): Map<number, number[]> {
+    const posting = new Map<number, number[]>();
+    for (const index of among) {
+      for (const id of this.#rarest(index)) {
+        const sharing = posting.get(id);
+        if (sharing === undefined) posting.set(id, [index]);
+        else sharing.push(index);
+      }
+    }
+    return posting;
+  }
+
+  /** Texts that stand in the index under two words of a text, or more. */
+  #candidates(index: number, posting: ReadonlyMap<number, readonly number[]>, common: Uint8Array): number[] {
     const candidates: number[] = [];
     const touched: number[] = [];
-    for (const id of this.#rarest(index)) {
-      const sharing = posting.get(id);
-      if (sharing === undefined) {
-        posting.set(id, [index]);
-        continue;
-      }
-      for (const other of sharing) {
+    for (const id of this.#sets.of(index)) {
+      for (const other of posting.get(id) ?? []) {
+        if (other === index) continue;
         const count = (common[other] ?? 0) + 1;
         common[other] = count;
         if (count === 1) touched.push(other);
         else if (count === 2) candidates.push(other);
       }
-      sharing.push(index);
     }
     for (const other of touched) common[other] = 0;
     return candidates;

@@ -26,6 +26,18 @@ describe('similar texts', () => {
     ).toEqual(['0 5']);
   });
 
+  it('finds a short title in several long texts whose own rarest words are others', () => {
+    const places = 'in Ashby, Burford, Corby, Dunmow, Epping, Fakenham and Goole';
+    expect(
+      pairsOf([
+        'Lunch club for carers',
+        ...others,
+        `Run a lunch club ${places} for carers at noon`,
+        `Lunch club for carers will begin ${places} by summer`,
+      ]),
+    ).toEqual(expect.arrayContaining(['0 5', '0 6', '5 6']));
+  });
+
   it('takes words of every text for no evidence', () => {
     const texts = Array.from({ length: 40 }, (_, index) => `Improve local health services number ${index}`);
     expect(pairsOf(texts)).toEqual([]);
