@@ -32,8 +32,9 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
 }
 
 function parseSlowly(bytes: Uint8Array, start: number, end: number): number {
-  const text = new TextDecoder().decode(bytes.subarray(start, end)).trim();
-  return text === '' ? Number.NaN : Number(text);
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+  return text.trim() === '' ? Number.NaN : Number(text);
 }
 
 /** The whole number written in ASCII digits; -1 where they are none. */

@@ -15,6 +15,25 @@ const cacheSize = 8_192;
  */
 export class ByteText {
   readonly #cache = new Array<string>(cacheSize).fill('');
+  /** Where the text that was read last by `readToTag` ends. */
+  end = 0;
+
+  /** The text from a place to the next tag, found and read in one walk; its end is left in `end`. */
+  readToTag(bytes: Uint8Array, start: number): string {
+    const { length } = bytes;
+    let hash = 0;
+    let at = start;
+    let isPlain = true;
+    for (; at < length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === lessThan) break;
+      if (isSpecial(byte)) isPlain = false;
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    this.end = at;
+    if (!isPlain) return unescapeText(this.readRaw(bytes, start, at));
+    return at - start > longestCached ? decode(bytes, start, at) : this.#lately(hash, bytes, start, at);
+  }
 
   /** The text between two places, with its entities and `_xHHHH_` escapes read. */
   read(bytes: Uint8Array, start: number, end: number): string {
@@ -24,12 +43,17 @@ export class ByteText {
         ? decode(bytes, start, end)
         : unescapeText(this.readRaw(bytes, start, end));
     }
-    let hash = length;
+    let hash = 0;
     for (let at = start; at < end; at++) {
       const byte = bytes[at] as number;
       if (isSpecial(byte)) return unescapeText(this.readRaw(bytes, start, end));
       hash = (Math.imul(hash, 31) + byte) | 0;
     }
+    return this.#lately(hash, bytes, start, end);
+  }
+
+  /** The string that was made of the same bytes lately, or a new one. */
+  #lately(hash: number, bytes: Uint8Array, start: number, end: number): string {
     const slot = (hash >>> 0) % cacheSize;
     const cached = this.#cache[slot] as string;
     if (isSame(cached, bytes, start, end)) return cached;
@@ -80,8 +104,7 @@ function decodePlain(bytes: Uint8Array, start: number, end: number): string {
 /** "&amp;" is by far the most frequent entity: a text with no other needs no search for them. */
 function unescapeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  const parts = text.split('&amp;');
-  return parts.some((part) => part.includes('&')) ? unescapeXml(text) : parts.join('&');
+  return /&(?!amp;)/.test(text) ? unescapeXml(text) : text.replaceAll('&amp;', '&');
 }
 
 /** Text that is interrupted by comments, or that stands in CDATA sections, where "&" means itself. */

@@ -186,14 +186,20 @@ class CellReader {
   #readPlainCell(type: number, typeLength: number): CellValue | undefined {
     const scanner = this.#scanner;
     const { bytes, tagEnd } = scanner;
-    const isValue = startsValue(bytes, tagEnd);
-    if (!isValue && !startsInlineText(bytes, tagEnd)) return undefined;
-    const start = tagEnd + (isValue ? 3 : 7);
-    let end = start;
-    while (end < bytes.length && bytes[end] !== 0x3c) end++;
-    if (isValue ? !endsValue(bytes, end) : !endsInlineText(bytes, end)) return undefined;
-    scanner.tagEnd = end + (isValue ? 8 : 13);
-    return isValue ? this.#parseValue(type, typeLength, start, end) : this.#texts.read(bytes, start, end);
+    if (startsValue(bytes, tagEnd)) {
+      const start = tagEnd + 3;
+      let end = start;
+      while (end < bytes.length && bytes[end] !== 0x3c) end++;
+      if (!endsValue(bytes, end)) return undefined;
+      scanner.tagEnd = end + 8;
+      return this.#parseValue(type, typeLength, start, end);
+    }
+    if (!startsInlineText(bytes, tagEnd)) return undefined;
+    const text = this.#texts.readToTag(bytes, tagEnd + 7);
+    const { end } = this.#texts;
+    if (!endsInlineText(bytes, end)) return undefined;
+    scanner.tagEnd = end + 13;
+    return text;
   }
 
   #parseValue(type: number, typeLength: number, start: number, end: number): CellValue {
