@@ -33,6 +33,7 @@ export function readAchievements(
       entry.title = joinText(entry.title, title.text.replaceAll('\n', ' '));
       noteMends(draft, title, null);
     }
+    if (text) noteMends(draft, text, null);
     if (text) addLines(entry, text, row.startsPage && goesOn);
   }
   for (const { title, lines } of found) {

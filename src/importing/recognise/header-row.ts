@@ -1,6 +1,6 @@
 import type { RowLine } from '../repair/lines.ts';
 import { type ActionField, actionHeadings } from './action-headings.ts';
-import { defineHeadings, headerWords, readHeader } from './header-words.ts';
+import { defineHeadings, type Headings, readHeader } from './header-words.ts';
 import {
   type QuarterHeading,
   readQuarterHeading,
@@ -104,8 +104,13 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
   const texts = row.cells.map(({ text }) => text);
   const filled = texts.filter((text) => text !== '');
   if (filled.length < 2 || filled.some((text) => text.length > 160)) return null;
-  const common = { width: texts.length, key: texts.map(headerWords).join('|') };
-  const enough = (matched: number) => matched >= 2 && matched * 2 > filled.length;
+  const common = { width: texts.length, key: texts.map((text) => text.toLowerCase()).join('|') };
+  // Rows of data can be like a header in a word or two: most cells must match, and some of them exactly.
+  const enough = (matched: number, inexact: number) => {
+    const exact = matched - inexact;
+    const isSure = exact >= 2 || (exact >= 1 && matched >= 3) || matched >= 4;
+    return isSure && matched * 2 > filled.length;
+  };
 
   const years = texts.map((text) => readYearHeading(text));
   const indicator = assign(texts, indicatorHeadings, (_text, index) => years[index] === null);
@@ -123,9 +128,13 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
   const isActions =
     fields.includes('action') &&
     fields.some((field) => field !== null && decisive.has(field)) &&
-    enough(actionCount + quarterCount);
+    enough(actionCount + quarterCount, action.inexact.length);
 
-  if (indicator.fields.includes('indicator') && hasNumbers && enough(indicatorCount + yearCount)) {
+  if (
+    indicator.fields.includes('indicator') &&
+    hasNumbers &&
+    enough(indicatorCount + yearCount, indicator.inexact.length)
+  ) {
     const printsAction = action.fields.includes('action');
     if (!printsAction) {
       return {
@@ -155,7 +164,11 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
     };
   }
   const achievement = assign(texts, achievementHeadings);
-  if (achievement.fields.includes('title') && achievement.fields.includes('text') && enough(2)) {
+  if (
+    achievement.fields.includes('title') &&
+    achievement.fields.includes('text') &&
+    enough(2, achievement.inexact.length)
+  ) {
     return {
       ...common,
       kind: 'achievements',
@@ -165,7 +178,7 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
   }
   const objective = assign(texts, objectiveHeadings);
   const objectiveCount = objective.fields.filter((field) => field !== null).length;
-  if (objective.fields.includes('objective') && enough(objectiveCount)) {
+  if (objective.fields.includes('objective') && enough(objectiveCount, objective.inexact.length)) {
     return {
       ...common,
       kind: 'objectives',
@@ -202,7 +215,7 @@ interface Assigned<Field extends string> {
 /** Gives each field to the header most surely its own; a second header of the same words gets none. */
 function assign<Field extends string>(
   texts: readonly string[],
-  headings: ReadonlyMap<string, Field>,
+  headings: Headings<Field>,
   mayBe: (text: string, index: number) => boolean = () => true,
 ): Assigned<Field> {
   const readings = texts.map((text, index) => (mayBe(text, index) ? readHeader(text, headings) : null));

@@ -19,7 +19,7 @@ export function headerWords(text: string): string {
     .join(' ');
 }
 
-const fillers = new Set(['the', 'a', 'an', 'of', 'our', 'and', 'or', 'for', 'in', 'please', 'e', 'g']);
+const fillers = new Set(['the', 'a', 'an', 'of', 'our', 'and', 'or', 'for', 'in', 'please']);
 
 function singular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
@@ -28,20 +28,39 @@ function singular(word: string): string {
 }
 
 /** Headings by what they stand for, in words as {@link headerWords} gives them. */
-export type Headings<Field extends string> = ReadonlyMap<string, Field>;
+export interface Headings<Field extends string> {
+  readonly exact: ReadonlyMap<string, Known<Field>>;
+  readonly byWord: ReadonlyMap<string, readonly Known<Field>[]>;
+  /** By length in letters, to find slips of the pen. */
+  readonly byLength: ReadonlyMap<number, readonly Known<Field>[]>;
+}
+
+interface Known<Field extends string> {
+  readonly words: string;
+  readonly wordCount: number;
+  readonly field: Field;
+  readonly order: number;
+}
 
 /** Makes the index of a list of headings: each field with the ways it is headed, apart by ";". */
 export function defineHeadings<Field extends string>(
   words: Readonly<Record<Field, string>>,
 ): Headings<Field> {
-  const index = new Map<string, Field>();
+  const exact = new Map<string, Known<Field>>();
+  const byWord = new Map<string, Known<Field>[]>();
+  const byLength = new Map<number, Known<Field>[]>();
   for (const field of Object.keys(words) as Field[]) {
     for (const text of words[field].split(';')) {
       const key = headerWords(text);
-      if (key !== '' && !index.has(key)) index.set(key, field);
+      if (key === '' || exact.has(key)) continue;
+      const tokens = new Set(key.split(' '));
+      const known = { words: key, wordCount: key.split(' ').length, field, order: exact.size };
+      exact.set(key, known);
+      for (const token of tokens) byWord.set(token, [...(byWord.get(token) ?? []), known]);
+      byLength.set(key.length, [...(byLength.get(key.length) ?? []), known]);
     }
   }
-  return index;
+  return { exact, byWord, byLength };
 }
 
 /** How a header was understood: exactly, or by likeness to a known one. */
@@ -49,6 +68,9 @@ export interface HeaderReading<Field extends string> {
   readonly field: Field;
   readonly exact: boolean;
 }
+
+const likeEnough = 0.66;
+const slipLikeness = 0.9;
 
 /**
  * The field a header stands for: the same words, else words mostly the same, else a word misspelt.
@@ -62,28 +84,31 @@ export function readHeader<Field extends string>(
   if (text.length > 120) return null;
   const words = headerWords(text);
   if (words === '') return null;
-  const exact = headings.get(words);
-  if (exact !== undefined) return { field: exact, exact: true };
+  const exact = headings.exact.get(words);
+  if (exact !== undefined) return { field: exact.field, exact: true };
   // A sentence that happens to hold "lead" is no header.
   const tokens = words.split(' ');
   if (tokens.length > 7) return null;
-  let best: { field: Field; score: number } | null = null;
-  for (const [known, field] of headings) {
-    const score = likeness(words, tokens, known);
-    if (score >= 0.66 && score > (best?.score ?? 0)) best = { field, score };
+  const shared = new Map<Known<Field>, number>();
+  if (tokens.length > 1) {
+    for (const token of new Set(tokens)) {
+      for (const known of headings.byWord.get(token) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
+    }
   }
-  return best === null ? null : { field: best.field, exact: false };
-}
-
-function likeness(words: string, tokens: readonly string[], known: string): number {
-  const knownTokens = known.split(' ');
-  let shared = 0;
-  for (const token of knownTokens) if (tokens.includes(token)) shared += 1;
-  const dice = (2 * shared) / (tokens.length + knownTokens.length);
-  // "Actoin lead" is "Action lead": one slip in a header long enough to be sure of.
-  if (dice < 0.66 && words.length >= 6 && Math.abs(words.length - known.length) <= 1 && slips(words, known))
-    return 0.9;
-  return tokens.length === 1 && dice < 1 ? 0 : dice;
+  let best: { known: Known<Field>; score: number } | null = null;
+  const offer = (known: Known<Field>, score: number) => {
+    if (score < likeEnough) return;
+    if (best === null || score > best.score || (score === best.score && known.order < best.known.order))
+      best = { known, score };
+  };
+  for (const [known, count] of shared) offer(known, (2 * count) / (tokens.length + known.wordCount));
+  if (words.length >= 6) {
+    for (const length of [words.length - 1, words.length, words.length + 1]) {
+      for (const known of headings.byLength.get(length) ?? [])
+        if (slips(words, known.words)) offer(known, slipLikeness);
+    }
+  }
+  return best === null ? null : { field: (best as { known: Known<Field> }).known.field, exact: false };
 }
 
 /** Whether two texts differ by one letter more, less or other, or by two neighbours swapped. */

@@ -42,7 +42,7 @@ export function readLabel(text: string, isCell = false): Label | null {
     const reading = readHeader(name, labelHeadings);
     if (reading?.exact) return { field: reading.field, number: number ?? null, value: value.trim() };
   }
-  if (!isCell || bare.length > 40 || !/^\p{Lu}[^()]*$/u.test(bare)) return null;
+  if (!isCell || bare.length > 40 || !/^\p{Lu}[^()\d]*$/u.test(bare)) return null;
   const alone = readHeader(bare, labelHeadings);
   return alone?.exact ? { field: alone.field, number: null, value: '' } : null;
 }

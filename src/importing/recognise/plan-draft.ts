@@ -37,6 +37,8 @@ export interface PlanDraft {
   objective: number | null;
   /** The last heading that may name an objective. */
   heading: Fragment | null;
+  /** Goals, objectives' names and leads that stand outside the tables: each must come to stand in an objective. */
+  readonly named: { readonly words: string; readonly fragment: Fragment }[];
   /** Whether no table has used that heading yet, and whether it stood in a table as a banner. */
   headingIsNew: boolean;
   bannerIsNew: boolean;
@@ -66,6 +68,7 @@ export function newPlanDraft(source: string, isPaged: boolean): PlanDraft {
     goal: null,
     objective: null,
     heading: null,
+    named: [],
     headingIsNew: false,
     bannerIsNew: false,
     objectiveIsLabelled: false,

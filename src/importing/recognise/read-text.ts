@@ -44,6 +44,8 @@ export function hasTitle(draft: PlanDraft): boolean {
 
 /** Takes what a label says to where it belongs. */
 export function applyLabel(draft: PlanDraft, { field, number, value }: Label, fragment: Fragment): void {
+  if (field !== 'board' && field !== 'period' && field !== 'reportingDate')
+    draft.named.push({ words: value, fragment });
   const objective = draft.objective === null ? undefined : draft.objectives[draft.objective];
   const place = {
     table: 'objectives',

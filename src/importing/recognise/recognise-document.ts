@@ -11,7 +11,7 @@ import { finishAmbitions } from './ambitions.ts';
 import { readIndicators } from './indicators/read-indicators.ts';
 import { isSectionName, nameObjective } from './labels.ts';
 import { readObjectives } from './objectives-table.ts';
-import { leaveOver, newPlanDraft, type PlanDraft, takeNote } from './plan-draft.ts';
+import { leaveOver, newPlanDraft, noteMends, type PlanDraft, takeNote, wordsOnly } from './plan-draft.ts';
 import { applyLabel, hasTitle, readText } from './read-text.ts';
 import { type Segment, segmentLines, type TableSegment } from './segments.ts';
 
@@ -23,16 +23,22 @@ import { type Segment, segmentLines, type TableSegment } from './segments.ts';
  */
 export function recogniseDocument(document: SourceDocument): ImportedDocument {
   const laidOut = layOut(document);
-  const segments = segmentLines(laidOut.lines);
-  if (!segments.some(({ kind }) => kind === 'table')) return recogniseProse(document);
   const isPaged = document.format === 'text' || document.format === 'tsv';
+  const segments = segmentLines(laidOut.lines, isPaged);
+  if (!segments.some(({ kind }) => kind === 'table')) return recogniseProse(document);
   const draft = newPlanDraft(document.name, isPaged);
   const actions: RawAction[] = [];
   for (const segment of segments) readSegment(draft, segment, actions);
   finishActions(draft, actions);
   finishAmbitions(draft);
+  noteUnused(draft);
   noteFurniture(draft, laidOut);
-  return { plan: planOf(draft), notes: draft.notes };
+  const plan = planOf(draft);
+  // A label can be printed for an objective that never comes.
+  const notes = draft.notes.map((note) =>
+    note.place === null || plan[note.place.table][note.place.rowIndex] ? note : { ...note, place: null },
+  );
+  return { plan, notes };
 }
 
 function readSegment(draft: PlanDraft, segment: Segment, actions: RawAction[]): void {
@@ -73,6 +79,8 @@ function readBanner(draft: PlanDraft, fragment: PlanDraft['heading'] & object): 
     return;
   }
   if (draft.bannerIsNew && draft.heading) draft.goal = draft.heading.text;
+  noteMends(draft, fragment, null);
+  draft.named.push({ words: fragment.text, fragment: { ...fragment, mends: [] } });
   draft.heading = fragment;
   draft.headingIsNew = true;
   draft.bannerIsNew = true;
@@ -80,13 +88,7 @@ function readBanner(draft: PlanDraft, fragment: PlanDraft['heading'] & object): 
 
 function readTable(draft: PlanDraft, segment: TableSegment, actions: RawAction[]): void {
   const { header } = segment;
-  for (const { header: text, field } of header.inexact) {
-    takeNote(
-      draft,
-      { text, place: segment.headerRow.place },
-      { reading: `The column is taken for: ${field}`, certainty: 'likely' },
-    );
-  }
+  if (!segment.isReopened) noteHeader(draft, segment);
   for (const noise of segment.headerNoise) leaveOver(draft, noise);
   placeHeading(draft, segment);
   switch (header.kind) {
@@ -104,6 +106,25 @@ function readTable(draft: PlanDraft, segment: TableSegment, actions: RawAction[]
   }
 }
 
+/** Says what a table was taken for, and by which headers. */
+function noteHeader(draft: PlanDraft, { header, headerRow }: TableSegment): void {
+  takeNote(
+    draft,
+    {
+      text: headerRow.cells.flatMap(({ text }) => (text === '' ? [] : [text])).join(' | '),
+      place: headerRow.place,
+    },
+    { reading: `Header of a table of ${header.kind}`, certainty: 'certain' },
+  );
+  for (const { header: text, field } of header.inexact) {
+    takeNote(
+      draft,
+      { text, place: headerRow.place },
+      { reading: `The column is taken for: ${field}`, certainty: 'likely' },
+    );
+  }
+}
+
 /** A banner over a table with a column of objectives is their goal; over any other table of actions, the objective. */
 function placeHeading(draft: PlanDraft, { header }: TableSegment): void {
   const { heading, headingIsNew, bannerIsNew } = draft;
@@ -117,6 +138,16 @@ function placeHeading(draft: PlanDraft, { header }: TableSegment): void {
   } else if (bannerIsNew || (header.kind === 'actions' && !draft.objectiveIsLabelled)) draft.objective = null;
   draft.headingIsNew = false;
   draft.bannerIsNew = false;
+}
+
+/** A banner or label under which nothing came is not lost. */
+function noteUnused(draft: PlanDraft): void {
+  const used = new Set<string>();
+  for (const { ref, goal, objective, leads, boardLead } of draft.objectives) {
+    for (const words of [goal ?? '', objective, `${ref} ${objective}`, leads ?? '', boardLead ?? ''])
+      used.add(wordsOnly(nameObjective(words).text)).add(wordsOnly(words));
+  }
+  for (const { words, fragment } of draft.named) if (!used.has(wordsOnly(words))) leaveOver(draft, fragment);
 }
 
 /** Page furniture counts as read, but is not lost. */

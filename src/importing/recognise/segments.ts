@@ -19,6 +19,8 @@ export interface TableSegment {
   readonly headerRow: RowLine;
   /** Cells of a second header row that say nothing known. */
   readonly headerNoise: readonly Fragment[];
+  /** Whether its header stands further up, over rows of another objective. */
+  readonly isReopened: boolean;
   readonly rows: RowLine[];
 }
 
@@ -27,10 +29,16 @@ export interface PlacedLabel extends Label {
   readonly fragment: Fragment;
 }
 
-/** Cuts a document's lines into stretches by their headers, labels and banners; repeated headers go. */
-export function segmentLines(lines: readonly Line[]): readonly Segment[] {
+/**
+ * Cuts a document's lines into stretches by their headers, labels and banners; repeated headers go.
+ *
+ * @param isPaged - Whether page breaks may have cut rows, so that a cell alone in a row is mostly the rest of one.
+ */
+export function segmentLines(lines: readonly Line[], isPaged: boolean): readonly Segment[] {
   const segments: Segment[] = [];
   let table: TableSegment | null = null;
+  // Text between the rows of a table does not end it: a footnote stands at the foot of a page.
+  let isOpen = false;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
@@ -49,43 +57,41 @@ export function segmentLines(lines: readonly Line[]): readonly Segment[] {
         header: joined ?? header,
         headerRow: line,
         headerNoise: joined && sub ? sub.noise : [],
+        isReopened: false,
         rows: [],
       };
       segments.push(table);
+      isOpen = true;
       if (joined) index += 1;
       continue;
     }
     if (isRemark(line)) {
       segments.push({ kind: 'remark', row: line });
+      isOpen = false;
       continue;
     }
     const labels = readLabelRow(line);
     if (labels) {
       segments.push({ kind: 'labels', ...labels });
+      isOpen = false;
       continue;
     }
-    const banner = bannerOf(line, lines[index + 1], table);
-    if (banner) segments.push({ kind: 'banner', fragment: banner });
-    else if (table) {
-      if (!isLast(segments, table)) table = reopened(segments, table);
+    const banner = bannerOf(line, lines[index + 1], table, isPaged);
+    if (banner) {
+      segments.push({ kind: 'banner', fragment: banner });
+      isOpen = false;
+    } else if (table) {
+      if (!isOpen) table = reopened(segments, table);
+      isOpen = true;
       table.rows.push(line);
     } else segments.push({ kind: 'loose', row: line });
   }
   return segments;
 }
 
-/** Whether only text has come since the table: its rows may go on. */
-function isLast(segments: readonly Segment[], table: TableSegment): boolean {
-  for (let index = segments.length - 1; index >= 0; index -= 1) {
-    if (segments[index] === table) return true;
-    if (segments[index]?.kind !== 'text') return false;
-  }
-  return false;
-}
-
 /** After a banner the same columns go on under another objective. */
 function reopened(segments: Segment[], table: TableSegment): TableSegment {
-  const next: TableSegment = { ...table, headerNoise: [], rows: [] };
+  const next: TableSegment = { ...table, headerNoise: [], isReopened: true, rows: [] };
   segments.push(next);
   return next;
 }
@@ -134,20 +140,29 @@ function readLabelRow(row: RowLine): { labels: readonly PlacedLabel[]; rest: rea
 }
 
 /** A single cell across a table that names what follows: a theme over a header, an objective between the rows. */
-function bannerOf(row: RowLine, next: Line | undefined, table: TableSegment | null): Fragment | null {
+function bannerOf(
+  row: RowLine,
+  next: Line | undefined,
+  table: TableSegment | null,
+  isPaged: boolean,
+): Fragment | null {
   const cells = filledCells(row);
   const [only] = cells;
   if (only === undefined || cells.length > 1 || only.text.length > 300) return null;
   if (next?.kind === 'row' && readHeaderRow(next)) return only;
   if (!table) return null;
+  if (row.cells[0] !== only || row.startsPage || table.header.kind === 'indicators') return null;
   const spans = only.span > 1 && only.span * 2 > table.header.width;
-  const isFirst = row.cells[0] === only;
-  return isFirst &&
-    !row.startsPage &&
-    table.header.kind !== 'indicators' &&
-    (spans || isObjectiveName(only.text))
-    ? only
-    : null;
+  return spans || isObjectiveName(only.text) || (!isPaged && isGroup(only, next, table)) ? only : null;
+}
+
+/** A cell alone in its row, over a row with several: the name of a group, where the column does not hold groups. */
+function isGroup({ text }: Fragment, next: Line | undefined, { header }: TableSegment): boolean {
+  if (header.kind !== 'actions' || text.length > 120 || /[.;:]$/.test(text) || !/^\p{Lu}|^\d/u.test(text))
+    return false;
+  const field = header.columns[0]?.field;
+  const isFollowed = next?.kind === 'row' && filledCells(next).length >= 3;
+  return isFollowed && header.width >= 3 && field !== 'objective' && field !== 'goal' && field !== 'ambition';
 }
 
 function isObjectiveName(text: string): boolean {
@@ -156,7 +171,7 @@ function isObjectiveName(text: string): boolean {
 
 /** The words of a second header row: ends of a trajectory, halves of a timescale. */
 const subHeader =
-  /^(?:baseline|target|actual|year|start|end|from|to|q[1-4]|rag|comment|update|value|period|lead|support)\b/i;
+  /^(?:baseline|target|actual|year|start|end|from|to|q[1-4]|rag|comment|update|value|period|lead|support)(?: (?:date|value|year|rag|comment|figure|status|officer|partner))?$/i;
 
 function joinSubHeader(row: RowLine, next: RowLine): { row: RowLine; noise: readonly Fragment[] } | null {
   const below = filledCells(next);

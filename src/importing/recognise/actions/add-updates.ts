@@ -1,6 +1,6 @@
 import { quarterDays } from '../../../dates/quarter.ts';
 import type { PlanDraft } from '../plan-draft.ts';
-import { takeNote } from '../plan-draft.ts';
+import { noteMends, takeNote } from '../plan-draft.ts';
 import { datedUpdates } from './dated-updates.ts';
 import { partText, type RawAction } from './raw-action.ts';
 import { parseRag } from './read-rag.ts';
@@ -26,6 +26,8 @@ export function addUpdates(draft: PlanDraft, raw: RawAction, rowIndex: number): 
     const place = push(date, text, null);
     takeNote(draft, { text: marker, place: raw.place }, { reading: date, certainty, place });
   }
+  const at = { table: 'actions', rowIndex, column: 'progress' } as const;
+  for (const { fragment } of raw.quarters) noteMends(draft, fragment, at);
   for (const quarter of quartersOf(raw)) {
     const year = quarter.startYear ?? draft.planYear;
     const date =

@@ -106,6 +106,7 @@ function refsOf(
 function placeOrphan(draft: PlanDraft, gathered: readonly RawAction[], index: number, raw: RawAction): void {
   const { orphanRag, lostStart } = raw;
   if (!orphanRag) return;
+  noteMends(draft, orphanRag, null);
   const next = gathered[index + 1];
   const goesOn = !lostStart && next !== undefined && !next.parts.has('rag');
   const rag = parseRag(orphanRag.text);

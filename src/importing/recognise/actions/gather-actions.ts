@@ -164,7 +164,8 @@ function continueAction(current: RawAction, cells: RowCells): void {
     }
     const parts = current.parts.get(field);
     if (field === 'rag' && parts) {
-      current.orphanRag = fragment;
+      if (current.orphanRag) current.strays.push(fragment);
+      else current.orphanRag = fragment;
       continue;
     }
     const text = partText(current, field);

@@ -2,6 +2,7 @@ import type { Action } from '../../../plan/plan.ts';
 import { parseLeads } from '../../../plan/reading/leads.ts';
 import type { PlanPlace } from '../../imported.ts';
 import { joinText } from '../../repair/join-text.ts';
+import type { Fragment } from '../../repair/lines.ts';
 import type { ActionField } from '../action-headings.ts';
 import { notePeople } from '../people-in-brackets.ts';
 import { noteMends, type PlanDraft, takeNote } from '../plan-draft.ts';
@@ -103,11 +104,26 @@ export function makeAction(draft: PlanDraft, raw: RawAction, making: Making): vo
   const dates = readDates(draft, raw, { delivery, rowIndex });
   const rag = readRag(draft, raw, at);
   const status = readStatus(text('status'));
-  if (text('status') !== '' && status === null)
+  if (text('status') !== '' && status !== text('status'))
     takeNote(
       draft,
       { ...source, text: text('status') },
-      { reading: null, certainty: 'ambiguous', place: at('status') },
+      {
+        reading: status,
+        certainty: status === null ? 'ambiguous' : 'likely',
+        place: at('status'),
+      },
+    );
+  const percentComplete = readPercent(raw.parts.get('percentComplete'));
+  if (text('percentComplete') !== '' && percentComplete === null)
+    takeNote(
+      draft,
+      { ...source, text: text('percentComplete') },
+      {
+        reading: null,
+        certainty: 'ambiguous',
+        place: at('percentComplete'),
+      },
     );
   const progress = text('progress') || latestQuarter(raw);
 
@@ -123,7 +139,7 @@ export function makeAction(draft: PlanDraft, raw: RawAction, making: Making): vo
     start: dates.start,
     due: dates.due,
     status,
-    percentComplete: readPercent(raw.parts.get('percentComplete')?.[0]),
+    percentComplete,
     progress: progress || null,
     rag,
     ragOverride: rag,
@@ -204,8 +220,8 @@ function readDates(
   raw: RawAction,
   { delivery, rowIndex }: { readonly delivery: string; readonly rowIndex: number },
 ): ActionDates {
-  const start = raw.parts.get('start')?.[0];
-  const due = raw.parts.get('due')?.[0];
+  const start = wholePart(raw, 'start');
+  const due = wholePart(raw, 'due');
   const fragment = raw.parts.get('delivery')?.[0] ?? raw.parts.get('milestone')?.[0];
   const read =
     delivery === ''
@@ -217,12 +233,21 @@ function readDates(
   };
 }
 
+/** The one fragment of a field, its pieces joined. */
+function wholePart(raw: RawAction, field: ActionField): Fragment | null {
+  const [first, ...more] = raw.parts.get(field) ?? [];
+  if (!first) return null;
+  return more.length === 0
+    ? first
+    : { text: partText(raw, field), place: first.place, isBold: false, mends: [], span: 1 };
+}
+
 function readRag(
   draft: PlanDraft,
   raw: RawAction,
   at: (column: keyof Action & string) => PlanPlace,
 ): Action['rag'] {
-  const fragment = raw.parts.get('rag')?.[0];
+  const fragment = wholePart(raw, 'rag');
   if (!fragment) return null;
   const { code, certainty } = parseRag(fragment.text);
   if (code === null || certainty !== 'certain')

@@ -79,7 +79,12 @@ export function readDateCell(
     : parseDelivery(fragment.text, { planYear: draft.planYear });
   const place = { table: 'actions', rowIndex, column: role } as const;
   const date = role === 'start' ? delivery.start : (delivery.due ?? delivery.end);
-  if (delivery.certainty === 'certain' && date !== null) return date;
+  if (delivery.certainty === 'certain' && date !== null) {
+    // The words are not kept beside the date: where they say more than a day, the note has them.
+    if (!isTyped && (delivery.precision !== 'day' || fragment.text.length > 20))
+      takeNote(draft, fragment, { reading: date, certainty: 'certain', place });
+    return date;
+  }
   const isSure = date !== null && delivery.certainty === 'likely';
   takeNote(draft, fragment, {
     reading: describeDelivery(delivery),

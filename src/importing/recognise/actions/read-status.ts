@@ -48,8 +48,9 @@ export function suggestStatus(progress: string): { readonly status: Status; read
 }
 
 /** A share done, 0 to 1, from "75%", 75 or a cell formatted as a percentage. */
-export function readPercent(fragment: Fragment | undefined): number | null {
-  if (!fragment) return null;
+export function readPercent(fragments: readonly Fragment[] = []): number | null {
+  const [fragment] = fragments;
+  if (!fragment || fragments.length > 1) return null;
   const typed = fragment.cell === undefined ? null : cellValue(fragment.cell);
   if (typeof typed === 'number')
     return typed >= 0 && typed <= 1 ? typed : typed <= 100 && typed > 1 ? typed / 100 : null;

@@ -97,7 +97,8 @@ function placeCells(
     if (fragment.text === '') continue;
     const fromEnd = columns.length - (row.cells.length - index);
     const at = isShort && index > 0 ? shortPlace(fragment, index, fromEnd, last) : index;
-    if (at >= columns.length) leaveOver(draft, fragment);
+    // Two halves for one column: the first one found keeps it.
+    if (at >= columns.length || placed.has(at)) leaveOver(draft, fragment);
     else placed.set(at, fragment);
   }
   return placed;

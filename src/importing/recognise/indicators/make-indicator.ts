@@ -237,7 +237,7 @@ function readMeasurements(
       lower: null,
       upper: null,
       reportedBy: null,
-      note: cell.words || null,
+      note: [cell.words, ...cell.bracketed.slice(1)].filter(Boolean).join('; ') || null,
       rowId: null,
     });
     const place = { table: 'measurements', rowIndex, column: 'period' } as const;
@@ -268,7 +268,8 @@ function noteRest(draft: PlanDraft, raw: RawIndicator, { roles, cellOf, place, b
       const cell = cellOf(column.index);
       for (const noise of cell.noise)
         takeNote(draft, noise, { reading: 'Taken as noise of extraction', certainty: 'likely', place });
-      const isNoted = column === roles.target || roles.actuals.includes(column);
+      const isUnread = column === roles.baseline && cell.figures.length === 0;
+      const isNoted = isUnread || column === roles.target || roles.actuals.includes(column);
       if (isNoted || cell.text === cellOf(roles.target?.index).text) continue;
       const rest = [cell.words, ...cell.bracketed.slice(column === roles.baseline ? 1 : 0)]
         .filter(Boolean)

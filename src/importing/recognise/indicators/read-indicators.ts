@@ -16,6 +16,7 @@ export function readIndicators(
   if (draft.planYear === null && years.length > 1) draft.planYear = Math.min(...years);
   const refColumn = columns.find(({ field }) => field === 'ref');
   const taken = new Set(draft.indicators.map(({ objective, ref }) => `${objective} ${ref}`));
+  const numbers = new Map<string, number>();
   const first = draft.indicators.length;
   const gathered = gatherIndicators(segment, columns, draft);
   const isSaid = columns.some(({ field }) => field === 'objective') || draft.objectives.length === 1;
@@ -23,8 +24,9 @@ export function readIndicators(
     const printed =
       raw.ref ?? joinFragments(raw.pieces.get(refColumn?.index ?? -1) ?? []).replace(/[.)]$/, '');
     const objective = draft.objectives[raw.objective]?.ref ?? '';
-    let number = 1;
+    let number = numbers.get(objective) ?? 1;
     while (printed === '' && taken.has(`${objective} ${number}`)) number += 1;
+    numbers.set(objective, number);
     const ref = printed === '' ? String(number) : printed;
     taken.add(`${objective} ${ref}`);
     makeIndicator(draft, raw, ref, printed === '');
