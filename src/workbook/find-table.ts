@@ -1,6 +1,7 @@
 import type { CellRange } from '../grid/address.ts';
 import type { RefusalReason, TableTarget } from './change.ts';
 import { headerText, sameHeader } from './header-text.ts';
+import type { TableRegion } from './workbook.ts';
 import type { SheetView, WorkbookView } from './workbook-view.ts';
 
 /** A change's table as it stands now. */
@@ -16,43 +17,51 @@ export interface FoundTable {
 }
 
 /**
- * Finds the table of a change again: an Excel table by its name on any sheet, a plain block by its sheet and header row.
+ * Finds the table of a change again: an Excel table by its name on any sheet, else by its sheet and header row, as after
+ * it was renamed; a plain block by its sheet and header row.
  *
  * A column that moved is followed by its header, as long as that header is the only one of its text.
  */
 export function findTable(view: WorkbookView, target: TableTarget): FoundTable | RefusalReason {
-  return target.table === null
-    ? findBlock(view, target)
-    : findNamed(view, target, target.table.toLowerCase());
-}
-
-function findNamed(view: WorkbookView, target: TableTarget, name: string): FoundTable | RefusalReason {
+  if (target.table === null) return findByHeaders(view, target);
+  const name = target.table.toLowerCase();
   for (const [sheetIndex, sheet] of view.sheets.entries()) {
     const region = sheet.tables.find((table) => table.name.toLowerCase() === name);
-    if (!region) continue;
-    const { totalsRowCount } = region;
-    const range = { ...region.range, rowCount: region.range.rowCount - totalsRowCount };
-    return {
-      sheetIndex,
-      name: region.name,
-      range,
-      totalsRowCount,
-      columns: findColumns(sheet, range, target),
-    };
+    if (region) return foundRegion(sheetIndex, sheet, region, target);
   }
-  return 'table-missing';
+  const found = findByHeaders(view, target);
+  // Under another name only a table with all the headers is taken for the same one.
+  return typeof found === 'string' || found.columns.includes(-1) ? 'table-missing' : found;
 }
 
-function findBlock(view: WorkbookView, target: TableTarget): FoundTable | RefusalReason {
+function foundRegion(
+  sheetIndex: number,
+  sheet: SheetView,
+  region: TableRegion,
+  target: TableTarget,
+): FoundTable {
+  const { name, totalsRowCount } = region;
+  const range = { ...region.range, rowCount: region.range.rowCount - totalsRowCount };
+  return { sheetIndex, name, range, totalsRowCount, columns: findColumns(sheet, range, target) };
+}
+
+function findByHeaders(view: WorkbookView, target: TableTarget): FoundTable | RefusalReason {
   const sheetIndex = findSheet(view, target.sheet);
   const sheet = view.sheets[sheetIndex];
   if (!sheet) return 'sheet-missing';
   const rowIndex = headerRow(sheet, target);
   const start = { ...target.range, rowIndex };
+  // Cells that were plain may be an Excel table by now.
+  const region = sheet.tables.find((table) => startsAt(table.range, start));
+  if (region) return foundRegion(sheetIndex, sheet, region, target);
   const range = { ...start, rowCount: blockEnd(sheet, start) - rowIndex };
   const columns = findColumns(sheet, range, target);
   if (columns.every((column) => column < 0)) return 'table-missing';
   return { sheetIndex, name: null, range, totalsRowCount: 0, columns };
+}
+
+function startsAt(range: CellRange, { rowIndex, columnIndex }: CellRange): boolean {
+  return range.rowIndex === rowIndex && range.columnIndex === columnIndex;
 }
 
 /** The index of a sheet by its name, which Excel compares without case; -1 where there is none. */

@@ -17,6 +17,10 @@ const plan: MemoryWorkbookSource = { sheets: [actionsSheet] };
 const rows = actionsSheet.rows;
 const added: AppendRow = { kind: 'append-row', target: actionsTarget, cells: ['A4'] };
 const hub = setAction(3, 'Open the hub', 'New');
+/** The table is no more, and its cells have other headers. */
+const actionsWithoutTable = {
+  sheets: [{ ...actionsSheet, tables: [], rows: [[], [], ['Ref', 'Action', 'Due'], ...rows.slice(3)] }],
+};
 const block = { ...actionsTarget, table: null };
 
 const refusals: readonly (readonly [string, MemoryWorkbookSource, Change, Partial<Refusal>])[] = [
@@ -82,7 +86,7 @@ const refusals: readonly (readonly [string, MemoryWorkbookSource, Change, Partia
     removeAction(3),
     { reason: 'column-changed' },
   ],
-  ['the table is gone', { sheets: [{ ...actionsSheet, tables: [] }] }, hub, { reason: 'table-missing' }],
+  ['the table is gone', actionsWithoutTable, hub, { reason: 'table-missing' }],
   [
     'the block is gone',
     { sheets: [{ name: 'Actions', rows: [['x']] }] },

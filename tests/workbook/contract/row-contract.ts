@@ -55,6 +55,25 @@ export function rowContract(open: OpenWorkbook): void {
       expect(await cellsOf(workbook, 'B4')).toEqual([['New']]);
     });
 
+    it('finds a table again by its sheet and headers after it was renamed', async () => {
+      const tables = [{ name: 'Renamed', range: parseRange('A3:D6') }];
+      const workbook = await open({ sheets: [{ ...actionsSheet, tables }] });
+      expect((await workbook.apply([setAction(3, 'Open the hub', 'New'), added])).refused).toEqual([]);
+      expect(await cellsOf(workbook, 'B4')).toEqual([['New']]);
+      expect(await tableRange(workbook)).toEqual(parseRange('A3:D7'));
+    });
+
+    it('finds a table again after it became plain cells, and plain cells after they became a table', async () => {
+      const plain = await open({ sheets: [{ ...actionsSheet, tables: [] }] });
+      expect((await plain.apply([setAction(3, 'Open the hub', 'New')])).refused).toEqual([]);
+      expect(await cellsOf(plain, 'B4')).toEqual([['New']]);
+      const table = await open({ sheets: [actionsSheet] });
+      expect((await table.apply([{ ...added, target: { ...actionsTarget, table: null } }])).refused).toEqual(
+        [],
+      );
+      expect(await tableRange(table)).toEqual(parseRange('A3:D7'));
+    });
+
     it('follows a column by its header after another was inserted before it', async () => {
       const wide = actionsSheet.rows.map((row, index) =>
         index < 2 ? row : [row[0] ?? null, 'Extra', ...row.slice(1)],
