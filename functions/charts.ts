@@ -6,6 +6,7 @@ import { type CellValue, cellError, cellValue } from './call/cell-value.ts';
 import { Cursor } from './call/cursor.ts';
 import { rangeOf } from './call/range.ts';
 import { readNumber } from './call/read-number.ts';
+import { guarded } from './call/spill.ts';
 import { polarities } from './call/words.ts';
 
 /**
@@ -26,20 +27,22 @@ export function XMR(
   fix_after?: unknown[][],
   rebase_at?: unknown[][],
 ): unknown[][] {
-  const series = readEach(rangeOf(values), readNumber);
-  const call = new Cursor([rangeOf(screen), rangeOf(fix_after), rangeOf(rebase_at)]);
-  const options = {
-    screen: call.boolean(0),
-    fixAfter: call.number(1),
-    rebaseAt: call.numbers(2).filter((point) => point !== null),
-  };
-  const chart = xmrChart(series.values, options);
-  if (call.failure !== null) return [[cellError(call.failure)]];
-  if ('error' in chart) return [[cellError(chart)]];
-  return chart.value.map(({ value, mean, lower, upper, rule }, place): CellValue[] => {
-    const failure = series.failures.get(place);
-    if (failure !== undefined) return new Array<CellValue>(5).fill(cellError(failure));
-    return [value, mean, lower, upper, rule].map(cellValue);
+  return guarded(() => {
+    const series = readEach(rangeOf(values), readNumber);
+    const call = new Cursor([rangeOf(screen), rangeOf(fix_after), rangeOf(rebase_at)]);
+    const options = {
+      screen: call.boolean(0),
+      fixAfter: call.number(1),
+      rebaseAt: call.numbers(2).filter((point) => point !== null),
+    };
+    const chart = xmrChart(series.values, options);
+    if (call.failure !== null) return [[cellError(call.failure)]];
+    if ('error' in chart) return [[cellError(chart)]];
+    return chart.value.map(({ value, mean, lower, upper, rule }, place): CellValue[] => {
+      const failure = series.failures.get(place);
+      if (failure !== undefined) return new Array<CellValue>(5).fill(cellError(failure));
+      return [value, mean, lower, upper, rule].map(cellValue);
+    });
   });
 }
 

@@ -10,7 +10,7 @@ import type { Failure } from './call/failure.ts';
 import { rangeOf } from './call/range.ts';
 import { readNumber } from './call/read-number.ts';
 import { readYear } from './call/read-year.ts';
-import { spill } from './call/spill.ts';
+import { guarded, spill } from './call/spill.ts';
 import { polarities } from './call/words.ts';
 
 const trendKinds = new Choices('kind', ['proportion', 'other']);
@@ -114,17 +114,19 @@ const lengthsDiffer: Failure = {
  * @helpurl docs/functions.md#quantile
  */
 export function QUANTILE(values: unknown[][], n?: unknown[][], highest_is_1?: unknown[][]): unknown[][] {
-  const range = rangeOf(values);
-  const list = readEach(range, readNumber);
-  const call = new Cursor([rangeOf(n), rangeOf(highest_is_1)]);
-  const ranks = quantileRanks(list.values, { groups: call.number(0), highestIsFirst: call.boolean(1) });
-  return spill([values], ({ row, column }) => {
-    const place = row * range.columns + column;
-    const failure = call.failure ?? list.failures.get(place);
-    if (failure !== undefined) return failure;
-    if ('error' in ranks) return ranks;
-    const rank = ranks.value[place] ?? null;
-    return rank === null ? (list.values[place] === null ? blankValue : tooFew) : { value: rank };
+  return guarded(() => {
+    const range = rangeOf(values);
+    const list = readEach(range, readNumber);
+    const call = new Cursor([rangeOf(n), rangeOf(highest_is_1)]);
+    const ranks = quantileRanks(list.values, { groups: call.number(0), highestIsFirst: call.boolean(1) });
+    return spill([values], ({ row, column }) => {
+      const place = row * range.columns + column;
+      const failure = call.failure ?? list.failures.get(place);
+      if (failure !== undefined) return failure;
+      if ('error' in ranks) return ranks;
+      const rank = ranks.value[place] ?? null;
+      return rank === null ? (list.values[place] === null ? blankValue : tooFew) : { value: rank };
+    });
   });
 }
 
@@ -149,17 +151,19 @@ export function FUNNEL(
   kind?: unknown[][],
   multiplier?: unknown[][],
 ): unknown[][] {
-  const above = readEach(rangeOf(numerators), readNumber);
-  const below = readEach(rangeOf(denominators), readNumber);
-  const call = new Cursor([rangeOf(kind), rangeOf(multiplier)]);
-  const options = { kind: call.choice(0, funnelKinds), multiplier: call.number(1) };
-  const areas = funnelLimits(above.values, below.values, options);
-  if (call.failure !== null) return [[cellError(call.failure)]];
-  if ('error' in areas) return [[cellError(areas)]];
-  return areas.value.map((area, place): CellValue[] => {
-    const outcome = above.failures.get(place) ?? below.failures.get(place) ?? area;
-    if ('error' in outcome) return new Array<CellValue>(5).fill(cellError(outcome));
-    const { lower95, upper95, lower998, upper998, significance } = outcome.value;
-    return [lower95, upper95, lower998, upper998, significance].map(cellValue);
+  return guarded(() => {
+    const above = readEach(rangeOf(numerators), readNumber);
+    const below = readEach(rangeOf(denominators), readNumber);
+    const call = new Cursor([rangeOf(kind), rangeOf(multiplier)]);
+    const options = { kind: call.choice(0, funnelKinds), multiplier: call.number(1) };
+    const areas = funnelLimits(above.values, below.values, options);
+    if (call.failure !== null) return [[cellError(call.failure)]];
+    if ('error' in areas) return [[cellError(areas)]];
+    return areas.value.map((area, place): CellValue[] => {
+      const outcome = above.failures.get(place) ?? below.failures.get(place) ?? area;
+      if ('error' in outcome) return new Array<CellValue>(5).fill(cellError(outcome));
+      const { lower95, upper95, lower998, upper998, significance } = outcome.value;
+      return [lower95, upper95, lower998, upper998, significance].map(cellValue);
+    });
   });
 }

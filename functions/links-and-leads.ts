@@ -4,7 +4,7 @@ import { type CellValue, cellError } from './call/cell-value.ts';
 import { type Failure, quoted } from './call/failure.ts';
 import { rangeOf } from './call/range.ts';
 import { readText } from './call/read-text.ts';
-import { spillRows } from './call/spill.ts';
+import { guarded, spillRows } from './call/spill.ts';
 
 /**
  * The numbers of the indicators that an action is linked to, side by side: "2/3" gives 2 and 3.
@@ -46,16 +46,18 @@ function notALink(unread: string): Failure {
  * @helpurl docs/functions.md#leads
  */
 export function LEADS(text: unknown[][]): unknown[][] {
-  const rows: CellValue[][] = [];
-  for (const value of rangeOf(text).list()) {
-    const written = readText(value);
-    if (typeof written === 'object' && written !== null) rows.push([cellError(written), '', '']);
-    for (const party of typeof written === 'string' ? parseLeads(written).parties : []) {
-      const { name, role = '', organisation = '', type } = party;
-      rows.push(type === 'organisation' ? ['', role, name] : [name, role, organisation]);
+  return guarded(() => {
+    const rows: CellValue[][] = [];
+    for (const value of rangeOf(text).list()) {
+      const written = readText(value);
+      if (typeof written === 'object' && written !== null) rows.push([cellError(written), '', '']);
+      for (const party of typeof written === 'string' ? parseLeads(written).parties : []) {
+        const { name, role = '', organisation = '', type } = party;
+        rows.push(type === 'organisation' ? ['', role, name] : [name, role, organisation]);
+      }
     }
-  }
-  return rows.length === 0 ? [[cellError(nobody), '', '']] : rows;
+    return rows.length === 0 ? [[cellError(nobody), '', '']] : rows;
+  });
 }
 
 const nobody: Failure = { error: '#N/A', reason: 'Nobody is named as a lead.' };

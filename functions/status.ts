@@ -5,7 +5,7 @@ import { onTrack } from '../src/indicator/on-track.ts';
 import { rag } from '../src/indicator/rag.ts';
 import { actionStatuses } from './call/action-statuses.ts';
 import { readRag } from './call/read-rag.ts';
-import { spill } from './call/spill.ts';
+import { guarded, spill } from './call/spill.ts';
 import { readTarget, splitTarget } from './call/target.ts';
 import { polarities, toleranceModes } from './call/words.ts';
 
@@ -30,13 +30,15 @@ export function ONTRACK(
   tolerance?: unknown[][],
   tolerance_type?: unknown[][],
 ): unknown[][] {
-  const [low, high] = splitTarget(expected, polarity, actual);
-  return spill([actual, low, polarity, tolerance, tolerance_type, high], (cell) => {
-    const better = cell.choice(2, polarities);
-    return onTrack(cell.number(0), readTarget(cell, 1, 5, better), {
-      polarity: better,
-      tolerance: cell.number(3),
-      mode: cell.choice(4, toleranceModes),
+  return guarded(() => {
+    const [low, high] = splitTarget(expected, polarity, actual);
+    return spill([actual, low, polarity, tolerance, tolerance_type, high], (cell) => {
+      const better = cell.choice(2, polarities);
+      return onTrack(cell.number(0), readTarget(cell, 1, 5, better), {
+        polarity: better,
+        tolerance: cell.number(3),
+        mode: cell.choice(4, toleranceModes),
+      });
     });
   });
 }
@@ -64,14 +66,16 @@ export function RAG(
   mode?: unknown[][],
   green?: unknown[][],
 ): unknown[][] {
-  const [low, high] = splitTarget(target, polarity, actual);
-  return spill([actual, low, polarity, amber, mode, green, high], (cell) => {
-    const better = cell.choice(2, polarities);
-    return rag(cell.number(0), readTarget(cell, 1, 6, better), {
-      polarity: better,
-      amber: cell.number(3),
-      mode: cell.choice(4, toleranceModes),
-      green: cell.number(5),
+  return guarded(() => {
+    const [low, high] = splitTarget(target, polarity, actual);
+    return spill([actual, low, polarity, amber, mode, green, high], (cell) => {
+      const better = cell.choice(2, polarities);
+      return rag(cell.number(0), readTarget(cell, 1, 6, better), {
+        polarity: better,
+        amber: cell.number(3),
+        mode: cell.choice(4, toleranceModes),
+        green: cell.number(5),
+      });
     });
   });
 }

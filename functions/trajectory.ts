@@ -9,7 +9,7 @@ import { Cursor } from './call/cursor.ts';
 import { spillEstimates } from './call/estimates.ts';
 import { isOmitted, rangeOf } from './call/range.ts';
 import { readYear } from './call/read-year.ts';
-import { spill, spillRows } from './call/spill.ts';
+import { guarded, spill, spillRows } from './call/spill.ts';
 import { readTarget, splitTarget } from './call/target.ts';
 import { polarities } from './call/words.ts';
 
@@ -125,10 +125,12 @@ export function PROGRESS(
  * @helpurl docs/functions.md#gap
  */
 export function GAP(actual: unknown[][], target: unknown[][], polarity?: unknown[][]): unknown[][] {
-  const [low, high] = splitTarget(target, polarity, actual);
-  return spill([actual, low, polarity, high], (cell) => {
-    const better = cell.choice(2, polarities);
-    return gap(cell.number(0), readTarget(cell, 1, 3, better), better ?? 'higher');
+  return guarded(() => {
+    const [low, high] = splitTarget(target, polarity, actual);
+    return spill([actual, low, polarity, high], (cell) => {
+      const better = cell.choice(2, polarities);
+      return gap(cell.number(0), readTarget(cell, 1, 3, better), better ?? 'higher');
+    });
   });
 }
 
@@ -175,11 +177,13 @@ export function FORECAST(
   level?: unknown[][],
   return_?: unknown[][],
 ): unknown[][] {
-  const past = new Cursor([rangeOf(values), rangeOf(periods)]);
-  const ys = past.numbers(0);
-  const xs = past.list(1, readYear);
-  return spillEstimates([at, level], return_, (cell) => {
-    cell.failure = past.failure;
-    return forecast(ys, xs, cell.year(0), { level: cell.number(1) });
+  return guarded(() => {
+    const past = new Cursor([rangeOf(values), rangeOf(periods)]);
+    const ys = past.numbers(0);
+    const xs = past.list(1, readYear);
+    return spillEstimates([at, level], return_, (cell) => {
+      cell.failure = past.failure;
+      return forecast(ys, xs, cell.year(0), { level: cell.number(1) });
+    });
   });
 }

@@ -4,7 +4,7 @@ import type { CellValue } from './cell-value.ts';
 import { Choices } from './choices.ts';
 import { Cursor } from './cursor.ts';
 import { rangeOf } from './range.ts';
-import { spill, spillRows } from './spill.ts';
+import { guarded, spill, spillRows } from './spill.ts';
 
 const parts = new Choices('part of an estimate', ['value', 'lower', 'upper', 'all']);
 
@@ -18,25 +18,27 @@ export function spillEstimates(
   wanted: unknown,
   job: (cell: Cursor) => Outcome<Estimate>,
 ): CellValue[][] {
-  const part = parts.read(rangeOf(wanted).at(0, 0)) ?? 'value';
-  if (typeof part === 'object') return spill([], () => part);
-  if (part === 'all') {
-    return spillRows(
-      args,
-      (cell) => {
-        const outcome = job(cell);
-        if ('error' in outcome) return outcome;
-        const { value, lower, upper } = outcome.value;
-        return { value: [value, lower, upper] };
-      },
-      3,
-    );
-  }
-  return spill(args, (cell) => {
-    const outcome = job(cell);
-    if ('error' in outcome) return outcome;
-    const { value, lower, upper } = outcome.value;
-    return { value: part === 'value' ? value : part === 'lower' ? lower : upper };
+  return guarded(() => {
+    const part = parts.read(rangeOf(wanted).at(0, 0)) ?? 'value';
+    if (typeof part === 'object') return spill([], () => part);
+    if (part === 'all') {
+      return spillRows(
+        args,
+        (cell) => {
+          const outcome = job(cell);
+          if ('error' in outcome) return outcome;
+          const { value, lower, upper } = outcome.value;
+          return { value: [value, lower, upper] };
+        },
+        3,
+      );
+    }
+    return spill(args, (cell) => {
+      const outcome = job(cell);
+      if ('error' in outcome) return outcome;
+      const { value, lower, upper } = outcome.value;
+      return { value: part === 'value' ? value : part === 'lower' ? lower : upper };
+    });
   });
 }
 

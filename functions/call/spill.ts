@@ -9,6 +9,15 @@ const broken: Failure = {
   reason: 'The calculation failed on this cell. Please report it with the formula.',
 };
 
+/** What a function spills, or an error where it broke before it came to its cells. */
+export function guarded(job: () => CellValue[][]): CellValue[][] {
+  try {
+    return job();
+  } catch {
+    return [[cellError(broken)]];
+  }
+}
+
 /**
  * Calculates a cell for every place of the arguments: single rows, columns and cells stretch over the others, as in
  * Excel.
