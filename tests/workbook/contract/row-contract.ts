@@ -41,6 +41,15 @@ export function rowContract(open: OpenWorkbook): void {
       ]);
     });
 
+    it('finds a row of a sheet again by its anchor where no table is named', async () => {
+      const workbook = await open(actionsWith([title, blank, header, third, second, first]));
+      const { target: _, ...loose } = setAction(3, 'Open the hub', 'New');
+      expect((await workbook.apply([loose])).refused).toEqual([]);
+      expect(await cellsOf(workbook, 'B6')).toEqual([['New']]);
+      const { refused } = await workbook.apply([{ ...loose, anchor: { columnIndex: 3, value: 'r9' } }]);
+      expect(refused).toEqual([expect.objectContaining({ reason: 'row-missing' })]);
+    });
+
     it('finds a table again by its name after it moved within its sheet', async () => {
       const shifted = [[], [], title, blank, header, first, second, third].map((row) => [null, ...row]);
       const workbook = await open(actionsWith(shifted, 'B5:E8'));

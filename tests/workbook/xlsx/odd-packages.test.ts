@@ -139,6 +139,33 @@ describe('what cannot be set alone is refused', () => {
   });
 });
 
+describe('a row is not removed when a name elsewhere refers to one of its cells', () => {
+  it.each([
+    ['Sheet!$A$3', 'the name First refers to Sheet!A3, which would move'],
+    ["'Sheet'!$A$1:$A$2", 'the name First refers to Sheet!A1:A2, which would move'],
+    ['Sheet!$A$1:$A$9', undefined],
+    ['Sheet!$A:$A', undefined],
+    ['Other!$A$3', undefined],
+    ['"Sheet!$A$3"', undefined],
+    ['Sheet!$C$3', undefined],
+  ])('%s', async (reference, detail) => {
+    const parts = workbookParts({
+      sheets: [
+        { name: 'Sheet', rows: [['h'], [1], [2]] },
+        { name: 'Other', rows: [] },
+      ],
+    });
+    const names = `<definedNames><definedName name="First">${reference}</definedName><definedName name="_xlnm.Print_Area">Sheet!$A$1:$A$2</definedName></definedNames></workbook>`;
+    const book = String(parts['xl/workbook.xml']).replace('</workbook>', names);
+    const workbook = new PackageWorkbook(
+      new BytesStore('plan.xlsx', zipParts({ ...parts, 'xl/workbook.xml': book })),
+    );
+    const target = { sheet: 'Sheet', table: null, range: parseRange('A1:A3'), headers: ['h'] };
+    const { refused } = await workbook.apply([{ kind: 'remove-row', target, rowIndex: 1, expected: [1] }]);
+    expect(refused.map((refusal) => refusal.detail)).toEqual(detail === undefined ? [] : [detail]);
+  });
+});
+
 describe('bytes kept in memory', () => {
   it('are not saved over those of somebody else', async () => {
     const kept = store();

@@ -198,6 +198,18 @@ describe('parts of every writer', () => {
     ]);
   });
 
+  it('gives the number format of each of many cells', () => {
+    const numberFormat = (row: number, column: number) => (row % 7 === column % 7 ? 'dd/mm/yyyy' : '0.00');
+    const rows = Array.from({ length: 900 }, (_, row) =>
+      Array.from({ length: 8 }, (__, column) => row * column),
+    );
+    const [sheet] = read(workbookParts({ sheets: [{ name: 'Sheet', rows, numberFormat }] }));
+    for (const [row, cells] of rows.entries()) {
+      for (const column of cells.keys())
+        expect(sheet?.grid.numberFormat(row, column)).toBe(numberFormat(row, column));
+    }
+  });
+
   it('gives a table with its totals row, and leaves out one without headers', () => {
     const tables = [
       { name: 'One', range: parseRange('A1:B3'), totalsRowCount: 1 },
