@@ -3,7 +3,7 @@ import { notePeople } from './people-in-brackets.ts';
 import { noteMends, type PlanDraft, takeNote } from './plan-draft.ts';
 
 /** A numbered ambition, or one without a number. */
-export interface NumberedText {
+interface NumberedText {
   readonly number: string | null;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import { defineHeadings, headerWords, readHeader } from './header-words.ts';
 
 /** What a labelled piece of text outside the tables can say. */
-export type LabelField = 'goal' | 'objective' | 'leads' | 'boardLead' | 'board' | 'period' | 'reportingDate';
+type LabelField = 'goal' | 'objective' | 'leads' | 'boardLead' | 'board' | 'period' | 'reportingDate';
 
 export interface Label {
   readonly field: LabelField;

@@ -34,12 +34,6 @@ export function readQuarterHeading(text: string): QuarterHeading | null {
   return { quarter, startYear: financial?.year ?? null, isRag: /\b(?:b?rag+|rating)\b/i.test(text) };
 }
 
-/** The last day of a quarter of the financial year that starts in `startYear`. */
-export function quarterEnd(startYear: number, quarter: 1 | 2 | 3 | 4): string {
-  if (quarter === 4) return `${startYear + 1}-03-31`;
-  return `${startYear}-${quarter === 1 ? '06-30' : quarter === 2 ? '09-30' : '12-31'}`;
-}
-
 /** A column headed by a year of a strategy. */
 export interface YearHeading {
   /** The year, or the year a financial year starts in. */

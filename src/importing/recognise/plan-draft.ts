@@ -4,7 +4,7 @@ import type { Fragment } from '../repair/lines.ts';
 import { nameObjective } from './labels.ts';
 
 /** An objective while its document is being read. */
-export interface ObjectiveDraft {
+interface ObjectiveDraft {
   ref: string;
   goal: string | null;
   objective: string;

@@ -25,7 +25,7 @@ export interface TableSegment {
 }
 
 /** A label with its value, which may stand in the next cell. */
-export interface PlacedLabel extends Label {
+interface PlacedLabel extends Label {
   readonly fragment: Fragment;
 }
 

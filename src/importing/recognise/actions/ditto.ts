@@ -1,3 +1,15 @@
+/** Columns in which people write "As above". */
+export const dittoFields = [
+  'leads',
+  'organisation',
+  'outcome',
+  'delivery',
+  'references',
+  'nationalOutcomes',
+  'indicators',
+] as const;
+export type DittoField = (typeof dittoFields)[number];
+
 const whole = /^(?:as above|ditto|same as above|as previous|"|''|“|”|〃|do\.)\.?$/i;
 const trailing = /\s+(?:as above|ditto|same as above)\.?$/i;
 

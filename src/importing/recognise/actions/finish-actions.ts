@@ -2,22 +2,10 @@ import type { Action } from '../../../plan/plan.ts';
 import type { PlanPlace } from '../../imported.ts';
 import { noteMends, type PlanDraft, takeNote } from '../plan-draft.ts';
 import { inferRefs } from './action-ref.ts';
-import { type DittoReading, readDittos } from './ditto.ts';
+import { type DittoField, type DittoReading, dittoFields, readDittos } from './ditto.ts';
 import { makeAction } from './make-action.ts';
 import { partText, type RawAction } from './raw-action.ts';
 import { parseRag } from './read-rag.ts';
-
-/** Columns in which people write "As above". */
-const dittoFields = [
-  'leads',
-  'organisation',
-  'outcome',
-  'delivery',
-  'references',
-  'nationalOutcomes',
-  'indicators',
-] as const;
-export type DittoField = (typeof dittoFields)[number];
 
 /** Makes the rows of the plan from the gathered actions, and notes every guess. */
 export function finishActions(draft: PlanDraft, gathered: readonly RawAction[]): void {

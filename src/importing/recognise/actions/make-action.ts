@@ -8,15 +8,14 @@ import { notePeople } from '../people-in-brackets.ts';
 import { noteMends, type PlanDraft, takeNote } from '../plan-draft.ts';
 import { addUpdates, latestQuarter } from './add-updates.ts';
 import { crossReferences } from './cross-references.ts';
-import type { DittoReading } from './ditto.ts';
-import type { DittoField } from './finish-actions.ts';
+import { type DittoField, type DittoReading, dittoFields } from './ditto.ts';
 import { partText, type RawAction } from './raw-action.ts';
 import { type ActionDates, readDateCell, readDelivery } from './read-dates.ts';
 import { parseRag } from './read-rag.ts';
 import { readPercent, readStatus, suggestStatus } from './read-status.ts';
 
 /** The reason beside a rating that came with a document: without one, an override would not count. */
-export const printedRagReason = 'As printed in the document';
+const printedRagReason = 'As printed in the document';
 
 interface Making {
   readonly rowIndex: number;
@@ -37,15 +36,7 @@ export function makeAction(draft: PlanDraft, raw: RawAction, making: Making): vo
   for (const [field, fragments] of raw.parts) {
     for (const fragment of fragments) noteMends(draft, fragment, at(columnOf(field)));
   }
-  for (const field of [
-    'leads',
-    'organisation',
-    'outcome',
-    'delivery',
-    'references',
-    'nationalOutcomes',
-    'indicators',
-  ] as const) {
+  for (const field of dittoFields) {
     const { text: reading, from } = ditto(field);
     if (from === null) continue;
     const printed = text(field);

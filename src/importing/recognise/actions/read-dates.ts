@@ -46,7 +46,7 @@ function datesOf({ kind, start, due, dueOf }: Delivery): ActionDates {
 }
 
 /** A reading in words, with the other ways to read the text. */
-export function describeDelivery(delivery: Delivery): string {
+function describeDelivery(delivery: Delivery): string {
   const { kind, start, due, dueOf, alternatives, reason, recurrence, lastEvent } = delivery;
   const parts = [
     dueOf === 'start' && start !== null ? `starts ${start}` : null,
