@@ -56,6 +56,7 @@ export function applyLabel(draft: PlanDraft, { field, number, value }: Label, fr
     case 'goal':
       draft.goal = number === null ? value : `${number} – ${value}`;
       draft.objective = null;
+      draft.heading = null;
       draft.goalLeads = null;
       draft.goalBoardLead = null;
       noteMends(draft, fragment, { ...place, rowIndex: draft.objectives.length });

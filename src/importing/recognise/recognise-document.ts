@@ -14,6 +14,7 @@ import { readObjectives } from './objectives-table.ts';
 import { leaveOver, newPlanDraft, noteMends, type PlanDraft, takeNote, wordsOnly } from './plan-draft.ts';
 import { applyLabel, hasTitle, readText } from './read-text.ts';
 import { type Segment, segmentLines, type TableSegment } from './segments.ts';
+import { uprightForms } from './upright-forms.ts';
 
 /**
  * Recognises what a document is by the headers of its tables, and makes a plan of it: objectives, actions, indicators,
@@ -24,7 +25,7 @@ import { type Segment, segmentLines, type TableSegment } from './segments.ts';
 export function recogniseDocument(document: SourceDocument): ImportedDocument {
   const laidOut = layOut(document);
   const isPaged = document.format === 'text' || document.format === 'tsv';
-  const segments = segmentLines(laidOut.lines, isPaged);
+  const segments = segmentLines(uprightForms(laidOut.lines), isPaged);
   if (!segments.some(({ kind }) => kind === 'table')) return recogniseProse(document);
   const draft = newPlanDraft(document.name, isPaged);
   const actions: RawAction[] = [];
