@@ -2,7 +2,7 @@ import type { IsoDate } from '../../src/grid/serial-date.ts';
 import type { RagCode } from '../../src/indicator/rag-code.ts';
 import type { Choices } from './choices.ts';
 import type { Failure } from './failure.ts';
-import type { Range } from './range.ts';
+import { plainValue, type Range } from './range.ts';
 import { readBoolean } from './read-boolean.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
@@ -69,13 +69,14 @@ export class Cursor {
       return null;
     }
     // Rows may be shorter than their range: what is missing is blank.
-    return place < line.length ? (line[place] ?? null) : null;
+    const value = place < line.length ? (line[place] ?? null) : null;
+    return typeof value === 'object' ? plainValue(value) : value;
   }
 
   number(argument: number): number | null {
     const value = this.raw(argument);
     // The usual case, ahead of everything else; adding 0 makes a negative zero a zero.
-    if (typeof value === 'number') return value + 0;
+    if (typeof value === 'number' && value - value === 0) return value + 0;
     return value === null ? null : this.kept(readNumber(value));
   }
 

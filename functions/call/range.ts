@@ -1,3 +1,22 @@
+/** An object that no cell holds: what an argument of Excel's data types stands for where that is not plain. */
+interface DataType {
+  readonly type?: unknown;
+  readonly basicType?: unknown;
+  readonly basicValue?: unknown;
+}
+
+/** The value that an object of Excel's data types stands for; errors and what cannot be told stay as they are. */
+export function plainValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { type, basicType, basicValue } = value as DataType;
+  if (type === 'Empty' || basicType === 'Empty') return null;
+  return type !== 'Error' && basicType !== 'Error' && isPlain(basicValue) ? basicValue : value;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
+}
+
 /** An argument of a call as a rectangle of cells; a single row, column or cell stretches over the others. */
 export class Range {
   readonly rows: number;
@@ -18,7 +37,7 @@ export class Range {
 
   /** The value of a cell within the range, `null` where it is missing. */
   at(row: number, column: number): unknown {
-    return this.#cells[row]?.[column] ?? null;
+    return plainValue(this.#cells[row]?.[column]) ?? null;
   }
 
   /** Whether the argument is one blank cell, which is how an argument that was left out looks. */
