@@ -4,6 +4,7 @@ import { inferRefs, leadingRef, nextRef } from '../../../src/importing/recognise
 import { crossReferences } from '../../../src/importing/recognise/actions/cross-references.ts';
 import { datedUpdates } from '../../../src/importing/recognise/actions/dated-updates.ts';
 import { readDittos } from '../../../src/importing/recognise/actions/ditto.ts';
+import { readRag } from '../../../src/importing/recognise/actions/read-rag.ts';
 import { readStatus, suggestStatus } from '../../../src/importing/recognise/actions/read-status.ts';
 import { cutAtRef, cutCell } from '../../../src/importing/recognise/actions/split-row.ts';
 import { splitNumbered } from '../../../src/importing/recognise/ambitions.ts';
@@ -170,6 +171,15 @@ describe('texts of cells', () => {
     ]);
     expect(suggestStatus('It has not yet started here.')?.status).toBe('Not started');
     expect(suggestStatus('All is well')).toBeNull();
+  });
+
+  it('name a rating, or two, or none', () => {
+    const read = (text: string) => Object.values(readRag(text));
+    expect(read('Amber - at risk')).toEqual(['A', 'certain']);
+    expect(read('A-R')).toEqual([null, 'ambiguous']);
+    expect(read('Green to Amber')).toEqual([null, 'ambiguous']);
+    expect(read('moving to green')).toEqual(['G', 'likely']);
+    expect(read('mostly fine')).toEqual([null, 'ambiguous']);
   });
 
   it('give numbered ambitions', () => {

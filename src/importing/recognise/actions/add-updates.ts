@@ -3,14 +3,14 @@ import type { PlanDraft } from '../plan-draft.ts';
 import { noteMends, takeNote } from '../plan-draft.ts';
 import { datedUpdates } from './dated-updates.ts';
 import { partText, type RawAction } from './raw-action.ts';
-import { parseRag } from './read-rag.ts';
+import { readRag } from './read-rag.ts';
 
 /** Adds what an action's row says with a date: dated pieces of its progress, and the columns of quarters. */
 export function addUpdates(draft: PlanDraft, raw: RawAction, rowIndex: number): void {
   const action = draft.actions[rowIndex];
   if (!action) return;
   const name = `${action.objective} ${action.ref}`;
-  const push = (date: string | null, update: string, rag: ReturnType<typeof parseRag>['code']) => {
+  const push = (date: string | null, update: string, rag: ReturnType<typeof readRag>['code']) => {
     draft.updates.push({
       action: name,
       date,
@@ -50,7 +50,7 @@ interface QuarterText {
   readonly startYear: number | null;
   readonly header: string;
   text: string;
-  rag: ReturnType<typeof parseRag>['code'];
+  rag: ReturnType<typeof readRag>['code'];
 }
 
 /** The reports of each quarter: its comment and its rating, which mostly stand in two columns. */
@@ -66,8 +66,9 @@ function quartersOf(raw: RawAction): readonly QuarterText[] {
       rag: null,
     };
     quarters.set(key, quarter);
-    const { code, certainty } = parseRag(fragment.text);
-    if (code !== null && certainty === 'certain' && fragment.text.length <= 12) quarter.rag = code;
+    const { code, certainty } = readRag(fragment.text);
+    const isRating = heading.isRag || isBareRating(fragment.text);
+    if (isRating && code !== null && certainty !== 'ambiguous') quarter.rag = code;
     else quarter.text = quarter.text === '' ? fragment.text : `${quarter.text}\n${fragment.text}`;
   }
   return [...quarters.values()];
@@ -76,4 +77,9 @@ function quartersOf(raw: RawAction): readonly QuarterText[] {
 /** What the last quarter with words in it says: the progress of a plan that has no other. */
 export function latestQuarter(raw: RawAction): string {
   return quartersOf(raw).findLast(({ text }) => text !== '')?.text ?? '';
+}
+
+/** A letter or a colour, where words like "complete" are a comment. */
+function isBareRating(text: string): boolean {
+  return /^(?:[bgarn]|blue|green|amber|yellow|red)$/i.test(text);
 }

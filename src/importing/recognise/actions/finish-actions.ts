@@ -5,7 +5,7 @@ import { inferRefs } from './action-ref.ts';
 import { type DittoField, type DittoReading, dittoFields, readDittos } from './ditto.ts';
 import { makeAction } from './make-action.ts';
 import { partText, type RawAction } from './raw-action.ts';
-import { parseRag } from './read-rag.ts';
+import { readRag } from './read-rag.ts';
 
 /** Makes the rows of the plan from the gathered actions, and notes every guess. */
 export function finishActions(draft: PlanDraft, gathered: readonly RawAction[]): void {
@@ -97,7 +97,7 @@ function placeOrphan(draft: PlanDraft, gathered: readonly RawAction[], index: nu
   noteMends(draft, orphanRag, null);
   const next = gathered[index + 1];
   const goesOn = !lostStart && next !== undefined && !next.parts.has('rag');
-  const rag = parseRag(orphanRag.text);
+  const rag = readRag(orphanRag.text);
   const choices = lostStart
     ? 'this row, whose beginning is lost, or the row after it'
     : 'the row before the page break or the one after it';

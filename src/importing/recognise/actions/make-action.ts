@@ -11,7 +11,7 @@ import { crossReferences } from './cross-references.ts';
 import { type DittoField, type DittoReading, dittoFields } from './ditto.ts';
 import { partText, type RawAction } from './raw-action.ts';
 import { type ActionDates, readDateCell, readDelivery } from './read-dates.ts';
-import { parseRag } from './read-rag.ts';
+import { readRag } from './read-rag.ts';
 import { readPercent, readStatus, suggestStatus } from './read-status.ts';
 
 /** The reason beside a rating that came with a document: without one, an override would not count. */
@@ -93,7 +93,7 @@ export function makeAction(draft: PlanDraft, raw: RawAction, making: Making): vo
     .join('\n');
   const leads = readLeads(draft, raw, making);
   const dates = readDates(draft, raw, { delivery, rowIndex });
-  const rag = readRag(draft, raw, at);
+  const rag = placeRag(draft, raw, at);
   const status = readStatus(text('status'));
   if (text('status') !== '' && status !== text('status'))
     takeNote(
@@ -233,14 +233,14 @@ function wholePart(raw: RawAction, field: ActionField): Fragment | null {
     : { text: partText(raw, field), place: first.place, isBold: false, mends: [], span: 1 };
 }
 
-function readRag(
+function placeRag(
   draft: PlanDraft,
   raw: RawAction,
   at: (column: keyof Action & string) => PlanPlace,
 ): Action['rag'] {
   const fragment = wholePart(raw, 'rag');
   if (!fragment) return null;
-  const { code, certainty } = parseRag(fragment.text);
+  const { code, certainty } = readRag(fragment.text);
   if (code === null || certainty !== 'certain')
     takeNote(draft, fragment, {
       reading: code,
