@@ -110,7 +110,7 @@ export function ACTIONRAG(
     return actionRag(
       { percentComplete: percent(cell.number(0)), start: cell.date(1), due: cell.date(2), status: found },
       cell.date(3),
-      { green: percent(cell.number(5)), amber: percent(cell.number(6)) },
+      { green: threshold(cell.number(5)), amber: threshold(cell.number(6)) },
     );
   });
 }
@@ -118,6 +118,12 @@ export function ACTIONRAG(
 /** Excel holds 40% as 0.4; a column without percent format may hold 40. */
 function percent(number: number | null): number | null {
   return number !== null && number >= 0 && number <= 1 ? number * 100 : number;
+}
+
+/** Nothing reaches thresholds far above 100 percent: they need not be told apart, and cannot overflow. */
+function threshold(number: number | null): number | null {
+  const share = percent(number);
+  return share === null ? null : Math.min(share, 1e6);
 }
 
 /**
