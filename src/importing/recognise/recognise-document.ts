@@ -90,7 +90,8 @@ function readBanner(draft: PlanDraft, fragment: PlanDraft['heading'] & object): 
 function readTable(draft: PlanDraft, segment: TableSegment, actions: RawAction[]): void {
   const { header } = segment;
   if (!segment.isReopened) noteHeader(draft, segment);
-  for (const noise of segment.headerNoise) leaveOver(draft, noise);
+  for (const noise of segment.headerNoise)
+    leaveOver(draft, noise, noise.text.length <= 3 ? 'a scrap of extraction, no data' : null);
   placeHeading(draft, segment);
   switch (header.kind) {
     case 'actions':

@@ -53,7 +53,7 @@ describe('tables of indicators', () => {
         'The printed trajectory equals ours',
       ]);
     const noise = imported.notes
-      .filter(({ reading }) => reading?.startsWith('Taken as noise'))
+      .filter(({ reading }) => reading?.startsWith('noise of extraction'))
       .map(({ text }) => text);
     expect(noise.toSorted()).toEqual(
       ['0 700', '0.0', '0.000', '0.000', '0.0470', '0.076', '9.00 /0', '9.02 /0', '_'].toSorted(),
@@ -69,12 +69,12 @@ describe('tables of indicators', () => {
       [
         ...objective,
         'Indicators | 2016 Baseline | 2017 | 2018 | 2019 | 2020 | 2021 Target',
-        'Number of weekly hours of volunteering time. The source for this indicator is the Sector Survey. | 19,069 (2014/15) |  |  |  |  | Target to be confirmed',
+        'Number of weekly hours that volunteers give. The source for this indicator is the Sector Survey. | 19,069 (2014/15) |  |  |  |  | Target to be confirmed',
         'Number of small enterprises in the area. As a new initiative there is no baseline yet. | 0 | 25 by February 2017 |  |  |  | 25 by February 2017',
         'Estimated diagnosis rate for people aged 65+ This indicator counts those diagnosed. | 66.4% (April 2016) | 66.52% | 66.64% | 66.76% | 66.88% | 67%',
-        '% of patients whose care plan was reviewed in the preceding 12 | 70.7% | 71.96% | 73.22% | 74.48% | 75.74% | [77.0%',
+        '% of patients whose care plan was looked at in the last 12 | 70.7% | 71.96% | 73.22% | 74.48% | 75.74% | [77.0%',
         '',
-        'months. This indicator is part of the Quality Outcomes Framework (DEM002) | (2014/15) |  | was national average in 2014/15]',
+        'months. This indicator is part of the Quality Outcomes Framework (DEM002) | (2014/15) |  | was the England mean in 2014/15]',
         'and of the CCG Outcomes Framework. |  |  |',
       ].join('\n'),
     );
@@ -82,11 +82,11 @@ describe('tables of indicators', () => {
     expect(
       pick(plan.indicators, 'indicator', 'baseline', 'target', 'targetYear', 'targetKind', 'baselinePeriod'),
     ).toEqual([
-      ['Number of weekly hours of volunteering time', 19_069, null, 2021, 'not set', '2014/15'],
+      ['Number of weekly hours that volunteers give', 19_069, null, 2021, 'not set', '2014/15'],
       ['Number of small enterprises in the area', 0, 25, 2017, 'milestone', null],
       ['Estimated diagnosis rate for people aged 65+', 66.4, 67, 2021, 'trajectory', 'April 2016'],
       [
-        '% of patients whose care plan was reviewed in the preceding 12 months',
+        '% of patients whose care plan was looked at in the last 12 months',
         70.7,
         77,
         2021,

@@ -189,7 +189,7 @@ describe('tables that page breaks have cut', () => {
       ['E', 'Study the case for a fund of local givers in town', 'A fund is set up'],
     ]);
     const stray = imported.notes
-      .filter(({ reading }) => reading?.startsWith('Spilled'))
+      .filter(({ reading }) => reading?.startsWith('a scrap that spilled'))
       .map(({ text }) => text);
     expect(stray).toEqual(['ς', 'F fe', 'os that sure', 'c t', 'are sustained.']);
     expect(notesOn(imported, 'actions', 0, 'action')).toEqual([

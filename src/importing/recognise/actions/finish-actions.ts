@@ -1,5 +1,7 @@
 import type { Action } from '../../../plan/plan.ts';
 import type { PlanPlace } from '../../imported.ts';
+import { startsMidSentence } from '../../repair/join-text.ts';
+import { cellShape } from '../cell-shape.ts';
 import { noteMends, type PlanDraft, takeNote } from '../plan-draft.ts';
 import { inferRefs } from './action-ref.ts';
 import { type DittoField, type DittoReading, dittoFields, readDittos } from './ditto.ts';
@@ -43,8 +45,8 @@ export function finishActions(draft: PlanDraft, gathered: readonly RawAction[]):
     for (const stray of raw.strays) {
       noteMends(draft, stray, null);
       takeNote(draft, stray, {
-        reading: 'Spilled out of its column: belongs to a cell of this row, taken as no data',
-        certainty: 'ambiguous',
+        reading: 'a scrap that spilled out of its column, no data',
+        certainty: isScrap(stray.text) ? 'likely' : 'ambiguous',
       });
     }
     for (const { header, fragment } of raw.extras) {
@@ -57,6 +59,13 @@ export function finishActions(draft: PlanDraft, gathered: readonly RawAction[]):
     }
   }
   for (const [index, raw] of gathered.entries()) placeOrphan(draft, gathered, index, raw);
+}
+
+/** Broken pieces of words and lines; what reads like an entry of its own is for a person to place. */
+function isScrap(text: string): boolean {
+  return (
+    cellShape(text).isStray || (text.length <= 60 && startsMidSentence(text) && text.split(' ').length >= 3)
+  );
 }
 
 function firstLine(raw: RawAction): string {

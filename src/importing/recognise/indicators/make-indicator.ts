@@ -90,7 +90,7 @@ export function makeIndicator(draft: PlanDraft, raw: RawIndicator, ref: string, 
     );
   for (const figure of series.rejected)
     takeNote(draft, figure, {
-      reading: 'Taken as noise of extraction, not as a figure',
+      reading: 'noise of extraction, not a figure',
       certainty: 'likely',
       place: at('target'),
     });
@@ -267,7 +267,7 @@ function noteRest(draft: PlanDraft, raw: RawIndicator, { roles, cellOf, place, b
     if (figureColumns.has(column)) {
       const cell = cellOf(column.index);
       for (const noise of cell.noise)
-        takeNote(draft, noise, { reading: 'Taken as noise of extraction', certainty: 'likely', place });
+        takeNote(draft, noise, { reading: 'noise of extraction, not a figure', certainty: 'likely', place });
       const isUnread = column === roles.baseline && cell.figures.length === 0;
       const isNoted = isUnread || column === roles.target || roles.actuals.includes(column);
       if (isNoted || cell.text === cellOf(roles.target?.index).text) continue;

@@ -20,7 +20,7 @@ const notSetWords =
 
 /**
  * Reads the target of an indicator: a figure, a milestone with a date ("25 by February 2017"), somebody else's figure
- * used as one ("[77.0% was national average]"), or none yet.
+ * used as one ("[77% was the England mean]"), or none yet.
  */
 export function readTarget({
   cell,
