@@ -49,7 +49,7 @@ export interface DateCase {
   readonly alternatives: readonly { readonly due?: string; readonly end?: string }[];
 }
 
-export interface LeadCase {
+interface LeadCase {
   readonly seed: string;
   readonly refs: readonly string[];
   readonly raw: string;
@@ -57,7 +57,7 @@ export interface LeadCase {
   readonly parties: readonly { readonly name: string; readonly org?: string }[];
 }
 
-export interface IndicatorCase {
+interface IndicatorCase {
   readonly seed: string;
   readonly number: number;
   readonly name: string;
