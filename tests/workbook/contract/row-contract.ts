@@ -256,6 +256,21 @@ export function rowContract(open: OpenWorkbook): void {
       expect(await cellsOf(workbook, 'A4:D6')).toEqual([first, third, [null, null, null, null]]);
     });
 
+    it('leaves the places that earlier changes of the call append to, to nobody', async () => {
+      const workbook = await open({ sheets: [actionsSheet] });
+      const below = setCell('A7', null, 'below');
+      expect((await workbook.apply([added, below])).refused).toEqual([
+        { change: below, reason: 'row-missing' },
+      ]);
+      expect(await cellsOf(workbook, 'A7:D7')).toEqual([added.cells]);
+      const bare = await open(actionsWith([title, blank, header], 'A3:D4'));
+      const reused = setCell('A4', null, 'reused');
+      expect((await bare.apply([added, reused])).refused).toEqual([
+        { change: reused, reason: 'row-missing' },
+      ]);
+      expect(await cellsOf(bare, 'A4:D4')).toEqual([added.cells]);
+    });
+
     it('leaves what an earlier change of the call removed to nobody', async () => {
       const workbook = await open({ sheets: [actionsSheet] });
       const again = removeAction(3);

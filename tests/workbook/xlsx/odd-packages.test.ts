@@ -76,6 +76,26 @@ describe('sheets written by other hands are patched', () => {
     );
   });
 
+  it('when a cell holds a rich value, which goes with its description', async () => {
+    const kept = withData('<row r="1"><c r="A1" t="e" vm="3" ph="1"><v>#VALUE!</v></c></row>');
+    expect(await sheetAfter(kept, set('A1', { error: '#VALUE!' }, 'plain'))).toBe(
+      '<worksheet><sheetData><row r="1"><c r="A1" ph="1" t="inlineStr"><is><t>plain</t></is></c></row></sheetData></worksheet>',
+    );
+  });
+
+  it('when nothing is to be written where nothing was, which changes nothing', async () => {
+    const kept = withData('<row r="1"><c r="A1"><v>1</v></c></row>', { before: '<dimension ref="A1"/>' });
+    const before = new PackageEdit(kept.bytes, '').readPart(sheetPath);
+    expect(await sheetAfter(kept, set('Z99', null, null), set('B1', null, null))).toBe(before);
+  });
+
+  it('when a formula has no value yet: it is marked to be calculated', async () => {
+    const kept = withData('');
+    expect(await sheetAfter(kept, set('A1', null, { formula: 'HWB.RAG(1,2)', value: null }))).toBe(
+      '<worksheet><sheetData><row r="1"><c r="A1"><f ca="1">_xldudf_HWB_RAG(1,2)</f></c></row></sheetData></worksheet>',
+    );
+  });
+
   it('but not when rows are out of order: nobody could say where a new one belongs', async () => {
     const kept = withData('<row r="5"><c r="A5"><v>5</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>');
     const before = kept.bytes;
@@ -163,6 +183,36 @@ describe('a row is not removed when a name elsewhere refers to one of its cells'
     const target = { sheet: 'Sheet', table: null, range: parseRange('A1:A3'), headers: ['h'] };
     const { refused } = await workbook.apply([{ kind: 'remove-row', target, rowIndex: 1, expected: [1] }]);
     expect(refused.map((refusal) => refusal.detail)).toEqual(detail === undefined ? [] : [detail]);
+  });
+});
+
+describe('a sorted table grows', () => {
+  it('with the ranges that it is sorted and filtered by', async () => {
+    const tables = [{ name: 'Things', range: parseRange('A1:B3') }];
+    const parts = workbookParts({
+      sheets: [
+        {
+          name: 'Sheet',
+          rows: [
+            ['a', 'b'],
+            [1, 2],
+            [3, 4],
+          ],
+          tables,
+        },
+      ],
+    });
+    const sorted = '<sortState ref="A2:B3"><sortCondition ref="B2:B3"/></sortState>';
+    const table = String(parts['xl/tables/table1.xml']).replace('<tableColumns', `${sorted}<tableColumns`);
+    const kept = new BytesStore('plan.xlsx', zipParts({ ...parts, 'xl/tables/table1.xml': table }));
+    const target = { sheet: 'Sheet', table: 'Things', range: parseRange('A1:B3'), headers: ['a', 'b'] };
+    const { refused } = await new PackageWorkbook(kept).apply([
+      { kind: 'append-row', target, cells: [5, 6] },
+    ]);
+    expect(refused).toEqual([]);
+    expect(new PackageEdit(kept.bytes, '').readPart('xl/tables/table1.xml')).toBe(
+      table.replaceAll('A1:B3', 'A1:B4').replace('A2:B3', 'A2:B4').replace('"B2:B3"', '"B2:B4"'),
+    );
   });
 });
 

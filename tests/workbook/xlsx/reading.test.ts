@@ -82,6 +82,11 @@ describe('cells of every writer', () => {
       '<c r="A1"><f>_XLDUDF_hwb_rag(1)</f><v>1</v></c>',
       { formula: 'HWB.RAG(1)', value: 1 },
     ],
+    [
+      'a name that is like one of our functions',
+      '<c r="A1"><f>_xldudf_HWB_RAG+1</f><v>1</v></c>',
+      { formula: '_xldudf_HWB_RAG+1', value: 1 },
+    ],
     ['a prefix on every name', '<x:c xmlns:x="urn" r="A1"><x:v>4</x:v></x:c>', 4],
   ])('%s', (_, xml, cell) => {
     expect(cellOf(xml)).toEqual(cell);
