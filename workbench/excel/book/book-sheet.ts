@@ -1,0 +1,61 @@
+import type { CellRange } from '../../../src/grid/address.ts';
+import type { SheetVisibility } from '../../../src/workbook/sheet-visibility.ts';
+import type { UniverSheet } from '../univer/univer-sheet.ts';
+
+/** A rule for what may be typed, as a program gave it. */
+export interface BookValidation {
+  readonly range: CellRange;
+  rule: unknown;
+  errorAlert: unknown;
+  prompt: unknown;
+  ignoreBlanks: boolean;
+}
+
+/** A conditional format, as a program gave it. */
+export interface BookFormat {
+  readonly id: string;
+  readonly type: string;
+  readonly range: CellRange;
+  formula: string;
+  stopIfTrue: boolean;
+  readonly fill: { colour: string | null };
+  readonly font: { colour: string | null; bold: boolean | null; italic: boolean | null };
+}
+
+/** A sheet of the workbook: its cells are the grid engine's, the rest is kept here. */
+export interface BookSheet {
+  readonly id: string;
+  readonly grid: UniverSheet;
+  name: string;
+  visibility: SheetVisibility;
+  tabColour: string;
+  showGridlines: boolean;
+  /** Excel's options of a protected sheet; `undefined` while it is not. */
+  protection:
+    | { readonly options: Record<string, unknown>; readonly password: string | undefined }
+    | undefined;
+  frozen: CellRange | undefined;
+  readonly validations: BookValidation[];
+  readonly formats: BookFormat[];
+  merged: CellRange[];
+  /** What a program said of the locking of cells, in its order; cells are locked unless it says otherwise. */
+  readonly locks: { readonly range: CellRange; readonly isLocked: boolean }[];
+}
+
+export function isWithin(outer: CellRange, inner: CellRange): boolean {
+  return (
+    inner.rowIndex >= outer.rowIndex &&
+    inner.columnIndex >= outer.columnIndex &&
+    inner.rowIndex + inner.rowCount <= outer.rowIndex + outer.rowCount &&
+    inner.columnIndex + inner.columnCount <= outer.columnIndex + outer.columnCount
+  );
+}
+
+export function intersection(left: CellRange, right: CellRange): CellRange | undefined {
+  const rowIndex = Math.max(left.rowIndex, right.rowIndex);
+  const columnIndex = Math.max(left.columnIndex, right.columnIndex);
+  const rowCount = Math.min(left.rowIndex + left.rowCount, right.rowIndex + right.rowCount) - rowIndex;
+  const columnCount =
+    Math.min(left.columnIndex + left.columnCount, right.columnIndex + right.columnCount) - columnIndex;
+  return rowCount > 0 && columnCount > 0 ? { rowIndex, columnIndex, rowCount, columnCount } : undefined;
+}

@@ -1,0 +1,189 @@
+import type { CellRange } from '../../../src/grid/address.ts';
+import { cellValue, isCellError } from '../../../src/grid/cell.ts';
+import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
+import { UniverBook } from '../univer/univer-book.ts';
+import type { BookSheet } from './book-sheet.ts';
+import type { BookTable } from './book-table.ts';
+
+/** Something that happened in the workbook, for those who listen. */
+export interface BookEvent {
+  readonly kind: 'changed' | 'selected' | 'activated' | 'deactivated' | 'calculated' | 'added' | 'deleted';
+  readonly sheetId: string;
+  readonly address?: string;
+  readonly changeType?: string;
+  /** Whether a program made the change, and not a person. */
+  readonly isOwn?: boolean;
+}
+
+export interface BookComment {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  content: string;
+  resolved: boolean;
+}
+
+export interface BookName {
+  readonly name: string;
+  formula: string;
+  visible: boolean;
+  comment: string;
+}
+
+/** A workbook as Excel holds it, without any protocol. */
+export class ExcelBook {
+  readonly engine = new UniverBook();
+  name = 'Book1.xlsx';
+  use1904 = false;
+  isStructureProtected = false;
+  calculationMode = 'Automatic';
+  eventsEnabled = true;
+  /** Whether a person is typing in a cell. */
+  isEditing = false;
+  /** The year of typed dates that name none. */
+  year = new Date().getFullYear();
+  sheets: BookSheet[] = [];
+  readonly tables: BookTable[] = [];
+  readonly names: BookName[] = [];
+  readonly comments: BookComment[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly xmlParts = new Map<string, string>();
+  selection: { sheetId: string; range: CellRange };
+  readonly #listeners = new Set<(event: BookEvent) => void>();
+  #lastId = 0;
+  #isDirty = false;
+
+  constructor() {
+    const id = '{sheet-0}';
+    this.selection = { sheetId: id, range: { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 } };
+  }
+
+  /** An id that nothing else in the workbook has. */
+  nextId(): string {
+    this.#lastId += 1;
+    return `{00000000-0000-4000-8000-${String(this.#lastId).padStart(12, '0')}}`;
+  }
+
+  addSheet(name = this.#freeSheetName()): BookSheet {
+    if (this.isStructureProtected) throw new HostError('AccessDenied', 'The workbook is protected.');
+    if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
+      throw invalidArgument(`no sheet can be named ${JSON.stringify(name)}`);
+    }
+    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+      throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    }
+    const id = this.nextId();
+    const sheet: BookSheet = {
+      id,
+      grid: this.engine.addSheet(id, name),
+      name,
+      visibility: 'visible',
+      tabColour: '',
+      showGridlines: true,
+      protection: undefined,
+      frozen: undefined,
+      validations: [],
+      formats: [],
+      merged: [],
+      locks: [],
+    };
+    this.sheets.push(sheet);
+    if (this.sheets.length === 1) this.selection = { ...this.selection, sheetId: id };
+    this.emit({ kind: 'added', sheetId: id });
+    return sheet;
+  }
+
+  removeSheet(sheet: BookSheet): void {
+    const others = this.sheets.filter((other) => other !== sheet);
+    if (!others.some(({ visibility }) => visibility === 'visible')) {
+      throw new HostError('InvalidOperation', 'A workbook must keep a visible sheet.');
+    }
+    for (const table of this.tablesOf(sheet)) this.removeTable(table);
+    this.sheets = others;
+    this.engine.removeSheet(sheet.id);
+    if (this.selection.sheetId === sheet.id) this.select(others[0]?.id ?? '', this.selection.range);
+    this.touch();
+    this.emit({ kind: 'deleted', sheetId: sheet.id });
+  }
+
+  /** @throws HostError `ItemNotFound` where no sheet has the name or id. */
+  sheet(key: unknown): BookSheet {
+    const wanted = String(key).toLowerCase();
+    const found = this.sheets.find(
+      ({ name, id }) => name.toLowerCase() === wanted || id.toLowerCase() === wanted,
+    );
+    if (!found) throw itemNotFound();
+    return found;
+  }
+
+  tablesOf(sheet: BookSheet): BookTable[] {
+    return this.tables.filter(({ sheetId }) => sheetId === sheet.id);
+  }
+
+  addTable(table: BookTable): void {
+    this.tables.push(table);
+    this.tableChanged(table);
+  }
+
+  removeTable(table: BookTable): void {
+    this.tables.splice(this.tables.indexOf(table), 1);
+    this.engine.removeTable(table.name);
+    this.touch();
+  }
+
+  /** Tells the engine where a table stands now, and what its columns are called. */
+  tableChanged(table: BookTable): void {
+    const { range, sheetId, name, totalsRowCount } = table;
+    const { grid } = this.sheet(sheetId);
+    const headers = Array.from({ length: range.columnCount }, (_, offset) => {
+      const value = cellValue(grid.cell(range.rowIndex, range.columnIndex + offset));
+      return isCellError(value) ? value.error : String(value ?? '');
+    });
+    const rowCount = range.rowCount - totalsRowCount;
+    this.engine.setTable(name, sheetId, { ...range, rowCount }, headers);
+    this.touch();
+  }
+
+  select(sheetId: string, range: CellRange): void {
+    const before = this.selection.sheetId;
+    this.selection = { sheetId, range };
+    if (before !== sheetId) {
+      this.emit({ kind: 'deactivated', sheetId: before });
+      this.emit({ kind: 'activated', sheetId });
+    }
+    this.emit({ kind: 'selected', sheetId });
+  }
+
+  /** Says that formulas may show other values now. */
+  touch(): void {
+    this.#isDirty = true;
+  }
+
+  /** Calculates what changed, when the workbook calculates by itself. */
+  async settle(): Promise<void> {
+    if (this.#isDirty && this.calculationMode === 'Automatic') await this.calculate();
+  }
+
+  async calculate(): Promise<void> {
+    this.#isDirty = false;
+    if (!this.engine.hasFormulas) return;
+    await this.engine.calculate();
+    for (const sheet of this.sheets) this.emit({ kind: 'calculated', sheetId: sheet.id });
+  }
+
+  listen(listener: (event: BookEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit(event: BookEvent): void {
+    if (this.eventsEnabled) for (const listener of this.#listeners) listener(event);
+  }
+
+  #freeSheetName(): string {
+    let number = this.sheets.length + 1;
+    while (this.sheets.some(({ name }) => name.toLowerCase() === `sheet${number}`)) number += 1;
+    return `Sheet${number}`;
+  }
+}

@@ -1,0 +1,87 @@
+import { type CellRange, formatRange } from '../../../src/grid/address.ts';
+import { HostError, invalidArgument } from '../protocol/host-error.ts';
+import type { CellEntry } from '../univer/univer-sheet.ts';
+import { type BookSheet, intersection, isWithin } from './book-sheet.ts';
+import { enterCell } from './entered-cell.ts';
+import type { ExcelBook } from './excel-book.ts';
+import { growTable } from './grow-table.ts';
+import { longFormReferences } from './long-form-references.ts';
+
+const longestText = 32_767;
+
+/**
+ * Puts values or formulas into a range, as if typed: `null` leaves a cell as it is, one value fills them all.
+ *
+ * @throws HostError `InvalidArgument` where the values do not fit the range or a cell, `AccessDenied` on locked cells.
+ */
+export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, value: unknown): void {
+  const rows = valueRows(range, value);
+  const entries: CellEntry[] = [];
+  const formats: { readonly at: CellRange; readonly numberFormat: string }[] = [];
+  for (const [row, values] of rows.entries()) {
+    for (const [column, entered] of values.entries()) {
+      if (entered === null) continue;
+      const at = { rowIndex: range.rowIndex + row, columnIndex: range.columnIndex + column };
+      const format = sheet.grid.style(at.rowIndex, at.columnIndex).n?.pattern ?? 'General';
+      const { cell, numberFormat } = enterCell(checked(entered), format, book.year);
+      entries.push({ ...at, cell: longFormReferences(book, sheet, at, cell) });
+      if (numberFormat && format === 'General')
+        formats.push({ at: { ...at, rowCount: 1, columnCount: 1 }, numberFormat });
+    }
+  }
+  checkLocked(sheet, entries);
+  growTable(book, sheet, range);
+  sheet.grid.setCells(entries);
+  for (const { at, numberFormat } of formats) sheet.grid.addStyle(at, { n: { pattern: numberFormat } });
+  for (const table of book.tablesOf(sheet)) {
+    if (intersection({ ...table.range, rowCount: 1 }, range)) book.tableChanged(table);
+  }
+  book.touch();
+  const address = formatRange(range);
+  book.emit({ kind: 'changed', sheetId: sheet.id, address, changeType: 'RangeEdited', isOwn: true });
+}
+
+function valueRows({ rowCount, columnCount }: CellRange, value: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(value)) {
+    return Array.from({ length: rowCount }, () => new Array<unknown>(columnCount).fill(value));
+  }
+  const rows = value.map((row) => (Array.isArray(row) ? row : [row]));
+  if (rows.length !== rowCount || rows.some((row) => row.length !== columnCount)) {
+    throw new HostError(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+  return rows;
+}
+
+function checked(value: unknown): string | number | boolean {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') throw invalidArgument('a cell takes a text, a number or a boolean');
+  if (value.length > longestText + (value.startsWith("'") ? 1 : 0)) {
+    throw invalidArgument(`a cell holds ${longestText} characters`);
+  }
+  return value;
+}
+
+/** Refuses changes to locked cells of a protected sheet. */
+export function checkLocked(
+  sheet: BookSheet,
+  cells: readonly { rowIndex: number; columnIndex: number }[],
+): void {
+  if (!sheet.protection) return;
+  for (const { rowIndex, columnIndex } of cells) {
+    if (isLocked(sheet, rowIndex, columnIndex)) {
+      throw new HostError(
+        'AccessDenied',
+        'You cannot perform the requested operation: the sheet is protected.',
+      );
+    }
+  }
+}
+
+/** Whether the protection of its sheet would keep a cell from being changed: the last word on the cell counts. */
+export function isLocked({ locks }: BookSheet, rowIndex: number, columnIndex: number): boolean {
+  const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
+  return locks.findLast(({ range }) => isWithin(range, cell))?.isLocked ?? true;
+}

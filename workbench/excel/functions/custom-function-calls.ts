@@ -1,0 +1,113 @@
+import { type CellErrorCode, type CellValue, cellErrorCodes, isCellError } from '../../../src/grid/cell.ts';
+import type { ExcelBook } from '../book/excel-book.ts';
+import type { HostEntry } from '../protocol/host-bridge.ts';
+import { HostObject } from '../protocol/host-object.ts';
+import type { Services } from '../protocol/object-paths.ts';
+import { FunctionCalls, type FunctionResult } from './function-calls.ts';
+import { functionExecutor } from './function-executor.ts';
+
+const invocation = { category: 1, type: 1_000 };
+/** Errors may be arguments: the add-in's metadata says so for all its functions. */
+const errorsAllowed = 4;
+/** Functions may stand in functions so deep; beyond it a circle is suspected. */
+const mostRounds = 60;
+
+/** The library's numbers of errors, where a call failed as a whole. */
+const errorNumbers: Readonly<Record<number, CellErrorCode>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+};
+
+/** Calls the functions of an add-in by the library's own messages, and gives their answers to the cells. */
+export class CustomFunctionCalls {
+  readonly #calls = new FunctionCalls();
+  readonly #send: (entries: readonly HostEntry[]) => void;
+  readonly #book: ExcelBook;
+  #arrived: (() => void) | undefined;
+
+  constructor({ send, book }: { send: (entries: readonly HostEntry[]) => void; book: ExcelBook }) {
+    this.#send = send;
+    this.#book = book;
+  }
+
+  /** The objects that the library brings the answers to. */
+  readonly services: Services = {
+    'Microsoft.ExcelServices.CustomFunctions': () => this.#service(),
+    'Microsoft.ExcelServices.CustomFunctionsContainer': () => this.#service(),
+  };
+
+  /** @param functions - The ids of the add-in's functions, by the names that cells call them by. */
+  register(functions: ReadonlyMap<string, string>): void {
+    for (const [name, id] of functions) {
+      this.#book.engine.addFunction(
+        functionExecutor(name.toUpperCase(), id, (call) => this.#calls.resultOf(call)),
+      );
+    }
+    this.#book.touch();
+  }
+
+  /** Calls what the last calculation asked for, and calculates again, until nothing is asked any more. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < mostRounds; round++) {
+      const calls = this.#calls.takeWaiting();
+      if (calls.length === 0) return;
+      const arrived = new Promise<void>((resolve) => {
+        this.#arrived = resolve;
+      });
+      this.#send(
+        calls.map(({ number, id, parameters, address }) => ({
+          messageCategory: invocation.category,
+          messageType: invocation.type,
+          targetId: '',
+          message: [number, id, parameters.map(wireRows), address, errorsAllowed],
+        })),
+      );
+      await arrived;
+      await this.#book.calculate();
+    }
+  }
+
+  #service(): HostObject {
+    return new HostObject('CustomFunctions', {
+      call: {
+        SetInvocationArrayResults: (results) => this.#answer(results),
+        _GetEnabledFeatures: () => [],
+        _SetOsfControlContainerReadyForCustomFunctions: () => null,
+      },
+    });
+  }
+
+  #answer(results: unknown): void {
+    for (const result of Array.isArray(results) ? results : []) {
+      if (!Array.isArray(result)) continue;
+      const [number, isFine, value, errorNumber] = result;
+      const rows =
+        isFine === true ? plainRows(value) : [[{ error: errorNumbers[Number(errorNumber)] ?? '#VALUE!' }]];
+      this.#calls.answer(Number(number), rows);
+    }
+    if (!this.#calls.isUnderway) this.#arrived?.();
+  }
+}
+
+function wireRows(rows: readonly (readonly CellValue[])[] | null): unknown {
+  return (
+    rows?.map((row) =>
+      row.map((value) => (isCellError(value) ? { type: 'CustomFunctionError', code: value.error } : value)),
+    ) ?? null
+  );
+}
+
+function plainRows(value: unknown): FunctionResult {
+  const rows = Array.isArray(value) ? value : [[value]];
+  return rows.map((row) => (Array.isArray(row) ? row : [row]).map(plainValue));
+}
+
+function plainValue(value: unknown): CellValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null) return null;
+  const code = Object.entries(value).find(([name]) => name === 'code' || name === 'basicValue')?.[1];
+  return { error: cellErrorCodes.find((known) => known === code) ?? '#VALUE!' };
+}

@@ -1,0 +1,82 @@
+import type { BookSheet } from '../book/book-sheet.ts';
+import type { BookComment, ExcelBook } from '../book/excel-book.ts';
+import { itemNotFound } from '../protocol/host-error.ts';
+import { HostObject } from '../protocol/host-object.ts';
+import { placeOf, textArgument } from './arguments.ts';
+import { rangeObject } from './range-object.ts';
+import { placeOfAddress, type RangePlace } from './range-place.ts';
+
+/** The comments of the workbook, or of one sheet: `Excel.CommentCollection`. */
+export function commentCollection(book: ExcelBook, sheet?: BookSheet): HostObject {
+  const here = () => book.comments.filter(({ sheetId }) => !sheet || sheetId === sheet.id);
+  const placed = (cell: unknown): RangePlace => {
+    const known = placeOf(cell);
+    if (known) return known;
+    return placeOfAddress(book, sheet ?? book.sheet(book.selection.sheetId), textArgument(cell, 'the cell'));
+  };
+  const object = (comment: BookComment | undefined) => {
+    if (!comment) throw itemNotFound();
+    return commentObject(book, comment);
+  };
+  return new HostObject('CommentCollection', {
+    items: () => here().map(object),
+    call: {
+      Add: (cell, content) => {
+        const place = placed(cell);
+        const { rowIndex, columnIndex } = place.range;
+        const text = textArgument(content, 'the content');
+        const added = {
+          id: book.nextId(),
+          sheetId: place.sheet.id,
+          rowIndex,
+          columnIndex,
+          content: text,
+          resolved: false,
+        };
+        book.comments.push(added);
+        return object(added);
+      },
+      GetCount: () => here().length,
+      GetItem: (id) => object(here().find((comment) => comment.id === id)),
+      GetItemAt: (index) => object(here()[Number(index)]),
+      GetItemByCell: (cell) => {
+        const { sheet: on, range } = placed(cell);
+        const isThere = (comment: BookComment) =>
+          comment.sheetId === on.id &&
+          comment.rowIndex === range.rowIndex &&
+          comment.columnIndex === range.columnIndex;
+        return object(here().find(isThere));
+      },
+    },
+  });
+}
+
+function commentObject(book: ExcelBook, comment: BookComment): HostObject {
+  return new HostObject('Comment', {
+    id: comment.id,
+    get: {
+      AuthorName: () => 'Workbench',
+      Content: () => comment.content,
+      Id: () => comment.id,
+      Resolved: () => comment.resolved,
+    },
+    set: {
+      Content: (value) => {
+        comment.content = textArgument(value, 'the content');
+      },
+      Resolved: (value) => {
+        comment.resolved = value === true;
+      },
+    },
+    call: {
+      Delete: () => {
+        book.comments.splice(book.comments.indexOf(comment), 1);
+      },
+      GetLocation: () => {
+        const { rowIndex, columnIndex, sheetId } = comment;
+        const range = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
+        return rangeObject({ book, sheet: book.sheet(sheetId), range });
+      },
+    },
+  });
+}

@@ -1,0 +1,108 @@
+import { type BookFormat, intersection } from '../book/book-sheet.ts';
+import { apiNotFound, itemNotFound } from '../protocol/host-error.ts';
+import { HostObject } from '../protocol/host-object.ts';
+import { rangeObject } from './range-object.ts';
+import type { RangePlace } from './range-place.ts';
+
+/** The conditional formats of a range: `Excel.ConditionalFormatCollection`. */
+export function conditionalFormatCollection(place: RangePlace): HostObject {
+  const { book, sheet, range } = place;
+  const here = () => sheet.formats.filter((format) => intersection(format.range, range));
+  const remove = (gone: readonly BookFormat[]) => {
+    const kept = sheet.formats.filter((format) => !gone.includes(format));
+    sheet.formats.splice(0, sheet.formats.length, ...kept);
+  };
+  const object = (format: BookFormat | undefined) => {
+    if (!format) throw itemNotFound();
+    return conditionalFormatObject(place, format, () => remove([format]));
+  };
+  return new HostObject('ConditionalFormatCollection', {
+    get: { Count: () => here().length },
+    items: () => here().map(object),
+    call: {
+      Add: (type) => {
+        if (type !== 'Custom') throw apiNotFound(`ConditionalFormatCollection.add(${String(type)})`);
+        const format: BookFormat = {
+          id: book.nextId(),
+          type,
+          range,
+          formula: '',
+          stopIfTrue: false,
+          fill: { colour: null },
+          font: { colour: null, bold: null, italic: null },
+        };
+        sheet.formats.unshift(format);
+        return object(format);
+      },
+      ClearAll: () => remove(here()),
+      GetCount: () => here().length,
+      GetItem: (id) => object(here().find((format) => format.id === id)),
+      GetItemAt: (index) => object(here()[Number(index)]),
+    },
+  });
+}
+
+function conditionalFormatObject(place: RangePlace, format: BookFormat, remove: () => void): HostObject {
+  const { sheet } = place;
+  return new HostObject('ConditionalFormat', {
+    id: format.id,
+    get: {
+      Id: () => format.id,
+      Priority: () => sheet.formats.indexOf(format),
+      StopIfTrue: () => format.stopIfTrue,
+      Type: () => format.type,
+    },
+    set: {
+      Priority: (value) => {
+        remove();
+        sheet.formats.splice(Number(value), 0, format);
+      },
+      StopIfTrue: (value) => {
+        format.stopIfTrue = value === true;
+      },
+    },
+    objects: { Custom: () => customObject(format), CustomOrNullObject: () => customObject(format) },
+    call: { Delete: remove, GetRange: () => rangeObject({ ...place, range: format.range }) },
+  });
+}
+
+function customObject(format: BookFormat): HostObject {
+  const rule = () =>
+    new HostObject('ConditionalFormatRule', {
+      get: { Formula: () => format.formula },
+      set: {
+        Formula: (value) => {
+          format.formula = String(value);
+        },
+      },
+    });
+  const fill = () =>
+    new HostObject('ConditionalRangeFill', {
+      get: { Color: () => format.fill.colour },
+      set: {
+        Color: (value) => {
+          format.fill.colour = String(value);
+        },
+      },
+    });
+  const look = () =>
+    new HostObject('ConditionalRangeFormat', { objects: { Fill: fill, Font: () => fontObject(format) } });
+  return new HostObject('CustomConditionalFormat', { objects: { Format: look, Rule: rule } });
+}
+
+function fontObject({ font }: BookFormat): HostObject {
+  return new HostObject('ConditionalRangeFont', {
+    get: { Bold: () => font.bold, Color: () => font.colour, Italic: () => font.italic },
+    set: {
+      Bold: (value) => {
+        font.bold = value === true;
+      },
+      Color: (value) => {
+        font.colour = String(value);
+      },
+      Italic: (value) => {
+        font.italic = value === true;
+      },
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import type { ExcelBook } from '../book/excel-book.ts';
+import { itemNotFound } from '../protocol/host-error.ts';
+import { HostObject } from '../protocol/host-object.ts';
+import { textArgument } from './arguments.ts';
+
+/** Data that an add-in keeps in the workbook's file: `Excel.CustomXmlPartCollection`. */
+export function customXmlPartCollection(book: ExcelBook, namespace?: string): HostObject {
+  const { xmlParts } = book;
+  const here = () =>
+    [...xmlParts].filter(([, xml]) => namespace === undefined || namespaceOf(xml) === namespace);
+  const object = (id: string) => {
+    if (!xmlParts.has(id)) throw itemNotFound();
+    return customXmlPartObject(book, id);
+  };
+  const only = () => {
+    const [first, ...others] = here();
+    if (!first || others.length > 0) throw itemNotFound();
+    return object(first[0]);
+  };
+  return new HostObject('CustomXmlPartCollection', {
+    items: () => here().map(([id]) => object(id)),
+    call: {
+      Add: (xml) => {
+        const id = book.nextId();
+        xmlParts.set(id, textArgument(xml, 'the XML'));
+        return object(id);
+      },
+      GetByNamespace: (uri) => customXmlPartCollection(book, textArgument(uri, 'the namespace')),
+      GetCount: () => here().length,
+      GetItem: (id) => object(String(id)),
+      GetOnlyItem: only,
+    },
+  });
+}
+
+function customXmlPartObject({ xmlParts }: ExcelBook, id: string): HostObject {
+  return new HostObject('CustomXmlPart', {
+    id,
+    get: { Id: () => id, NamespaceUri: () => namespaceOf(xmlParts.get(id) ?? '') },
+    call: {
+      Delete: () => {
+        xmlParts.delete(id);
+      },
+      GetXml: () => xmlParts.get(id),
+      SetXml: (xml) => {
+        xmlParts.set(id, textArgument(xml, 'the XML'));
+      },
+    },
+  });
+}
+
+/** The namespace of the outermost element. */
+function namespaceOf(xml: string): string {
+  const root = /<[A-Za-z_][^>]{0,2000}>/.exec(xml.slice(0, 5_000))?.[0] ?? '';
+  return /\sxmlns(?::[\w.-]{1,100})?\s*=\s*["']([^"']*)["']/.exec(root)?.[1] ?? '';
+}

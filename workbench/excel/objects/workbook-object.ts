@@ -1,0 +1,69 @@
+import type { ExcelBook } from '../book/excel-book.ts';
+import { HostObject } from '../protocol/host-object.ts';
+import { commentCollection } from './comment-objects.ts';
+import { customXmlPartCollection } from './custom-xml-objects.ts';
+import { eventRegistrations } from './event-registrations.ts';
+import { nameCollection } from './name-objects.ts';
+import { workbookProtectionObject } from './protection-objects.ts';
+import { rangeObject } from './range-object.ts';
+import { settingCollection } from './setting-objects.ts';
+import { tableCollection } from './table-collection.ts';
+import { worksheetCollection } from './worksheet-collection.ts';
+
+/** The workbook: `Excel.Workbook`, where every path begins. */
+export function workbookObject(book: ExcelBook): HostObject {
+  const selected = () => ({ book, sheet: book.sheet(book.selection.sheetId), range: book.selection.range });
+  return new HostObject('Workbook', {
+    get: { Name: () => book.name, ReadOnly: () => false, Use1904DateSystem: () => book.use1904 },
+    set: {
+      Use1904DateSystem: (value) => {
+        book.use1904 = value === true;
+      },
+    },
+    objects: {
+      Application: () => applicationObject(book),
+      Comments: () => commentCollection(book),
+      CustomXmlParts: () => customXmlPartCollection(book),
+      Names: () => nameCollection(book),
+      Protection: () => workbookProtectionObject(book),
+      Settings: () => settingCollection(book),
+      Tables: () => tableCollection(book),
+      Worksheets: () => worksheetCollection(book),
+      _Runtime: () => runtimeObject(book),
+    },
+    call: {
+      ...eventRegistrations,
+      GetActiveCell: () =>
+        rangeObject({ ...selected(), range: { ...book.selection.range, rowCount: 1, columnCount: 1 } }),
+      GetSelectedRange: () => rangeObject(selected()),
+    },
+  });
+}
+
+function applicationObject(book: ExcelBook): HostObject {
+  return new HostObject('Application', {
+    get: { CalculationMode: () => book.calculationMode, CalculationState: () => 'Done' },
+    set: {
+      CalculationMode: (value) => {
+        book.calculationMode = String(value);
+        book.touch();
+      },
+    },
+    call: {
+      Calculate: () => book.touch(),
+      SuspendApiCalculationUntilNextSync: () => null,
+      SuspendScreenUpdatingUntilNextSync: () => null,
+    },
+  });
+}
+
+function runtimeObject(book: ExcelBook): HostObject {
+  return new HostObject('Runtime', {
+    get: { EnableEvents: () => book.eventsEnabled },
+    set: {
+      EnableEvents: (value) => {
+        book.eventsEnabled = value === true;
+      },
+    },
+  });
+}

@@ -1,0 +1,200 @@
+import type { ICellData, IStyleData, Worksheet } from '@univerjs/core';
+import type { CellRange } from '../../../src/grid/address.ts';
+import { type Cell, type CellValue, cellValue } from '../../../src/grid/cell.ts';
+import { fromCellData, shownValue, toCellData } from './cell-data.ts';
+import { core, sheets } from './packages.ts';
+import type { UniverBook } from './univer-book.ts';
+
+/** A cell to write. */
+export interface CellEntry {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly cell: Cell;
+}
+
+/** The cells, styles and measures of one sheet, as the grid engine keeps them. */
+export class UniverSheet {
+  readonly id: string;
+  readonly #book: UniverBook;
+  readonly #sheet: Worksheet;
+
+  constructor(book: UniverBook, sheet: Worksheet) {
+    this.#book = book;
+    this.#sheet = sheet;
+    this.id = sheet.getSheetId();
+  }
+
+  get name(): string {
+    return this.#sheet.getName();
+  }
+
+  set name(name: string) {
+    this.#sheet.getConfig().name = name;
+  }
+
+  /** The content of a cell; what a formula spills over stays blank here. */
+  cell(rowIndex: number, columnIndex: number): Cell {
+    return fromCellData(this.#sheet.getCellMatrix().getValue(rowIndex, columnIndex));
+  }
+
+  /** What a cell shows, what a formula spills over it included. */
+  shown(rowIndex: number, columnIndex: number): CellValue {
+    const own = cellValue(this.cell(rowIndex, columnIndex));
+    if (own !== null) return own;
+    const spilled = this.#book.spilledCell(this.id, rowIndex, columnIndex);
+    return spilled ? shownValue(spilled) : null;
+  }
+
+  setCells(entries: readonly CellEntry[]): void {
+    const matrix = new core.ObjectMatrix<ICellData>();
+    for (const { rowIndex, columnIndex, cell } of entries)
+      matrix.setValue(rowIndex, columnIndex, toCellData(cell));
+    this.#apply(matrix);
+  }
+
+  /** A cell's style, the column's where it has none of its own. */
+  style(rowIndex: number, columnIndex: number): IStyleData {
+    const own = this.#book.styleOf(this.#sheet.getCellMatrix().getValue(rowIndex, columnIndex));
+    return own ?? this.#sheet.getColumnStyle(columnIndex) ?? {};
+  }
+
+  /** Adds to the style of each cell of a range; `null` members are taken away. */
+  addStyle(range: CellRange, style: IStyleData): void {
+    const isWholeColumn = range.rowIndex === 0 && range.rowCount > 100_000;
+    const matrix = new core.ObjectMatrix<ICellData>();
+    if (isWholeColumn) {
+      for (let column = range.columnIndex; column < range.columnIndex + range.columnCount; column++) {
+        this.#sheet.setColumnStyle(column, { ...this.#sheet.getColumnStyle(column), ...style });
+      }
+      this.#sheet.getCellMatrix().forValue((row, column) => {
+        if (column >= range.columnIndex && column < range.columnIndex + range.columnCount) {
+          matrix.setValue(row, column, { s: style });
+        }
+      });
+    } else {
+      for (let row = range.rowIndex; row < range.rowIndex + range.rowCount; row++) {
+        for (let column = range.columnIndex; column < range.columnIndex + range.columnCount; column++) {
+          matrix.setValue(row, column, { s: { ...this.style(row, column), ...style } });
+        }
+      }
+    }
+    this.#apply(matrix);
+  }
+
+  /** Takes content, style or both from the cells of a range. */
+  clear(range: CellRange, applyTo: 'all' | 'contents' | 'formats'): void {
+    const matrix = new core.ObjectMatrix<ICellData>();
+    this.#sheet.getCellMatrix().forValue((row, column) => {
+      if (!isInside(range, row, column)) return;
+      const content = applyTo === 'formats' ? {} : toCellData(null);
+      matrix.setValue(row, column, applyTo === 'contents' ? content : { ...content, s: null });
+    });
+    this.#apply(matrix);
+  }
+
+  /** Moves the cells of a range with their styles; what stood at the new place is lost, the old place is blank. */
+  move(range: CellRange, rows: number, columns: number): void {
+    const moved = new core.ObjectMatrix<ICellData | null>();
+    const cells = this.#sheet.getCellMatrix();
+    const copies: [number, number, ICellData | null][] = [];
+    const used = this.usedRange() ?? range;
+    const lastRow = Math.min(range.rowIndex + range.rowCount, used.rowIndex + used.rowCount + 1);
+    const lastColumn = Math.min(
+      range.columnIndex + range.columnCount,
+      used.columnIndex + used.columnCount + 1,
+    );
+    for (let row = range.rowIndex; row < lastRow; row++) {
+      for (let column = range.columnIndex; column < lastColumn; column++) {
+        const data = cells.getValue(row, column);
+        copies.push([row + rows, column + columns, data ? structuredClone(data) : null]);
+        cells.realDeleteValue(row, column);
+      }
+    }
+    for (const [row, column, data] of copies) {
+      cells.realDeleteValue(row, column);
+      if (data) moved.setValue(row, column, { ...data, s: this.#book.styleOf(data) ?? null });
+    }
+    this.#apply(moved);
+  }
+
+  /** The rectangle of cells that hold something; styles count unless only values are asked for. */
+  usedRange(valuesOnly = false): CellRange | undefined {
+    let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
+    const include = (row: number, column: number) => {
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    };
+    this.#sheet.getCellMatrix().forValue((row, column, data) => {
+      const isUsed = data && (data.v !== undefined || data.f || (!valuesOnly && data.s));
+      if (isUsed) include(row, column);
+    });
+    this.#book.eachSpilledCell(this.id, include);
+    if (bottom < 0) return undefined;
+    return { rowIndex: top, columnIndex: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+  }
+
+  columnWidth(columnIndex: number): number {
+    return this.#sheet.getColumnWidth(columnIndex);
+  }
+
+  setColumnWidth(columnIndex: number, pixels: number): void {
+    this.#sheet.getColumnManager().getColumnOrCreate(columnIndex).w = pixels;
+  }
+
+  rowHeight(rowIndex: number): number {
+    return this.#sheet.getRowHeight(rowIndex);
+  }
+
+  setRowHeight(rowIndex: number, pixels: number): void {
+    this.#sheet.getRowManager().getRowOrCreate(rowIndex).h = pixels;
+  }
+
+  isRowHidden(rowIndex: number): boolean {
+    return this.#sheet.getRowManager().getRow(rowIndex)?.hd === 1;
+  }
+
+  setRowHidden(rowIndex: number, isHidden: boolean): void {
+    this.#sheet.getRowManager().getRowOrCreate(rowIndex).hd = isHidden ? 1 : 0;
+  }
+
+  isColumnHidden(columnIndex: number): boolean {
+    return this.#sheet.getColumnManager().getColumn(columnIndex)?.hd === 1;
+  }
+
+  setColumnHidden(columnIndex: number, isHidden: boolean): void {
+    this.#sheet.getColumnManager().getColumnOrCreate(columnIndex).hd = isHidden ? 1 : 0;
+  }
+
+  get hasFormulas(): boolean {
+    let found = false;
+    this.#sheet.getCellMatrix().forValue((_row, _column, data) => {
+      if (!data?.f) return true;
+      found = true;
+      return false;
+    });
+    return found;
+  }
+
+  /** The cells as the engine keeps them, for a calculation. */
+  get matrix() {
+    return this.#sheet.getCellMatrix().getMatrix();
+  }
+
+  #apply(matrix: { getMatrix(): unknown; getLength(): number }): void {
+    this.#book.run(sheets.SetRangeValuesMutation.id, { subUnitId: this.id, cellValue: matrix.getMatrix() });
+    const used = this.#sheet.getCellMatrix().getDataRange();
+    if (used.endRow >= this.#sheet.getRowCount()) this.#sheet.setRowCount(used.endRow + 100);
+    if (used.endColumn >= this.#sheet.getColumnCount()) this.#sheet.setColumnCount(used.endColumn + 10);
+  }
+}
+
+function isInside(range: CellRange, row: number, column: number): boolean {
+  return (
+    row >= range.rowIndex &&
+    row < range.rowIndex + range.rowCount &&
+    column >= range.columnIndex &&
+    column < range.columnIndex + range.columnCount
+  );
+}
