@@ -5,11 +5,13 @@ const floors = {
   dates: ['grid'],
   statistics: [],
   indicator: ['statistics', 'dates'],
-  workbook: ['grid'],
+  formulas: ['grid'],
+  workbook: ['grid', 'formulas'],
   table: ['grid', 'issue', 'workbook'],
   plan: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook'],
   validation: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   importing: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
+  sharing: ['grid', 'formulas', 'workbook'],
   cli: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan', 'validation', 'importing'],
 };
 

@@ -1,5 +1,5 @@
+import { formatFileFormula } from '../../formulas/file-formula.ts';
 import { type Cell, type CellValue, isFormula } from '../../grid/cell.ts';
-import { writeFormula } from './file-formula.ts';
 import { escapeMarkup, escapeXml } from './sheet-writer/xml-text.ts';
 
 /** What stands inside a cell's element, and the type its element must name. */
@@ -22,7 +22,7 @@ export function cellContent(cell: Cell, prefix: string): CellContent {
     const { type, xml } = valueContent(cell.value, prefix);
     // A formula whose value nobody knows is marked to be calculated when the file is opened.
     const flag = cell.value === null ? ' ca="1"' : '';
-    const formula = escapeMarkup(writeFormula(cell.formula));
+    const formula = escapeMarkup(formatFileFormula(cell.formula));
     return { type, xml: `<${prefix}f${flag}>${formula}</${prefix}f>${xml}` };
   }
   if (typeof cell !== 'string') return valueContent(cell, prefix);

@@ -1,6 +1,6 @@
+import { formatFileFormula } from '../../formulas/file-formula.ts';
 import type { Cell } from '../../grid/cell.ts';
 import { cellContent } from './cell-content.ts';
-import { writeFormula } from './file-formula.ts';
 import { escapeMarkup } from './sheet-writer/xml-text.ts';
 
 /** What is to become of a cell's element. */
@@ -66,6 +66,6 @@ function extensions(content: string): string {
 }
 
 function replaceFormula(content: string, formula: string, prefix: string): string {
-  const element = `<${prefix}f>${escapeMarkup(writeFormula(formula))}</${prefix}f>`;
+  const element = `<${prefix}f>${escapeMarkup(formatFileFormula(formula))}</${prefix}f>`;
   return content.replace(/<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:[\w.-]+:)?f>)/, () => element);
 }

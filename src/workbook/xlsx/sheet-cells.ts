@@ -1,3 +1,4 @@
+import { parseFileFormula } from '../../formulas/file-formula.ts';
 import type { CellRange } from '../../grid/address.ts';
 import { maxColumns, maxRows, parseRange } from '../../grid/address.ts';
 import {
@@ -11,7 +12,6 @@ import { type DateSystem, dateToSerial } from '../../grid/serial-date.ts';
 import { parseColumnIndex, parseIndex, parseNumber } from './byte-number.ts';
 import { ByteText } from './byte-text.ts';
 import { DamagedWorkbookError, OversizedWorkbookError } from './errors.ts';
-import { readFormula } from './file-formula.ts';
 import { endsInlineText, endsValue, startsInlineText, startsValue } from './plain-cell.ts';
 import { shiftFormula } from './shift-formula.ts';
 import { StyleIndex } from './style-index.ts';
@@ -163,7 +163,7 @@ class CellReader {
       if (scanner.isEnd) break;
       if (scanner.name === 'v') value = this.#readValue(typeStart, typeLength);
       else if (scanner.name === 'is') value = this.#readRichText();
-      else if (scanner.name === 'f') formula = this.#readFormula(rowIndex, columnIndex);
+      else if (scanner.name === 'f') formula = this.#parseFileFormula(rowIndex, columnIndex);
       else scanner.skipElement();
     }
     if (formula === undefined || formula === '') return value;
@@ -245,7 +245,7 @@ class CellReader {
     return readRichText(this.#scanner, this.#texts);
   }
 
-  #readFormula(rowIndex: number, columnIndex: number): string | undefined {
+  #parseFileFormula(rowIndex: number, columnIndex: number): string | undefined {
     const scanner = this.#scanner;
     const type = scanner.tEnd > 0 ? (scanner.attribute('t') ?? '') : '';
     const range = type === 'array' || type === 'dataTable' ? scanner.attribute('ref') : undefined;
@@ -254,7 +254,7 @@ class CellReader {
     const start = scanner.tagEnd;
     const isEmpty = scanner.isSelfClosing;
     if (!isEmpty && !scanner.next()) throw scanner.damaged();
-    const text = isEmpty ? '' : readFormula(this.#texts.readRaw(scanner.bytes, start, scanner.tagStart));
+    const text = isEmpty ? '' : parseFileFormula(this.#texts.readRaw(scanner.bytes, start, scanner.tagStart));
     if (shared === undefined) return text;
     const members = this.#members.get(shared);
     if (members) members.push(placeKey(rowIndex, columnIndex));

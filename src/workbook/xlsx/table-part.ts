@@ -1,5 +1,5 @@
+import { parseFileFormula } from '../../formulas/file-formula.ts';
 import { type CellRange, parseRange } from '../../grid/address.ts';
-import { readFormula } from './file-formula.ts';
 import type { PackageEdit } from './package-edit.ts';
 import { readRelationships } from './relationships.ts';
 import { editPart } from './sheet-writer/part-paths.ts';
@@ -39,7 +39,7 @@ function readTablePart(parts: PackageEdit, path: string): TablePart | undefined 
     if (!formula) continue;
     columnFormulas.set(
       offset,
-      readFormula(unescapeXml(edit.xml.slice(formula.contentStart, formula.contentEnd))),
+      parseFileFormula(unescapeXml(edit.xml.slice(formula.contentStart, formula.contentEnd))),
     );
   }
   return {

@@ -1,5 +1,5 @@
+import { formatFileFormula } from '../../../formulas/file-formula.ts';
 import { type Cell, type CellValue, isFormula } from '../../../grid/cell.ts';
-import { formatFileFormula } from './file-formula.ts';
 import { escapeMarkup, escapeXml } from './xml-text.ts';
 
 /**

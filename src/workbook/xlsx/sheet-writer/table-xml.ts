@@ -1,6 +1,6 @@
+import { formatFileFormula } from '../../../formulas/file-formula.ts';
 import { formatRange } from '../../../grid/address.ts';
 import type { TableLayout } from '../../sheet-layout.ts';
-import { formatFileFormula } from './file-formula.ts';
 import type { Namespaces } from './namespaces.ts';
 import { escapeAttribute, escapeMarkup } from './xml-text.ts';
 

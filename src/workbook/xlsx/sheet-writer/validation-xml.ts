@@ -1,6 +1,6 @@
+import { formatFileFormula } from '../../../formulas/file-formula.ts';
 import { formatRange } from '../../../grid/address.ts';
 import type { ListValidation } from '../../sheet-layout.ts';
-import { formatFileFormula } from './file-formula.ts';
 import { escapeAttribute, escapeMarkup } from './xml-text.ts';
 
 /** Excel's limits for the texts of a validation, in characters. */

@@ -1,7 +1,7 @@
+import { formatFileFormula } from '../../../formulas/file-formula.ts';
 import { type CellRange, formatAddress, formatColumn, formatRange } from '../../../grid/address.ts';
 import type { HighlightRule, SheetLayout } from '../../sheet-layout.ts';
 import { cellXml } from './cell-xml.ts';
-import { formatFileFormula } from './file-formula.ts';
 import type { Namespaces } from './namespaces.ts';
 import { rowHeight } from './row-height.ts';
 import type { StyleSheet } from './style-sheet.ts';

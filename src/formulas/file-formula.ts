@@ -24,3 +24,19 @@ export function formatFileFormula(formula: string): string {
     return youngFunctions.has(name) ? `_xlfn.${name}` : name;
   });
 }
+
+/** As the pattern above, for calls in the form of files. */
+const filePattern = /"[^"]*"|'[^']*'|\[[^[\]]*\]|(?<![\w.$])_xldudf_HWB_([A-Za-z][A-Za-z0-9_.]*)(?=\()/gi;
+
+/**
+ * A formula as people see it: `_xldudf_HWB_RAG(`, the form of files, becomes `HWB.RAG(`; texts and names stay as they
+ * are.
+ *
+ * @example parseFileFormula('_xldudf_HWB_RAG(A1,"_xldudf_HWB_RAG(")') // -> 'HWB.RAG(A1,"_xldudf_HWB_RAG(")'
+ */
+export function parseFileFormula(formula: string): string {
+  if (!formula.includes('_') || !/_xldudf_/i.test(formula)) return formula;
+  return formula.replaceAll(filePattern, (whole, name: string | undefined) =>
+    name === undefined ? whole : `HWB.${name.toUpperCase()}`,
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatFileFormula } from '../../../../src/workbook/xlsx/sheet-writer/file-formula.ts';
+import { formatFileFormula } from '../../src/formulas/file-formula.ts';
 
 describe('formatFileFormula', () => {
   it.each([
