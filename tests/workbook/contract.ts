@@ -1,18 +1,18 @@
 import { describe } from 'vitest';
 import { cellContract } from './contract/cell-contract.ts';
-import type { OpenWorkbook } from './contract/open-workbook.ts';
+import type { ContractHost, OpenWorkbook } from './contract/open-workbook.ts';
 import { readingContract } from './contract/reading-contract.ts';
 import { refusalContract } from './contract/refusal-contract.ts';
 import { rowContract } from './contract/row-contract.ts';
 import { sheetContract } from './contract/sheet-contract.ts';
 
 /** What every adapter of the port promises. Each adapter's tests call this once. */
-export function workbookContract(adapter: string, open: OpenWorkbook): void {
+export function workbookContract(adapter: string, open: OpenWorkbook, host: ContractHost = {}): void {
   describe(`the port on ${adapter}`, () => {
     readingContract(open);
-    cellContract(open);
-    rowContract(open);
+    cellContract(open, host);
+    rowContract(open, host);
     refusalContract(open);
-    sheetContract(open);
+    sheetContract(open, host);
   });
 }

@@ -1,10 +1,11 @@
 import { parseRange } from '../../../src/grid/address.ts';
-import type { Cell } from '../../../src/grid/cell.ts';
+import { type Cell, isFormula } from '../../../src/grid/cell.ts';
 import { gridCell } from '../../../src/grid/grid.ts';
 import type { RemoveRow, SetCell, TableTarget } from '../../../src/workbook/change.ts';
 import type { MemorySheetSource } from '../../../src/workbook/memory/memory-sheet.ts';
 import type { MemoryWorkbookSource } from '../../../src/workbook/memory/memory-workbook.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
+import type { ContractHost } from './open-workbook.ts';
 
 export const headers = ['Ref', 'Action', 'Due', 'Row ID'];
 
@@ -73,5 +74,12 @@ export async function cellsOf(workbook: Workbook, address: string, sheetIndex = 
     Array.from({ length: range.columnCount }, (__, column) =>
       gridCell(grid, range.rowIndex + row, range.columnIndex + column),
     ),
+  );
+}
+
+/** Cells to compare with: without the results of formulas where the host calculates them itself. */
+export function comparable(cells: readonly (readonly Cell[])[], { calculates }: ContractHost): Cell[][] {
+  return cells.map((row) =>
+    row.map((cell) => (calculates && isFormula(cell) ? { ...cell, value: null } : cell)),
   );
 }

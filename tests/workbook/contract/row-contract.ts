@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseRange } from '../../../src/grid/address.ts';
 import type { AppendRow, TableTarget } from '../../../src/workbook/change.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
-import type { OpenWorkbook } from './open-workbook.ts';
+import type { ContractHost, OpenWorkbook } from './open-workbook.ts';
 import {
   actionsSheet,
   actionsTarget,
   actionsWith,
   cellsOf,
+  comparable,
   headers,
   removeAction,
   setAction,
@@ -25,7 +26,7 @@ async function tableRange(workbook: Workbook): Promise<unknown> {
   return (await workbook.read()).sheets[0]?.tables[0]?.range;
 }
 
-export function rowContract(open: OpenWorkbook): void {
+export function rowContract(open: OpenWorkbook, host: ContractHost): void {
   describe('rows and tables that moved', () => {
     it('finds a row again by its anchor after rows were sorted and inserted', async () => {
       const workbook = await open(
@@ -149,7 +150,9 @@ export function rowContract(open: OpenWorkbook): void {
       expect((await workbook.apply([{ kind: 'append-row', target, cells: ['A2', 'y'] }])).refused).toEqual(
         [],
       );
-      expect(await cellsOf(workbook, 'A3:D3')).toEqual([['A2', 'y', null, { formula, value: null }]]);
+      expect(comparable(await cellsOf(workbook, 'A3:D3'), host)).toEqual([
+        ['A2', 'y', null, { formula, value: null }],
+      ]);
     });
 
     it('moves the totals row down', async () => {
@@ -158,7 +161,9 @@ export function rowContract(open: OpenWorkbook): void {
       const tables = [{ name: 'Actions', range: parseRange('A3:D7'), totalsRowCount: 1 }];
       const workbook = await open({ sheets: source.sheets.map((sheet) => ({ ...sheet, tables })) });
       expect((await workbook.apply([added])).refused).toEqual([]);
-      expect(await cellsOf(workbook, 'A7:D8')).toEqual([added.cells, total]);
+      expect(comparable(await cellsOf(workbook, 'A7:D8'), host)).toEqual(
+        comparable([added.cells, total], host),
+      );
       expect(await tableRange(workbook)).toEqual(parseRange('A3:D8'));
     });
 
@@ -179,12 +184,13 @@ export function rowContract(open: OpenWorkbook): void {
       const workbook = await open({ sheets: source.sheets.map((sheet) => ({ ...sheet, tables })) });
       const changes = [setAction(5, 'Tell the story', 'Tell it well'), removeAction(3), removeAction(4)];
       expect((await workbook.apply(changes)).refused).toEqual([]);
-      expect(await cellsOf(workbook, 'A4:D7')).toEqual([
+      const expected = [
         ['A3', 'Tell it well', null, 'r3'],
         total,
         [null, null, null, null],
         [null, null, null, null],
-      ]);
+      ];
+      expect(comparable(await cellsOf(workbook, 'A4:D7'), host)).toEqual(comparable(expected, host));
       expect(await tableRange(workbook)).toEqual(parseRange('A3:D5'));
     });
 

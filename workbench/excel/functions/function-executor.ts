@@ -1,3 +1,4 @@
+import type { Nullable } from '@univerjs/core';
 import type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula';
 import { type CellErrorCode, type CellValue, isCellError } from '../../../src/grid/cell.ts';
 import { formulas } from '../univer/packages.ts';
@@ -53,7 +54,7 @@ function rowsOf(variant: BaseValueObject): CellValue[][] | null {
   return variant.isNull() ? null : [[plainOf(variant)]];
 }
 
-function plainOf(value: BaseValueObject | null | undefined | void): CellValue {
+function plainOf(value: Nullable<BaseValueObject>): CellValue {
   if (!value || value.isNull()) return null;
   if (value.isError()) return { error: String(value.getValue()) as CellErrorCode };
   const plain = value.getValue();

@@ -75,15 +75,14 @@ export function rangeObject(place: RangePlace): HostObject {
     call: {
       ...rangeNavigation(place),
       ...rangeActions(place),
-      GetCellProperties: () => ({
-        value: eachCell(place, (row, column) => ({
+      GetCellProperties: () =>
+        eachCell(place, (row, column) => ({
           address: formatRange({ rowIndex: row, columnIndex: column, rowCount: 1, columnCount: 1 }),
           format: {
             fill: { color: grid.style(row, column).bg?.rgb ?? '#FFFFFF' },
             protection: { locked: isLocked(sheet, row, column) },
           },
         })),
-      }),
     },
   });
   return rememberPlace(object, place);

@@ -1,3 +1,4 @@
+import { dateToSerial } from '../../../src/grid/serial-date.ts';
 import type { ExcelBook } from '../book/excel-book.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { commentCollection } from './comment-objects.ts';
@@ -14,15 +15,11 @@ import { worksheetCollection } from './worksheet-collection.ts';
 export function workbookObject(book: ExcelBook): HostObject {
   const selected = () => ({ book, sheet: book.sheet(book.selection.sheetId), range: book.selection.range });
   return new HostObject('Workbook', {
-    get: { Name: () => book.name, ReadOnly: () => false, Use1904DateSystem: () => book.use1904 },
-    set: {
-      Use1904DateSystem: (value) => {
-        book.use1904 = value === true;
-      },
-    },
+    get: { Name: () => book.name, ReadOnly: () => false },
     objects: {
       Application: () => applicationObject(book),
       Comments: () => commentCollection(book),
+      Functions: () => functionsObject(book),
       CustomXmlParts: () => customXmlPartCollection(book),
       Names: () => nameCollection(book),
       Protection: () => workbookProtectionObject(book),
@@ -63,6 +60,22 @@ function runtimeObject(book: ExcelBook): HostObject {
     set: {
       EnableEvents: (value) => {
         book.eventsEnabled = value === true;
+      },
+    },
+  });
+}
+
+/** Excel's own functions for programs. This host has the one that tells the date system. */
+function functionsObject(book: ExcelBook): HostObject {
+  const result = (value: unknown) =>
+    new HostObject('FunctionResult', { get: { Error: () => null, Value: () => value } });
+  return new HostObject('Functions', {
+    call: {
+      Date: (year, month, day) => {
+        const two = (part: unknown) => String(part).padStart(2, '0');
+        return result(
+          dateToSerial(`${String(year)}-${two(month)}-${two(day)}`, book.use1904 ? '1904' : '1900'),
+        );
       },
     },
   });

@@ -1,0 +1,35 @@
+/// <reference types="office-js" />
+import { CellBeingEditedError, ExcelRequestError } from './errors.ts';
+
+/** How the adapter reaches Excel: the library's `Excel.run`, and what this Excel can do. */
+export interface ExcelAccess {
+  readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+  /** Whether Excel knows a requirement set, like `Office.context.requirements.isSetSupported('ExcelApi', version)`. */
+  readonly isSetSupported: (name: 'ExcelApi', version: string) => boolean;
+}
+
+/**
+ * Runs a batch, with the library's errors turned into ours.
+ *
+ * @throws CellBeingEditedError or ExcelRequestError as Excel answers.
+ */
+export async function runBatch<T>(
+  access: ExcelAccess,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  try {
+    return await access.run(batch);
+  } catch (error) {
+    const code = excelCode(error);
+    if (code === 'InvalidOperationInCellEditMode') throw new CellBeingEditedError(error);
+    if (code === undefined) throw error;
+    throw new ExcelRequestError(code, error instanceof Error ? error.message : '', error);
+  }
+}
+
+/** The library's errors come from another realm in tests, so they are told by their shape. */
+function excelCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('debugInfo' in error))
+    return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
