@@ -3,6 +3,9 @@
  * write grids directly.
  */
 
+export { type FunctionCall, findCalls, type Span } from './formulas/find-calls.ts';
+export { type KeptCall, type PlainFormula, plainFormula } from './formulas/plain-formula.ts';
+export { repairFormula } from './formulas/repair-formula.ts';
 export {
   type CellPosition,
   type CellRange,
@@ -33,6 +36,10 @@ export { type IssueCode, type IssueParameters, issueCatalogue } from './issue/ca
 export type { Fix, Issue, IssueOf } from './issue/issue.ts';
 export { issueSentence } from './issue/issue-sentence.ts';
 export type { Severity } from './issue/severity.ts';
+export { convertFormulas } from './sharing/convert-formulas.ts';
+export { type FormulaChanges, freezeFormulas, type KeptFormula } from './sharing/freeze-formulas.ts';
+export { prepareToShare } from './sharing/prepare-to-share.ts';
+export { repairFormulas } from './sharing/repair-formulas.ts';
 export { anyCellCodec } from './table/any-cell-codec.ts';
 export { booleanCodec } from './table/boolean-codec.ts';
 export {

@@ -1,0 +1,56 @@
+import type { Cell } from '../grid/cell.ts';
+import { gridCell } from '../grid/grid.ts';
+import type { RowAnchor, SetCell, TableTarget } from '../workbook/change.ts';
+import type { SheetSnapshot, TableRegion } from '../workbook/workbook.ts';
+import type { OurFormula } from './our-formulas.ts';
+
+/** A change to a cell, and the one that takes it back. */
+export interface Replacement {
+  readonly change: SetCell;
+  readonly undo: SetCell;
+}
+
+const rowIdHeader = 'Row ID';
+
+/** Puts something else in the place of a formula. In a table with Row IDs it follows its row wherever that is sorted to. */
+export function replaceFormula({ sheet, rowIndex, columnIndex, cell }: OurFormula, value: Cell): Replacement {
+  const place = { kind: 'set-cell', sheet: sheet.name, rowIndex, columnIndex } as const;
+  const row = rowOfTable(sheet, rowIndex, columnIndex);
+  return {
+    change: { ...place, ...row, expected: cell, value },
+    undo: { ...place, ...row, expected: value, value: cell },
+  };
+}
+
+function rowOfTable(
+  sheet: SheetSnapshot,
+  rowIndex: number,
+  columnIndex: number,
+): { readonly target: TableTarget; readonly anchor?: RowAnchor } | undefined {
+  const table = sheet.tables.find((region) => isInBody(region, rowIndex, columnIndex));
+  if (!table) return undefined;
+  const { range, totalsRowCount } = table;
+  const headers = Array.from({ length: range.columnCount }, (_, column) =>
+    headerText(gridCell(sheet.grid, range.rowIndex, range.columnIndex + column)),
+  );
+  const target = {
+    sheet: sheet.name,
+    table: table.name,
+    range: { ...range, rowCount: range.rowCount - totalsRowCount },
+    headers,
+  };
+  const idColumn = headers.indexOf(rowIdHeader);
+  const id = idColumn < 0 ? null : gridCell(sheet.grid, rowIndex, range.columnIndex + idColumn);
+  if (id === null || id === '') return { target };
+  return { target, anchor: { columnIndex: range.columnIndex + idColumn, value: id } };
+}
+
+function isInBody({ range, totalsRowCount }: TableRegion, rowIndex: number, columnIndex: number): boolean {
+  const lastRow = range.rowIndex + range.rowCount - 1 - totalsRowCount;
+  const isInRows = rowIndex > range.rowIndex && rowIndex <= lastRow;
+  return isInRows && columnIndex >= range.columnIndex && columnIndex < range.columnIndex + range.columnCount;
+}
+
+function headerText(cell: Cell): string {
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
+}
