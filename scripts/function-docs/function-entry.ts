@@ -13,14 +13,14 @@ export interface FunctionEntry {
   readonly helpUrl: string;
 }
 
-export interface ParameterEntry {
+interface ParameterEntry {
   /** As Excel shows it. */
   readonly name: string;
   readonly optional: boolean;
   readonly description: string;
 }
 
-export interface FunctionExample {
+interface FunctionExample {
   readonly formula: string;
   /** What it gives, as Excel writes constants. */
   readonly value: string;
