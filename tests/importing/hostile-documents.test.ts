@@ -58,6 +58,24 @@ describe('hostile documents', () => {
     );
   });
 
+  it('lose no heading over milestones alone', () => {
+    const blocks = [
+      ['heading', 'Hall'],
+      ['heading', 'Hall'],
+      ['heading', '£4,000'],
+      ['list-item', 'May 2031 opened Hall'],
+    ] as const;
+    const { plan, notes } = recogniseProse({
+      name: 'x',
+      format: 'text',
+      blocks: blocks.map(([kind, text], index) => ({ kind, text, place: `line ${index + 1}` })),
+    });
+    expect(plan.updates.map(({ action, update }) => [action, update])).toEqual([
+      ['Hall', 'May 2031 opened Hall'],
+    ]);
+    expect(notes.map(({ text, reading }) => [text, reading])).toContainEqual(['£4,000', 'Heading']);
+  });
+
   it('lose no line as prose', () => {
     const word = fc.constantFrom(
       'Hall',

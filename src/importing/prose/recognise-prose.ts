@@ -122,8 +122,14 @@ function readSection({ draft, title, planYear, name }: Context, section: Section
     });
   }
   if (left.length > 0) placeEvidence(draft, section, left);
+  // Evidence and figures carry all their headings; milestones carry the first alone.
+  else if (section.lines.length > 0 && !hasFigures) noteSubtitles(draft, section);
   else if (section.lines.length === 0)
     draft.note({ text: heading.trim(), place: section.place }, null, 'ambiguous');
+}
+
+function noteSubtitles(draft: ProseDraft, { subtitles, place }: Section): void {
+  for (const text of subtitles) draft.note({ text, place }, 'Heading', 'likely');
 }
 
 function notePeriod(draft: ProseDraft, line: ProseLine, text: string): void {
