@@ -35,7 +35,7 @@ export type Indicator = RowOf<typeof indicatorsTable>;
 export type Measurement = RowOf<typeof measurementsTable>;
 export type Evidence = RowOf<typeof evidenceTable>;
 export type Partner = RowOf<typeof partnersTable>;
-export type Submission = RowOf<typeof submissionsTable>;
+type Submission = RowOf<typeof submissionsTable>;
 export type ImportNote = RowOf<typeof importNotesTable>;
 
 /** A whole plan as rows: what an import yields, a sample holds and a new workbook is made from. */

@@ -4,12 +4,7 @@ import type { Failure, Outcome } from './outcome.ts';
 import { poissonLower, poissonUpper } from './poisson-limits.ts';
 
 /** How far an area is from the average of all, and on which side. */
-export type FunnelSignificance =
-  | 'Low (0.001)'
-  | 'Low (0.025)'
-  | 'Not significant'
-  | 'High (0.025)'
-  | 'High (0.001)';
+type FunnelSignificance = 'Low (0.001)' | 'Low (0.025)' | 'Not significant' | 'High (0.025)' | 'High (0.001)';
 
 /** An area in a funnel: its value, and the control limits about the average for an area of its size. */
 export interface FunnelArea {

@@ -2,7 +2,7 @@ import type { Polarity } from './polarity.ts';
 import { proportionTrend, type TrendTest, weightedTrend } from './trend-tests.ts';
 
 /** The recent trend of an indicator in words. */
-export type TrendMarker =
+type TrendMarker =
   | 'Increasing'
   | 'Decreasing'
   | 'Increasing and getting better'

@@ -26,7 +26,7 @@ export interface IndicatorStanding {
   readonly forecast: CellValue;
 }
 
-export interface ActionStanding {
+interface ActionStanding {
   /** Objective and Ref, like "C3 B". */
   readonly action: string;
   readonly text: string;

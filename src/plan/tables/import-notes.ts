@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { column } from '../../table/column.ts';
 import { defineTable } from '../../table/define-table.ts';
 
-export const certainties = ['certain', 'likely', 'ambiguous'] as const;
+const certainties = ['certain', 'likely', 'ambiguous'] as const;
 
 /** How each doubtful or left-over piece of an imported document was read, for a person to check. */
 export const importNotesTable = defineTable({
