@@ -1,6 +1,6 @@
 import type { RowLine } from '../repair/lines.ts';
 import { type ActionField, actionHeadings } from './action-headings.ts';
-import { defineHeadings, type Headings, readHeader } from './header-words.ts';
+import { defineHeadings, type Headings, readHeaderWords, shortHeaderWords } from './header-words.ts';
 import {
   type QuarterHeading,
   readQuarterHeading,
@@ -112,8 +112,9 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
     return isSure && matched * 2 > filled.length;
   };
 
+  const cells = texts.map((text) => ({ text, words: shortHeaderWords(text) }));
   const years = texts.map((text) => readYearHeading(text));
-  const indicator = assign(texts, indicatorHeadings, (_text, index) => years[index] === null);
+  const indicator = assign(cells, indicatorHeadings, years);
   const yearCount = years.filter((year) => year !== null).length;
   const indicatorCount = indicator.fields.filter((field) => field !== null).length;
   const hasNumbers =
@@ -121,7 +122,7 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
     ['baseline', 'target', 'latest'].some((field) => indicator.fields.includes(field as IndicatorField));
 
   const quarters = texts.map((text) => readQuarterHeading(text));
-  const action = assign(texts, actionHeadings, (_text, index) => quarters[index] === null);
+  const action = assign(cells, actionHeadings, quarters);
   const fields = withSomeAction(action.fields);
   const actionCount = fields.filter((field) => field !== null).length;
   const quarterCount = quarters.filter((quarter) => quarter !== null).length;
@@ -163,7 +164,7 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
       inexact: action.inexact,
     };
   }
-  const achievement = assign(texts, achievementHeadings);
+  const achievement = assign(cells, achievementHeadings);
   if (
     achievement.fields.includes('title') &&
     achievement.fields.includes('text') &&
@@ -176,7 +177,7 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
       inexact: achievement.inexact,
     };
   }
-  const objective = assign(texts, objectiveHeadings);
+  const objective = assign(cells, objectiveHeadings);
   const objectiveCount = objective.fields.filter((field) => field !== null).length;
   if (objective.fields.includes('objective') && enough(objectiveCount, objective.inexact.length)) {
     return {
@@ -212,22 +213,28 @@ interface Assigned<Field extends string> {
   readonly inexact: readonly { readonly header: string; readonly field: string }[];
 }
 
-/** Gives each field to the header most surely its own; a second header of the same words gets none. */
+/**
+ * Gives each field to the header most surely its own; a second header of the same words gets none.
+ *
+ * @param periods - By column, the year or quarter that its header names: such a header stands for no field.
+ */
 function assign<Field extends string>(
-  texts: readonly string[],
+  cells: readonly { readonly text: string; readonly words: string }[],
   headings: Headings<Field>,
-  mayBe: (text: string, index: number) => boolean = () => true,
+  periods: readonly (object | null)[] = [],
 ): Assigned<Field> {
-  const readings = texts.map((text, index) => (mayBe(text, index) ? readHeader(text, headings) : null));
+  const readings = cells.map(({ words }, index) =>
+    periods[index] ? null : readHeaderWords(words, headings),
+  );
   const taken = new Set<Field>();
-  const fields: (Field | null)[] = texts.map(() => null);
+  const fields: (Field | null)[] = cells.map(() => null);
   const inexact: { header: string; field: string }[] = [];
   for (const wantExact of [true, false]) {
     for (const [index, reading] of readings.entries()) {
       if (!reading || reading.exact !== wantExact || taken.has(reading.field)) continue;
       taken.add(reading.field);
       fields[index] = reading.field;
-      if (!wantExact) inexact.push({ header: texts[index] ?? '', field: reading.field });
+      if (!wantExact) inexact.push({ header: cells[index]?.text ?? '', field: reading.field });
     }
   }
   return { fields, inexact };

@@ -81,8 +81,19 @@ export function readHeader<Field extends string>(
   text: string,
   headings: Headings<Field>,
 ): HeaderReading<Field> | null {
-  if (text.length > 120) return null;
-  const words = headerWords(text);
+  return readHeaderWords(shortHeaderWords(text), headings);
+}
+
+/** The words of a text that is short enough for a header; none of a longer one. */
+export function shortHeaderWords(text: string): string {
+  return text.length > 120 ? '' : headerWords(text);
+}
+
+/** The same of a header's words, for texts that are held against several lists of headings. */
+export function readHeaderWords<Field extends string>(
+  words: string,
+  headings: Headings<Field>,
+): HeaderReading<Field> | null {
   if (words === '') return null;
   const exact = headings.exact.get(words);
   if (exact !== undefined) return { field: exact.field, exact: true };
