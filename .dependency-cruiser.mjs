@@ -38,18 +38,31 @@ const vendors = [
 export default {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphan-package', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-orphan-package',
+      comment: 'office-js is a package of types, which only the compiler resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^office-js$' },
+    },
     {
       name: 'product-knows-no-tests',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(tests|bench|scripts)/' },
+      to: { path: '^(tests|bench|scripts|workbench)/' },
     },
     {
       name: 'product-uses-no-dev-package',
       severity: 'error',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev'] },
+    },
+    {
+      name: 'grid-engine-in-the-workbench',
+      comment: 'the grid engine stands behind the workbench only',
+      severity: 'error',
+      from: { pathNot: '^workbench/' },
+      to: { path: 'node_modules/@univerjs/' },
     },
     {
       name: 'adapters-are-strangers',

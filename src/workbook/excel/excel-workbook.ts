@@ -124,7 +124,10 @@ function sheetsOf(
   const byTable = new Map(tables.map(({ name, sheetId }) => [name.toLowerCase(), sheetId]));
   for (const change of changes) {
     if (change.kind === 'add-sheet') continue;
-    const { sheet, table } = change.target ?? { sheet: change.kind === 'set-cell' ? change.sheet : '', table: null };
+    const { sheet, table } = change.target ?? {
+      sheet: change.kind === 'set-cell' ? change.sheet : '',
+      table: null,
+    };
     const id = table === null ? byName.get(sheet.toLowerCase()) : byTable.get(table.toLowerCase());
     if (id === undefined) return () => true;
     ids.add(id);

@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
 import { placeCells, type SheetCells } from './ask-cells.ts';
 import type { SheetFacts } from './excel-facts.ts';
-import { type ExcelAccess, runBatch } from './run-batch.ts';
+import { type ExcelAccess, excelCode, runBatch } from './run-batch.ts';
 
-/** Long texts of 200 characters in every cell still stay under the 5 MB that Excel on the web gives at once. */
+/** Where to begin; a block that is too large still is halved. */
 const cellsABlock = 8_000;
 
 /** Reads the cells of sheets block by block, for workbooks that are too large for one answer. */
@@ -28,14 +28,21 @@ async function readBlocks(
   sheet: Excel.Worksheet,
   { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
 ): Promise<SheetCells> {
-  const height = Math.max(1, Math.floor(cellsABlock / columnCount));
+  let height = Math.max(1, Math.floor(cellsABlock / columnCount));
   const blocks: Excel.Range[] = [];
-  for (let done = 0; done < rowCount; done += height) {
+  for (let done = 0; done < rowCount; ) {
     const rows = Math.min(height, rowCount - done);
     const block = sheet.getRangeByIndexes(rowIndex + done, columnIndex, rows, columnCount);
     block.load('values,formulas,valueTypes,numberFormat');
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      if (rows === 1 || excelCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+      height = Math.ceil(rows / 2);
+      continue;
+    }
     blocks.push(block);
+    done += rows;
   }
   const whole = {
     values: blocks.flatMap(({ values }) => values),

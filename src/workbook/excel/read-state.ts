@@ -9,7 +9,7 @@ import { readInBlocks } from './read-in-blocks.ts';
 import { type ExcelAccess, runBatch } from './run-batch.ts';
 
 /** Which sheets' cells are wanted, by their facts. */
-export type WantsSheet = (sheet: SheetFacts) => boolean;
+type WantsSheet = (sheet: SheetFacts) => boolean;
 
 export interface ReadStateOptions {
   /** What was known before: with it, and nothing else changed, one round trip is enough. */

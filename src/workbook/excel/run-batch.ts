@@ -27,8 +27,8 @@ export async function runBatch<T>(
   }
 }
 
-/** The library's errors come from another realm in tests, so they are told by their shape. */
-function excelCode(error: unknown): string | undefined {
+/** The code of an error of the library, told by its shape: the library may live in another realm. */
+export function excelCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error) || !('debugInfo' in error))
     return undefined;
   return typeof error.code === 'string' ? error.code : undefined;

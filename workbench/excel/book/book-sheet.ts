@@ -3,7 +3,7 @@ import type { SheetVisibility } from '../../../src/workbook/sheet-visibility.ts'
 import type { UniverSheet } from '../univer/univer-sheet.ts';
 
 /** A rule for what may be typed, as a program gave it. */
-export interface BookValidation {
+interface BookValidation {
   readonly range: CellRange;
   rule: unknown;
   errorAlert: unknown;

@@ -5,7 +5,7 @@ import { createContext, Script } from 'node:vm';
 import type { NativeBridge } from '../protocol/host-bridge.ts';
 
 /** A function of an add-in. */
-export type AddInCall = (...args: unknown[]) => unknown;
+type AddInCall = (...args: unknown[]) => unknown;
 
 /** The genuine library, loaded where no page and no Excel is. */
 export interface ExcelLibrary {

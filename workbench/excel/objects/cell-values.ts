@@ -40,3 +40,14 @@ export function shownText(value: CellValue, numberFormat: string): string {
     return String(value);
   }
 }
+
+/** The value that all share, `null` where they differ. */
+export function uniform<T>(values: readonly T[]): T | null {
+  const first = values[0];
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+/** Consecutive row or column indexes. */
+export function lines(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, offset) => first + offset);
+}

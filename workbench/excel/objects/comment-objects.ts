@@ -3,7 +3,7 @@ import type { BookComment, ExcelBook } from '../book/excel-book.ts';
 import { itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument } from './arguments.ts';
-import { rangeObject } from './range-object.ts';
+import { makeRange } from './make.ts';
 import { placeOfAddress, type RangePlace } from './range-place.ts';
 
 /** The comments of the workbook, or of one sheet: `Excel.CommentCollection`. */
@@ -75,7 +75,7 @@ function commentObject(book: ExcelBook, comment: BookComment): HostObject {
       GetLocation: () => {
         const { rowIndex, columnIndex, sheetId } = comment;
         const range = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
-        return rangeObject({ book, sheet: book.sheet(sheetId), range });
+        return makeRange({ book, sheet: book.sheet(sheetId), range });
       },
     },
   });

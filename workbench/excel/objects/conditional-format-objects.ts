@@ -1,7 +1,7 @@
 import { type BookFormat, intersection } from '../book/book-sheet.ts';
 import { apiNotFound, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
-import { rangeObject } from './range-object.ts';
+import { makeRange } from './make.ts';
 import type { RangePlace } from './range-place.ts';
 
 /** The conditional formats of a range: `Excel.ConditionalFormatCollection`. */
@@ -62,7 +62,7 @@ function conditionalFormatObject(place: RangePlace, format: BookFormat, remove: 
       },
     },
     objects: { Custom: () => customObject(format), CustomOrNullObject: () => customObject(format) },
-    call: { Delete: remove, GetRange: () => rangeObject({ ...place, range: format.range }) },
+    call: { Delete: remove, GetRange: () => makeRange({ ...place, range: format.range }) },
   });
 }
 

@@ -1,6 +1,6 @@
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, wholeArgument } from './arguments.ts';
-import { rangeObject } from './range-object.ts';
+import { makeRange } from './make.ts';
 import { type RangePlace, wholeSheet } from './range-place.ts';
 
 /** Rows and columns that stay in view: `Excel.WorksheetFreezePanes`. */
@@ -17,7 +17,7 @@ export function freezePanesObject(place: RangePlace): HostObject {
       FreezeRows: (count) => {
         sheet.frozen = { ...wholeSheet, rowCount: wholeArgument(count ?? 1, 'the count', 1) };
       },
-      GetLocationOrNullObject: () => (sheet.frozen ? rangeObject({ ...place, range: sheet.frozen }) : null),
+      GetLocationOrNullObject: () => (sheet.frozen ? makeRange({ ...place, range: sheet.frozen }) : null),
       Unfreeze: () => {
         sheet.frozen = undefined;
       },

@@ -2,7 +2,7 @@ import type { BookName, ExcelBook } from '../book/excel-book.ts';
 import { HostError, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument } from './arguments.ts';
-import { rangeObject } from './range-object.ts';
+import { makeRange } from './make.ts';
 import { fullAddress, placeOfAddress } from './range-place.ts';
 
 /** The defined names: `Excel.NamedItemCollection`. */
@@ -41,7 +41,7 @@ function nameObject(book: ExcelBook, name: BookName): HostObject {
   const range = () => {
     const [first] = book.sheets;
     if (!first || !name.formula.includes('!')) throw itemNotFound();
-    return rangeObject(placeOfAddress(book, first, name.formula.replace(/^=/, '')));
+    return makeRange(placeOfAddress(book, first, name.formula.replace(/^=/, '')));
   };
   return new HostObject('NamedItem', {
     id: name.name,

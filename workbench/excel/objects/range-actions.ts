@@ -3,7 +3,7 @@ import { type BookSheet, intersection } from '../book/book-sheet.ts';
 import { checkLocked } from '../book/write-cells.ts';
 import { HostError, invalidArgument } from '../protocol/host-error.ts';
 import type { HostMembers } from '../protocol/host-object.ts';
-import { rangeObject } from './range-object.ts';
+import { makeRange } from './make.ts';
 import type { RangePlace } from './range-place.ts';
 
 /** The methods of a range that do something to its cells. */
@@ -32,12 +32,17 @@ export function rangeActions(place: RangePlace): NonNullable<HostMembers['call']
       refuseMerged(place, tail(range, shift === 'Right'));
       shiftCells(place, shift === 'Right', 1);
       changed(shift === 'Right' ? 'ColumnInserted' : 'RowInserted');
-      return rangeObject(place);
+      return makeRange(place);
     },
     Merge: () => {
       sheet.merged.push(range);
     },
     Select: () => book.select(sheet.id, range),
+    _ValidateArraySize: (rows, columns) => {
+      if (rows !== range.rowCount || columns !== range.columnCount) {
+        throw invalidArgument('the values do not match the size of the range');
+      }
+    },
     Unmerge: () => {
       sheet.merged = sheet.merged.filter((merged) => !intersection(merged, range));
     },

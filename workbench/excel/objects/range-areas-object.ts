@@ -1,10 +1,10 @@
 import { HostObject } from '../protocol/host-object.ts';
-import { rangeObject } from './range-object.ts';
+import { makeRange } from './make.ts';
 import { fullAddress, type RangePlace } from './range-place.ts';
 
 /** Several ranges of one sheet: `Excel.RangeAreas`. */
 export function rangeAreasObject(places: readonly RangePlace[]): HostObject {
-  const ranges = () => places.map((place) => rangeObject(place));
+  const ranges = () => places.map((place) => makeRange(place));
   return new HostObject('RangeAreas', {
     get: {
       Address: () => places.map(fullAddress).join(','),

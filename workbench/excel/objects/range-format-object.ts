@@ -1,8 +1,7 @@
 import type { IStyleData } from '@univerjs/core';
 import { isLocked } from '../book/write-cells.ts';
 import { HostObject } from '../protocol/host-object.ts';
-import { eachCell } from './cell-values.ts';
-import { lines, uniform } from './range-object.ts';
+import { eachCell, lines, uniform } from './cell-values.ts';
 import type { RangePlace } from './range-place.ts';
 
 const horizontal = ['General', 'Left', 'Center', 'Right'];

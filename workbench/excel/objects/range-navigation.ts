@@ -3,14 +3,14 @@ import { intersection } from '../book/book-sheet.ts';
 import { itemNotFound } from '../protocol/host-error.ts';
 import type { HostMembers, HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument, wholeArgument } from './arguments.ts';
+import { makeRange } from './make.ts';
 import { rangeAreasObject } from './range-areas-object.ts';
-import { rangeObject } from './range-object.ts';
 import { placeAt, placeOfAddress, type RangePlace } from './range-place.ts';
 
 /** The methods of a range that lead to other ranges. */
 export function rangeNavigation(place: RangePlace): NonNullable<HostMembers['call']> {
   const { book, sheet, range } = place;
-  const to = (target: CellRange): HostObject => rangeObject(placeAt(place, target));
+  const to = (target: CellRange): HostObject => makeRange(placeAt(place, target));
   const number = (value: unknown) => wholeArgument(value, 'the offset');
   const other = (value: unknown): CellRange =>
     placeOf(value)?.range ?? placeOfAddress(book, sheet, textArgument(value, 'the other range')).range;

@@ -5,14 +5,14 @@ import { isLocked, writeCells } from '../book/write-cells.ts';
 import { invalidArgument } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { rememberPlace } from './arguments.ts';
-import { eachCell, shownText, valueType, wireFormula, wireValue } from './cell-values.ts';
+import { eachCell, lines, shownText, uniform, valueType, wireFormula, wireValue } from './cell-values.ts';
 import { conditionalFormatCollection } from './conditional-format-objects.ts';
 import { dataValidationObject } from './data-validation-object.ts';
+import { makeWorksheet } from './make.ts';
 import { rangeActions } from './range-actions.ts';
 import { rangeFormatObject } from './range-format-object.ts';
 import { rangeNavigation } from './range-navigation.ts';
 import { fullAddress, type RangePlace } from './range-place.ts';
-import { worksheetObject } from './worksheet-object.ts';
 
 /** A range: `Excel.Range`. */
 export function rangeObject(place: RangePlace): HostObject {
@@ -70,7 +70,7 @@ export function rangeObject(place: RangePlace): HostObject {
       ConditionalFormats: () => conditionalFormatCollection(place),
       DataValidation: () => dataValidationObject(place),
       Format: () => rangeFormatObject(place),
-      Worksheet: () => worksheetObject(book, sheet),
+      Worksheet: () => makeWorksheet(book, sheet),
     },
     call: {
       ...rangeNavigation(place),
@@ -112,14 +112,4 @@ function setNumberFormats(place: RangePlace, value: unknown): void {
       sheet.grid.addStyle({ ...at, rowCount: 1, columnCount: 1 }, { n: { pattern } });
     }
   }
-}
-
-/** The value that all share, `null` where they differ. */
-export function uniform<T>(values: readonly T[]): T | null {
-  const first = values[0];
-  return first !== undefined && values.every((value) => value === first) ? first : null;
-}
-
-export function lines(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, offset) => first + offset);
 }

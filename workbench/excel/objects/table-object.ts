@@ -4,15 +4,14 @@ import { extendTable } from '../book/grow-table.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument } from './arguments.ts';
-import { rangeObject } from './range-object.ts';
+import { makeRange, makeWorksheet } from './make.ts';
 import { placeOfAddress } from './range-place.ts';
 import { tableColumnCollection, tableRowCollection } from './table-part-objects.ts';
-import { worksheetObject } from './worksheet-object.ts';
 
 /** A table: `Excel.Table`. */
 export function tableObject(book: ExcelBook, table: BookTable): HostObject {
   const sheet = () => book.sheet(table.sheetId);
-  const at = (range: BookTable['range']) => rangeObject({ book, sheet: sheet(), range });
+  const at = (range: BookTable['range']) => makeRange({ book, sheet: sheet(), range });
   return new HostObject('Table', {
     id: table.id,
     get: {
@@ -38,7 +37,7 @@ export function tableObject(book: ExcelBook, table: BookTable): HostObject {
     objects: {
       Columns: () => tableColumnCollection(book, table),
       Rows: () => tableRowCollection(book, table),
-      Worksheet: () => worksheetObject(book, sheet()),
+      Worksheet: () => makeWorksheet(book, sheet()),
     },
     call: {
       ConvertToRange: () => {

@@ -7,8 +7,8 @@ import { writeCells } from '../book/write-cells.ts';
 import { HostError, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { eachCell, wireValue } from './cell-values.ts';
+import { makeRange } from './make.ts';
 import { shiftCells } from './range-actions.ts';
-import { rangeObject } from './range-object.ts';
 
 /** The columns of a table: `Excel.TableColumnCollection`. */
 export function tableColumnCollection(book: ExcelBook, table: BookTable): HostObject {
@@ -47,7 +47,7 @@ function tableColumnObject(book: ExcelBook, table: BookTable, offset: number): H
     columnIndex: range.columnIndex + offset,
     columnCount: 1,
   });
-  const at = (range: CellRange) => rangeObject({ book, sheet, range: column(range) });
+  const at = (range: CellRange) => makeRange({ book, sheet, range: column(range) });
   const place = () => ({ book, sheet, range: column(table.range) });
   return new HostObject('TableColumn', {
     id: offset + 1,
@@ -125,7 +125,7 @@ function tableRowObject(book: ExcelBook, table: BookTable, index: number): HostO
         else shiftCells({ book, sheet, range: range() }, false, -1);
         book.touch();
       },
-      GetRange: () => rangeObject({ book, sheet, range: range() }),
+      GetRange: () => makeRange({ book, sheet, range: range() }),
     },
   });
 }

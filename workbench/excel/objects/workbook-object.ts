@@ -4,12 +4,16 @@ import { HostObject } from '../protocol/host-object.ts';
 import { commentCollection } from './comment-objects.ts';
 import { customXmlPartCollection } from './custom-xml-objects.ts';
 import { eventRegistrations } from './event-registrations.ts';
+import { makeRange, setMakers } from './make.ts';
 import { nameCollection } from './name-objects.ts';
 import { workbookProtectionObject } from './protection-objects.ts';
 import { rangeObject } from './range-object.ts';
 import { settingCollection } from './setting-objects.ts';
 import { tableCollection } from './table-collection.ts';
 import { worksheetCollection } from './worksheet-collection.ts';
+import { worksheetObject } from './worksheet-object.ts';
+
+setMakers({ range: rangeObject, worksheet: worksheetObject });
 
 /** The workbook: `Excel.Workbook`, where every path begins. */
 export function workbookObject(book: ExcelBook): HostObject {
@@ -31,8 +35,8 @@ export function workbookObject(book: ExcelBook): HostObject {
     call: {
       ...eventRegistrations,
       GetActiveCell: () =>
-        rangeObject({ ...selected(), range: { ...book.selection.range, rowCount: 1, columnCount: 1 } }),
-      GetSelectedRange: () => rangeObject(selected()),
+        makeRange({ ...selected(), range: { ...book.selection.range, rowCount: 1, columnCount: 1 } }),
+      GetSelectedRange: () => makeRange(selected()),
     },
   });
 }

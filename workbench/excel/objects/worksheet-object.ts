@@ -6,9 +6,9 @@ import { textArgument, wholeArgument } from './arguments.ts';
 import { commentCollection } from './comment-objects.ts';
 import { eventRegistrations } from './event-registrations.ts';
 import { freezePanesObject } from './freeze-panes-object.ts';
+import { makeRange } from './make.ts';
 import { nameCollection } from './name-objects.ts';
 import { worksheetProtectionObject } from './protection-objects.ts';
-import { rangeObject } from './range-object.ts';
 import { placeAt, placeOfAddress, type RangePlace, wholeSheet } from './range-place.ts';
 import { tableCollection } from './table-collection.ts';
 
@@ -27,7 +27,7 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
     return worksheetObject(book, next);
   };
   const byIndexes = (row: unknown, column: unknown, rows: unknown, columns: unknown) =>
-    rangeObject(
+    makeRange(
       placeAt(place, {
         rowIndex: wholeArgument(row, 'the row index', 0),
         columnIndex: wholeArgument(column, 'the column index', 0),
@@ -79,20 +79,20 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
       GetNext: neighbour(1),
       GetPrevious: neighbour(-1),
       GetRange: (address) =>
-        rangeObject(
+        makeRange(
           address === undefined || address === null
             ? place
             : placeOfAddress(book, sheet, textArgument(address, 'the address')),
         ),
       GetRangeByIndexes: byIndexes,
       GetUsedRange: (valuesOnly) =>
-        rangeObject({
+        makeRange({
           ...place,
           range: used(valuesOnly) ?? { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 },
         }),
       GetUsedRangeOrNullObject: (valuesOnly) => {
         const range = used(valuesOnly);
-        return range ? rangeObject({ ...place, range }) : null;
+        return range ? makeRange({ ...place, range }) : null;
       },
     },
   });

@@ -61,7 +61,8 @@ class Action {
 
   run(object: HostObject | null): unknown {
     const { ActionType: type, Name, QueryInfo = {} } = this.#action;
-    if (type === actionTypes.trace || type === actionTypes.ensureUnchanged) return undefined;
+    // The library runs what waits for a trace, such as the adding of an event handler, when it is among the results.
+    if (type === actionTypes.trace || type === actionTypes.ensureUnchanged) return null;
     if (!object) return null;
     if (type === actionTypes.instantiate) return { ...identity(object), ...this.#reference(object) };
     if (type === actionTypes.query || type === actionTypes.queryAsJson) return answerQuery(object, QueryInfo);

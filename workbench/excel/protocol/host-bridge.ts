@@ -1,7 +1,7 @@
 import { answerRequest, type RequestScene } from './answer-request.ts';
 import { HostError, type HostErrorCode } from './host-error.ts';
-import { payloadLimit, type Traffic } from './traffic.ts';
-import type { WireRequest, WireResponse } from './wire.ts';
+import { noTraffic, payloadLimit, type Traffic } from './traffic.ts';
+import { actionTypes, type WireAction, type WireRequest, type WireResponse } from './wire.ts';
 
 /** The object that the library looks for as `_richApiNativeBridge`. */
 export interface NativeBridge {
@@ -33,7 +33,7 @@ export class HostBridge {
   readonly native: NativeBridge = { sendMessageToHost: (text) => this.#receive(text) };
   readonly #scene: RequestScene;
   readonly #options: BridgeOptions;
-  #traffic: Traffic = { roundTrips: 0, requestBytes: 0, responseBytes: 0 };
+  #traffic: Traffic = { ...noTraffic };
   /** Requests are answered one at a time. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -48,7 +48,7 @@ export class HostBridge {
   }
 
   resetTraffic(): void {
-    this.#traffic = { roundTrips: 0, requestBytes: 0, responseBytes: 0 };
+    this.#traffic = { ...noTraffic };
   }
 
   send(entries: readonly HostEntry[]): void {
@@ -88,8 +88,13 @@ export class HostBridge {
       );
       body = JSON.stringify(response);
     }
-    const { roundTrips, requestBytes: sent, responseBytes: received } = this.#traffic;
+    const { roundTrips, releases, requestBytes: sent, responseBytes: received } = this.#traffic;
+    if (isRelease(request)) {
+      this.#traffic = { ...this.#traffic, releases: releases + 1 };
+      return body;
+    }
     this.#traffic = {
+      releases,
       roundTrips: roundTrips + 1,
       requestBytes: sent + requestBytes,
       responseBytes: received + body.length,
@@ -121,6 +126,17 @@ function refusal(code: HostErrorCode, message: string): WireResponse {
     Results: [],
     Error: { Code: error.code, Message: error.message, HttpStatusCode: 400, ActionIndex: -1, Location: '' },
   };
+}
+
+/** Whether a request only lets objects go that the library kept for the length of a run. */
+function isRelease({ Actions }: WireRequest): boolean {
+  return Actions.some(({ Name }) => Name === '_RemoveReference') && Actions.every(isReleasing);
+}
+
+function isReleasing({ ActionType, Name }: WireAction): boolean {
+  return (
+    ActionType === actionTypes.instantiate || ActionType === actionTypes.trace || Name === '_RemoveReference'
+  );
 }
 
 function isForServices({ ObjectPaths }: WireRequest): boolean {

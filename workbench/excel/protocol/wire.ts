@@ -34,7 +34,7 @@ export interface WirePath {
   readonly ArgumentInfo?: WireArguments;
 }
 
-export interface WireError {
+interface WireError {
   readonly Code: string;
   readonly Message: string;
   readonly HttpStatusCode: number;

@@ -1,9 +1,8 @@
-import type { ICellData, IStyleData, Worksheet } from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import type { CellRange } from '../../../src/grid/address.ts';
 import { type Cell, type CellValue, cellValue } from '../../../src/grid/cell.ts';
 import { fromCellData, shownValue, toCellData } from './cell-data.ts';
 import { core, sheets } from './packages.ts';
-import type { UniverBook } from './univer-book.ts';
 
 /** A cell to write. */
 export interface CellEntry {
@@ -12,13 +11,21 @@ export interface CellEntry {
   readonly cell: Cell;
 }
 
+/** What a sheet needs of the workbook it is in. */
+export interface SheetEngine {
+  run(command: string, params: object): void;
+  styleOf(cell: Nullable<ICellData>): IStyleData | undefined;
+  spilledCell(sheetId: string, rowIndex: number, columnIndex: number): ICellData | undefined;
+  eachSpilledCell(sheetId: string, visit: (rowIndex: number, columnIndex: number) => void): void;
+}
+
 /** The cells, styles and measures of one sheet, as the grid engine keeps them. */
 export class UniverSheet {
   readonly id: string;
-  readonly #book: UniverBook;
+  readonly #book: SheetEngine;
   readonly #sheet: Worksheet;
 
-  constructor(book: UniverBook, sheet: Worksheet) {
+  constructor(book: SheetEngine, sheet: Worksheet) {
     this.#book = book;
     this.#sheet = sheet;
     this.id = sheet.getSheetId();

@@ -1,0 +1,93 @@
+import { relative } from 'node:path';
+import ts from 'typescript';
+import { apiSetOf, formatApiSet, isDeclared } from './api-set.ts';
+import { isGated } from './is-gated.ts';
+
+/** A place where a program touches Office.js. */
+export interface ApiUse {
+  readonly file: ts.SourceFile;
+  readonly node: ts.Node;
+  /** The member, like `Table.resize`. */
+  readonly member: string;
+  /** What is wrong with it, as the end of a sentence; `undefined` where nothing is. */
+  readonly fault: string | undefined;
+}
+
+/** The only places that know Excel: everything else works without it. */
+const home = /^(?:functions|taskpane|workbench|src\/workbook\/excel)\//;
+
+/**
+ * Every use of Office.js in the TypeScript files of some folders.
+ *
+ * @param root - The repository, with its `tsconfig.json`.
+ * @param folders - Folders to look in, by their paths from the root; those that are not there are passed over.
+ */
+export function apiUses(root: string, folders: readonly string[]): ApiUse[] {
+  const program = openProgram(root, folders);
+  const checker = program.getTypeChecker();
+  return program.getSourceFiles().flatMap((file) => {
+    const path = relative(root, file.fileName);
+    const isWanted =
+      folders.some((folder) => path.startsWith(`${folder}/`)) && namesOffice(file.fileName, path);
+    if (!isWanted) return [];
+    const uses: ApiUse[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isIdentifier(node)) {
+        const use = useOf(checker, file, node, home.test(path));
+        if (use) uses.push(use);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+    return uses;
+  });
+}
+
+function openProgram(root: string, folders: readonly string[]): ts.Program {
+  const path = `${root}/tsconfig.json`;
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(path, ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
+  const files = folders
+    .filter((folder) => ts.sys.directoryExists(`${root}/${folder}`))
+    .flatMap((folder) => ts.sys.readDirectory(`${root}/${folder}`, ['.ts', '.tsx']))
+    .filter((file) => namesOffice(file, relative(root, file)));
+  return ts.createProgram(files, {
+    ...options,
+    incremental: false,
+    tsBuildInfoFile: undefined,
+    noEmit: true,
+  });
+}
+
+/** Files that never name Excel need no look, which spares nine tenths of the time. */
+function namesOffice(file: string, path: string): boolean {
+  return (
+    home.test(path) ||
+    /\b(?:Excel|Office|OfficeExtension|OfficeRuntime)\b\s*\./.test(ts.sys.readFile(file) ?? '')
+  );
+}
+
+function useOf(
+  checker: ts.TypeChecker,
+  file: ts.SourceFile,
+  node: ts.Identifier,
+  isHome: boolean,
+): ApiUse | undefined {
+  const symbol = checker.getSymbolAtLocation(node);
+  const declaration = symbol?.declarations?.[0];
+  if (!symbol || !declaration?.getSourceFile().fileName.includes('/@types/office-js/')) return undefined;
+  const owner = declaration.parent;
+  const type =
+    ts.isInterfaceDeclaration(owner) || ts.isClassDeclaration(owner) ? owner.name?.text : undefined;
+  const member = type ? `${type}.${symbol.name}` : symbol.name;
+  if (!isHome) return { file, node, member, fault: 'belongs to Office.js, which is known only at the edge.' };
+  const set = apiSetOf(symbol);
+  const isFault = set && !isDeclared(set) && !ts.isTypeNode(node.parent) && !isGated(node);
+  const fault = isFault
+    ? `needs ${formatApiSet(set)}, which the manifest does not declare. Ask isSetSupported first.`
+    : undefined;
+  return { file, node, member, fault };
+}
