@@ -1,7 +1,7 @@
 import { meanInterval } from '../src/statistics/mean-interval.ts';
 import { rateInterval } from '../src/statistics/rate-interval.ts';
 import { wilsonInterval } from '../src/statistics/wilson-interval.ts';
-import { aggregateEstimate, spillEstimates } from './call/estimates.ts';
+import { aggregateEstimate, spillIntervals } from './call/estimates.ts';
 
 /**
  * A proportion with its confidence limits by Wilson's score method.
@@ -23,12 +23,7 @@ export function PROPORTION(
   multiplier?: unknown[][],
   return_?: unknown[][],
 ): unknown[][] {
-  return spillEstimates([numerator, denominator, confidence, multiplier], return_, (cell) =>
-    wilsonInterval(cell.number(0), cell.number(1), {
-      confidence: cell.number(2),
-      multiplier: cell.number(3),
-    }),
-  );
+  return spillIntervals([numerator, denominator, confidence, multiplier], return_, wilsonInterval);
 }
 
 /**
@@ -51,12 +46,7 @@ export function RATE(
   multiplier?: unknown[][],
   return_?: unknown[][],
 ): unknown[][] {
-  return spillEstimates([numerator, denominator, confidence, multiplier], return_, (cell) =>
-    rateInterval(cell.number(0), cell.number(1), {
-      confidence: cell.number(2),
-      multiplier: cell.number(3),
-    }),
-  );
+  return spillIntervals([numerator, denominator, confidence, multiplier], return_, rateInterval);
 }
 
 /**

@@ -25,6 +25,11 @@ export function guarded(job: () => CellValue[][]): CellValue[][] {
  * @param job - What stands at a place. Whatever goes wrong there stays there.
  */
 export function spill(args: readonly unknown[], job: (cell: Cursor) => Outcome<Result>): CellValue[][] {
+  return spillCells(args, (cell) => cellOutcome(job(cell)));
+}
+
+/** As {@link spill}, for a job that makes the cell itself, without an outcome in between. */
+export function spillCells(args: readonly unknown[], job: (cell: Cursor) => CellValue): CellValue[][] {
   const ranges = args.map(rangeOf);
   const cell = new Cursor(ranges);
   const [rows, columns] = sizeOf(ranges);
@@ -42,10 +47,10 @@ export function spill(args: readonly unknown[], job: (cell: Cursor) => Outcome<R
   return result;
 }
 
-function calculate(cell: Cursor, job: (cell: Cursor) => Outcome<Result>): CellValue {
+function calculate(cell: Cursor, job: (cell: Cursor) => CellValue): CellValue {
   try {
-    const outcome = job(cell);
-    return cell.failure === null ? cellOutcome(outcome) : cellError(cell.failure);
+    const value = job(cell);
+    return cell.failure === null ? value : cellError(cell.failure);
   } catch {
     return cellError(broken);
   }
@@ -62,39 +67,52 @@ export function spillRows(
   job: (cell: Cursor) => Outcome<readonly Result[]>,
   width?: number,
 ): CellValue[][] {
+  const place = (cell: Cursor) => {
+    const outcome = job(cell);
+    if ('error' in outcome) cell.failure ??= outcome;
+    return 'error' in outcome ? [] : outcome.value.map(cellValue);
+  };
+  return spillRowCells(args, place, width);
+}
+
+/** As {@link spillRows}, for a job that makes the cells itself, without an outcome in between. */
+export function spillRowCells(
+  args: readonly unknown[],
+  job: (cell: Cursor) => CellValue[],
+  width?: number,
+): CellValue[][] {
   const ranges = args.map(rangeOf);
   const cell = new Cursor(ranges);
   const [rows, columns] = sizeOf(ranges);
-  const blocks: CellValue[][] = [];
-  let wide = width ?? 1;
+  const places: CellValue[][] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       cell.moveTo(row, column);
-      const block = calculateRow(cell, job, width ?? 1);
-      wide = Math.max(wide, block.length);
-      blocks.push(block);
+      places.push(calculateRow(cell, job, width ?? 1));
     }
   }
-  for (const block of blocks) while (block.length < wide) block.push('');
-  if (columns === 1) return blocks;
-  return Array.from({ length: rows }, (_, row) => blocks.slice(row * columns, (row + 1) * columns).flat());
+  if (width === undefined) fillUp(places);
+  if (columns === 1) return places;
+  return Array.from({ length: rows }, (_, row) => places.slice(row * columns, (row + 1) * columns).flat());
 }
 
-function calculateRow(
-  cell: Cursor,
-  job: (cell: Cursor) => Outcome<readonly Result[]>,
-  width: number,
-): CellValue[] {
+/** Ends shorter rows in blanks. */
+function fillUp(rows: readonly CellValue[][]): void {
+  let width = 0;
+  for (const row of rows) width = Math.max(width, row.length);
+  for (const row of rows) while (row.length < width) row.push('');
+}
+
+function calculateRow(cell: Cursor, job: (cell: Cursor) => CellValue[], width: number): CellValue[] {
+  let failure = broken;
   try {
-    const outcome = job(cell);
-    const failure = cell.failure ?? ('error' in outcome ? outcome : null);
-    if (failure !== null || 'error' in outcome) {
-      return new Array<CellValue>(width).fill(cellError(failure ?? broken));
-    }
-    return outcome.value.map(cellValue);
+    const values = job(cell);
+    if (cell.failure === null) return values;
+    failure = cell.failure;
   } catch {
-    return new Array<CellValue>(width).fill(cellError(broken));
+    failure = broken;
   }
+  return new Array<CellValue>(width).fill(cellError(failure));
 }
 
 function sizeOf(ranges: readonly Range[]): [rows: number, columns: number] {
