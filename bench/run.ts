@@ -12,7 +12,6 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   functions: async () => (await import('./functions.ts')).benchFunctions(),
   indicator: async () => (await import('./indicator.ts')).benchIndicator(),
   statistics: async () => (await import('./statistics.ts')).benchStatistics(),
-  functions: async () => (await import('./functions.ts')).benchFunctions(),
 };
 
 const chosen = process.argv.slice(2);
