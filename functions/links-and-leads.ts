@@ -40,7 +40,7 @@ function notALink(unread: string): Failure {
  * Who leads an action: a row of name, role and organisation for each.
  * @customfunction LEADS
  * @param text - Leads as written; splits at "/", "&", "and" and ";", not within hyphenated names, titles or organisations.
- * @returns Three columns, a row each; `#N/A` where nobody is named.
+ * @returns Three columns, a row each; a team or an organisation that leads stands in the first. `#N/A` where nobody is named.
  * @example =HWB.LEADS("CCG – Ann Example; Sam Sample") // -> {"Ann Example","","CCG";"Sam Sample","",""}
  * @source Reading rules of this toolkit.
  * @helpurl docs/functions.md#leads
@@ -52,8 +52,7 @@ export function LEADS(text: unknown[][]): unknown[][] {
       const written = readText(value);
       if (typeof written === 'object' && written !== null) rows.push([cellError(written), '', '']);
       for (const party of typeof written === 'string' ? parseLeads(written).parties : []) {
-        const { name, role = '', organisation = '', type } = party;
-        rows.push(type === 'organisation' ? ['', role, name] : [name, role, organisation]);
+        rows.push([party.name, party.role ?? '', party.organisation ?? '']);
       }
     }
     return rows.length === 0 ? [[cellError(nobody), '', '']] : rows;
