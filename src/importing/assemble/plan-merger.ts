@@ -1,8 +1,8 @@
 import type { Objective, Plan } from '../../plan/plan.ts';
 import { makeRowId } from '../../table/row-id.ts';
 import type { ImportedDocument, PlanPlace, ReadingNote } from '../imported.ts';
+import { EarlierObjectives } from './earlier-objectives.ts';
 import { noRows, type PlanRows, type PlanTableName } from './plan-rows.ts';
-import { sameWords } from './same-words.ts';
 
 /** What one document's rows became: their new places and references. */
 interface Moves {
@@ -91,9 +91,9 @@ export class PlanMerger {
   }
 
   #addObjectives(name: string, plan: Plan, moves: Moves): void {
-    const earlier = this.rows.objectives.slice();
+    const earlier = new EarlierObjectives(this.rows.objectives);
     for (const [index, row] of plan.objectives.entries()) {
-      const known = earlier.findIndex((other) => isSameObjective(other, row));
+      const known = earlier.indexOf(row);
       const before = this.rows.objectives[known];
       if (before) {
         this.rows.objectives[known] = this.#joined(name, before, row, known);
@@ -101,7 +101,7 @@ export class PlanMerger {
         moves.objectives.set(row.ref, before.ref);
         continue;
       }
-      const ref = freeRef(row.ref, (each) => each !== '' && earlier.some((other) => other.ref === each));
+      const ref = freeRef(row.ref, (each) => each !== '' && earlier.refs.has(each));
       const rowIndex = this.rows.objectives.push({ ...row, ref, rowId: this.#rowId(row.rowId) }) - 1;
       moves.rows.set(`objectives ${index}`, rowIndex);
       moves.objectives.set(row.ref, ref);
@@ -197,11 +197,6 @@ export class PlanMerger {
   ): void {
     this.notes.push({ source, text, reading, certainty, place });
   }
-}
-
-function isSameObjective(left: Objective, right: Objective): boolean {
-  if (left.ref.toLowerCase() === right.ref.toLowerCase()) return sameWords(left.objective, right.objective);
-  return /^\d+$/.test(right.ref) && left.objective.toLowerCase() === right.objective.toLowerCase();
 }
 
 function isSameRow(left: object | undefined, right: object): boolean {

@@ -1,6 +1,6 @@
 import type { Evidence, Update } from '../../plan/plan.ts';
 import type { ReadingNote } from '../imported.ts';
-import { matchingActions } from './matching-actions.ts';
+import { ActionTitles } from './matching-actions.ts';
 import type { PlanMerger } from './plan-merger.ts';
 import type { PlanRows } from './plan-rows.ts';
 
@@ -25,9 +25,10 @@ export function settleUpdates(merger: PlanMerger, loose: readonly LooseUpdates[]
   const kept: Update[] = [];
   const moves = new Map<number, { readonly table: 'updates' | 'evidence'; readonly rowIndex: number }>();
   const settled: ReadingNote[] = [];
+  const actionsOf = titleFinder(rows);
   for (const [index, update] of rows.updates.entries()) {
     const span = loose.find(({ first, end }) => index >= first && index < end);
-    const found = span ? actionsOf(update.action, span.objective, rows) : [];
+    const found = span ? actionsOf(update.action, span.objective) : [];
     const [only] = found;
     if (!span || (only !== undefined && found.length === 1)) {
       const row = span && only !== undefined ? { ...update, action: only, update: told(update) } : update;
@@ -49,13 +50,17 @@ export function settleUpdates(merger: PlanMerger, loose: readonly LooseUpdates[]
   for (const note of settled) merger.notes.push(note);
 }
 
-/** The actions that a heading names: those of the document's own objective first. */
-function actionsOf(title: string, objective: string | null, { actions }: PlanRows): string[] {
-  const near = matchingActions(
-    title,
-    actions.filter((action) => action.objective === objective),
-  );
-  return near.length > 0 ? near : matchingActions(title, actions);
+/** Finds the actions that a heading names: those of the document's own objective first. */
+function titleFinder({ actions }: PlanRows): (title: string, objective: string | null) => readonly string[] {
+  const all = new ActionTitles(actions);
+  const own = Map.groupBy(actions, ({ objective }) => objective);
+  const titles = new Map<string | null, ActionTitles>();
+  return (title, objective) => {
+    const known = titles.get(objective) ?? new ActionTitles(own.get(objective ?? '') ?? []);
+    titles.set(objective, known);
+    const near = known.matching(title);
+    return near.length > 0 ? near : all.matching(title);
+  };
 }
 
 /** The heading goes on in the text, since the reference takes its place. */
@@ -66,6 +71,9 @@ function told({ action, update }: Update): string {
 function achievement({ action, date, update, rowId }: Update, objective: string | null): Evidence {
   return { objective, kind: 'achievement', title: action, text: update, date, rowId };
 }
+
+/** More actions than these are no choice that a person can make from a note. */
+const mostNamed = 20;
 
 function linkNote(
   source: string,
@@ -78,6 +86,8 @@ function linkNote(
     const reading = `An update of action ${only}, which has these words`;
     return { source, text, reading, certainty: 'likely', place: { table, rowIndex, column: 'action' } };
   }
-  const reading = `May be an update of one of the actions ${found.join(', ')}`;
+  const named = found.slice(0, mostNamed).join(', ');
+  const rest = found.length - mostNamed;
+  const reading = `May be an update of one of the actions ${named}${rest > 0 ? ` and ${rest} more` : ''}`;
   return { source, text, reading, certainty: 'ambiguous', place: { table, rowIndex, column: 'title' } };
 }

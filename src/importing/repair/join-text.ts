@@ -7,7 +7,7 @@
 export function joinText(first: string, second: string): string {
   if (first === '') return second;
   if (second === '') return first;
-  const breaks = /[.!?:;)\]]$/.test(first) && /^[\p{Lu}\d•]/u.test(second);
+  const breaks = '.!?:;)]'.includes(first.at(-1) ?? ' ') && /^[\p{Lu}\d•]/u.test(second);
   return `${first}${breaks ? '\n' : ' '}${second}`;
 }
 

@@ -170,7 +170,8 @@ function continueAction(current: RawAction, cells: RowCells): void {
     }
     const text = partText(current, field);
     // A cell repeated after a page break: whole, or begun again and carried on.
-    if (parts && fragment.text.startsWith(text)) parts.splice(0, parts.length, fragment);
+    if (parts && text.length <= fragment.text.length && fragment.text.startsWith(text))
+      current.parts.set(field, [fragment]);
     else addPart(current, field, fragment);
   }
   takeLoose(current, cells);

@@ -28,9 +28,19 @@ export interface RawAction {
   readonly headers: ReadonlyMap<ActionField, string>;
 }
 
-/** The text of a field, its pieces joined. */
+/** Texts joined so far: an action that goes on over many rows is asked for its text at each. */
+const joinedTexts = new WeakMap<readonly Fragment[], { readonly count: number; readonly text: string }>();
+
+/** The text of a field, its pieces joined. Pieces are only ever added to a list of them. */
 export function partText(action: RawAction, field: ActionField): string {
-  return joinFragments(action.parts.get(field) ?? []);
+  const fragments = action.parts.get(field);
+  if (!fragments) return '';
+  const known = joinedTexts.get(fragments) ?? { count: 0, text: '' };
+  if (known.count === fragments.length) return known.text;
+  const added = joinFragments(fragments.slice(known.count));
+  const text = joinText(known.text, added);
+  joinedTexts.set(fragments, { count: fragments.length, text });
+  return text;
 }
 
 export function joinFragments(fragments: readonly Fragment[]): string {
