@@ -1,7 +1,8 @@
 import { meanInterval } from '../src/statistics/mean-interval.ts';
 import { rateInterval } from '../src/statistics/rate-interval.ts';
 import { wilsonInterval } from '../src/statistics/wilson-interval.ts';
-import { aggregateEstimate, spillIntervals } from './call/estimates.ts';
+import { aggregateEstimate } from './call/estimates.ts';
+import { spillIntervals } from './call/intervals.ts';
 
 /**
  * A proportion with its confidence limits by Wilson's score method.

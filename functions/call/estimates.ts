@@ -1,4 +1,4 @@
-import type { Estimate, EstimateOptions } from '../../src/statistics/estimate.ts';
+import type { Estimate } from '../../src/statistics/estimate.ts';
 import type { Outcome } from '../../src/statistics/outcome.ts';
 import { type CellValue, cellError, cellValue } from './cell-value.ts';
 import { Choices } from './choices.ts';
@@ -6,7 +6,8 @@ import { Cursor } from './cursor.ts';
 import { rangeOf } from './range.ts';
 import { guarded, spill, spillCells, spillRowCells } from './spill.ts';
 
-const parts = new Choices('part of an estimate', ['value', 'lower', 'upper', 'all']);
+/** The parts of an estimate that can be asked for. */
+export const parts = new Choices('part of an estimate', ['value', 'lower', 'upper', 'all']);
 
 /**
  * Calculates an estimate for every place of the arguments, and gives the part of it that is asked for.
@@ -53,36 +54,5 @@ export function aggregateEstimate(
     const outcome = job(call);
     cell.failure = call.failure;
     return outcome;
-  });
-}
-
-/**
- * Calculates an interval for every place from a numerator and a denominator, a confidence and a multiplier.
- *
- * Where the last two are single cells, as they mostly are, they are read once and not for each of a million rows.
- */
-export function spillIntervals(
-  args: readonly [numerator: unknown, denominator: unknown, confidence: unknown, multiplier: unknown],
-  wanted: unknown,
-  interval: (
-    numerator: number | null,
-    denominator: number | null,
-    options: EstimateOptions,
-  ) => Outcome<Estimate>,
-): CellValue[][] {
-  const [, , ...options] = args.map(rangeOf);
-  const isFixed = options.every(({ rows, columns }) => rows === 1 && columns === 1);
-  const read = (cell: Cursor, from: number) => ({
-    confidence: cell.number(from),
-    multiplier: cell.number(from + 1),
-  });
-  if (!isFixed) {
-    return spillEstimates(args, wanted, (cell) => interval(cell.number(0), cell.number(1), read(cell, 2)));
-  }
-  const first = new Cursor(options);
-  const fixed = read(first, 0);
-  return spillEstimates(args.slice(0, 2), wanted, (cell) => {
-    cell.failure = first.failure;
-    return interval(cell.number(0), cell.number(1), fixed);
   });
 }

@@ -103,7 +103,8 @@ function fillUp(rows: readonly CellValue[][]): void {
   for (const row of rows) while (row.length < width) row.push('');
 }
 
-function calculateRow(cell: Cursor, job: (cell: Cursor) => CellValue[], width: number): CellValue[] {
+/** The cells of one place, or an error in each. */
+export function calculateRow(cell: Cursor, job: (cell: Cursor) => CellValue[], width: number): CellValue[] {
   let failure = broken;
   try {
     const values = job(cell);
