@@ -54,12 +54,8 @@ function openProgram(root: string, folders: readonly string[]): ts.Program {
     .filter((folder) => ts.sys.directoryExists(`${root}/${folder}`))
     .flatMap((folder) => ts.sys.readDirectory(`${root}/${folder}`, ['.ts', '.tsx']))
     .filter((file) => namesOffice(file, relative(root, file)));
-  return ts.createProgram(files, {
-    ...options,
-    incremental: false,
-    tsBuildInfoFile: undefined,
-    noEmit: true,
-  });
+  const { tsBuildInfoFile: _, ...others } = options;
+  return ts.createProgram(files, { ...others, incremental: false, noEmit: true });
 }
 
 /** Files that never name Excel need no look, which spares nine tenths of the time. */

@@ -20,6 +20,15 @@ const eventTypes: Readonly<Record<BookEvent['kind'], number>> = {
   calculated: 16,
 };
 
+/** The part of the metadata of custom functions that the host needs. */
+interface FunctionMetadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly parameters: readonly unknown[];
+  }[];
+}
+
 /**
  * Excel in a box: a workbook that the genuine Office.js library talks to by its own protocol. It proves how a program
  * uses the API, not how Excel behaves.
@@ -57,9 +66,22 @@ export class ExcelHost {
     this.#bridge.resetTraffic();
   }
 
-  /** Makes functions of the add-in known to cells, by the names that cells call them by. */
-  registerFunctions(functions: ReadonlyMap<string, string>): void {
-    this.#calls.register(functions);
+  /**
+   * Loads an add-in's custom functions, as Excel does from the manifest.
+   *
+   * @param namespace - What stands before the dot in formulas, like `HWB`.
+   * @param script - The functions' bundle, which associates them.
+   * @param metadata - The functions' JSON metadata.
+   */
+  loadFunctions(namespace: string, script: string, metadata: FunctionMetadata): void {
+    this.library.runScript(script, 'functions.js');
+    this.#calls.register(
+      metadata.functions.map(({ id, name, parameters }) => ({
+        id,
+        name: `${namespace}.${name}`,
+        parameterCount: parameters.length,
+      })),
+    );
   }
 
   /** Calculates what changed, functions of the add-in included. */

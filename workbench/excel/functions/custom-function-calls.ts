@@ -3,7 +3,7 @@ import type { ExcelBook } from '../book/excel-book.ts';
 import type { HostEntry } from '../protocol/host-bridge.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import type { Services } from '../protocol/object-paths.ts';
-import { FunctionCalls, type FunctionResult } from './function-calls.ts';
+import { type FunctionCall, FunctionCalls, type FunctionResult } from './function-calls.ts';
 import { functionExecutor } from './function-executor.ts';
 
 const invocation = { category: 1, type: 1_000 };
@@ -21,11 +21,21 @@ const errorNumbers: Readonly<Record<number, CellErrorCode>> = {
   8: '#NULL!',
 };
 
+/** A function of an add-in, as its metadata describes it. */
+export interface AddInFunction {
+  /** What the add-in associated it by, like `RAG`. */
+  readonly id: string;
+  /** What formulas call it, like `HWB.RAG`. */
+  readonly name: string;
+  readonly parameterCount: number;
+}
+
 /** Calls the functions of an add-in by the library's own messages, and gives their answers to the cells. */
 export class CustomFunctionCalls {
   readonly #calls = new FunctionCalls();
   readonly #send: (entries: readonly HostEntry[]) => void;
   readonly #book: ExcelBook;
+  readonly #parameterCounts = new Map<string, number>();
   #arrived: (() => void) | undefined;
 
   constructor({ send, book }: { send: (entries: readonly HostEntry[]) => void; book: ExcelBook }) {
@@ -39,9 +49,10 @@ export class CustomFunctionCalls {
     'Microsoft.ExcelServices.CustomFunctionsContainer': () => this.#service(),
   };
 
-  /** @param functions - The ids of the add-in's functions, by the names that cells call them by. */
-  register(functions: ReadonlyMap<string, string>): void {
-    for (const [name, id] of functions) {
+  /** Makes functions of an add-in known to cells. */
+  register(functions: readonly AddInFunction[]): void {
+    for (const { id, name, parameterCount } of functions) {
+      this.#parameterCounts.set(id, parameterCount);
       this.#book.engine.addFunction(
         functionExecutor(name.toUpperCase(), id, (call) => this.#calls.resultOf(call)),
       );
@@ -62,12 +73,18 @@ export class CustomFunctionCalls {
           messageCategory: invocation.category,
           messageType: invocation.type,
           targetId: '',
-          message: [number, id, parameters.map(wireRows), address, errorsAllowed],
+          message: [number, id, this.#wireParameters(id, parameters), address, errorsAllowed],
         })),
       );
       await arrived;
       await this.#book.calculate();
     }
+  }
+
+  /** Every parameter that the function declares, those left out as `null`: what follows them is the invocation. */
+  #wireParameters(id: string, parameters: FunctionCall['parameters']): unknown[] {
+    const count = Math.max(parameters.length, this.#parameterCounts.get(id) ?? 0);
+    return Array.from({ length: count }, (_, index) => wireRows(parameters[index] ?? null));
   }
 
   #service(): HostObject {

@@ -33,8 +33,6 @@ export function loadLibrary(bridge: NativeBridge): ExcelLibrary {
     setInterval,
     clearInterval,
     queueMicrotask,
-    Promise,
-    JSON,
     performance,
     navigator: { userAgent: 'workbench' },
     location: { href: 'https://localhost/taskpane.html', search: '' },

@@ -1,7 +1,7 @@
 import { answerRequest, type RequestScene } from './answer-request.ts';
 import { HostError, type HostErrorCode } from './host-error.ts';
 import { noTraffic, payloadLimit, type Traffic } from './traffic.ts';
-import { actionTypes, type WireAction, type WireRequest, type WireResponse } from './wire.ts';
+import { actionTypes, pathTypes, type WireAction, type WireRequest, type WireResponse } from './wire.ts';
 
 /** The object that the library looks for as `_richApiNativeBridge`. */
 export interface NativeBridge {
@@ -140,5 +140,5 @@ function isReleasing({ ActionType, Name }: WireAction): boolean {
 }
 
 function isForServices({ ObjectPaths }: WireRequest): boolean {
-  return Object.values(ObjectPaths).every(({ ObjectPathType }) => ObjectPathType === 2);
+  return Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.newObject);
 }
