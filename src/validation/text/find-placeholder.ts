@@ -1,9 +1,9 @@
 /** How a column's texts are read: `entry` should hold a fact, `narrative` tells a story and may speak of open points. */
 export type TextSense = 'entry' | 'narrative';
 
-/** Marks that nobody writes into a finished text. */
+/** Marks that nobody writes into a finished text, and the one that import leaves where a document has lost a name. */
 const marks =
-  /\?{3,}|\bx{3,}\b|\btb[acd]\b|[<[{(]\s{0,3}(?:insert|enter|add|type|your|name of|date of)\b[^<>[\]{}()]{0,60}[>\]})]|_{3,}|\.{5,}/i;
+  /\?{3,}|\bx{3,}\b|\btb[acd]\b|[<[{(]\s{0,3}(?:insert|enter|add|type|your|name of|date of)\b[^<>[\]{}()]{0,60}[>\]})]|\[[a-z ]{1,20} missing from the document\]|_{3,}|\.{5,}/i;
 
 /** Words that stand for a fact still to come: a fault in a cell that should hold the fact. */
 const promises =
