@@ -16,17 +16,22 @@ import { applyLabel, hasTitle, readText } from './read-text.ts';
 import { type Segment, segmentLines, type TableSegment } from './segments.ts';
 import { uprightForms } from './upright-forms.ts';
 
+/** What a document holds, and whether it was prose: slides or a report instead of tables. */
+export interface RecognisedDocument extends ImportedDocument {
+  readonly isProse: boolean;
+}
+
 /**
  * Recognises what a document is by the headers of its tables, and makes a plan of it: objectives, actions, indicators,
  * achievements. A document without such tables is read as prose.
  *
  * Every guess is a note; what is ambiguous is left for a person; text that found no place is in the notes.
  */
-export function recogniseDocument(document: SourceDocument): ImportedDocument {
+export function recogniseDocument(document: SourceDocument): RecognisedDocument {
   const laidOut = layOut(document);
   const isPaged = document.format === 'text' || document.format === 'tsv';
   const segments = segmentLines(uprightForms(laidOut.lines), isPaged);
-  if (!segments.some(({ kind }) => kind === 'table')) return recogniseProse(document);
+  if (!segments.some(({ kind }) => kind === 'table')) return { ...recogniseProse(document), isProse: true };
   const draft = newPlanDraft(document.name, isPaged);
   const actions: RawAction[] = [];
   for (const segment of segments) readSegment(draft, segment, actions);
@@ -39,7 +44,7 @@ export function recogniseDocument(document: SourceDocument): ImportedDocument {
   const notes = draft.notes.map((note) =>
     note.place === null || plan[note.place.table][note.place.rowIndex] ? note : { ...note, place: null },
   );
-  return { plan, notes };
+  return { plan, notes, isProse: false };
 }
 
 function readSegment(draft: PlanDraft, segment: Segment, actions: RawAction[]): void {

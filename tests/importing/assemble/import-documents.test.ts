@@ -76,6 +76,16 @@ describe('importDocuments', () => {
     });
   });
 
+  it('names twenty actions of a title at most', async () => {
+    const rows = Array.from(
+      { length: 22 },
+      (_, index) => `${index + 1}. Audit small grants\tTrust\tOfficer\tMay 2032\n`,
+    );
+    const many = `## Plan\n\nAction\tOutcome\tLead\tDelivery date\n${rows.join('')}`;
+    const { notes } = await importDocuments([text('plan.txt', many), text('slides.txt', slides)], { today });
+    expect(notes.find(({ reading }) => reading?.startsWith('May be'))?.reading).toMatch(/1 20 and 2 more$/);
+  });
+
   it('keeps what happened as dated achievements where no action is of that name', async () => {
     const { plan, notes } = await importDocuments([text('slides.txt', slides)], { today });
     expect(plan.updates).toEqual([]);
@@ -122,6 +132,46 @@ describe('importDocuments', () => {
         ['Insulate lofts', 'Head of Housing', '2032-03-31'],
       ]);
     }
+  });
+
+  it('reads a form whose headers stand one above the other as a plan', async () => {
+    const form = 'Action,Insulate lofts\nLead,Head of Housing\nBy when,March 2032';
+    const { plan } = await importDocuments([text('form.csv', form)], { today });
+    expect(plan.actions.map(({ action, leads, due }) => [action, leads, due])).toEqual([
+      ['Insulate lofts', 'Head of Housing', '2032-03-31'],
+    ]);
+    expect(plan.evidence).toEqual([]);
+  });
+
+  it('recovers links to indicators that Excel has turned into dates', async () => {
+    const links = [
+      [42796, 'd-mmm'],
+      [42796, 'dd\\-mmm'],
+      [42796, 'm/d'],
+      [42796, 'dd/mm/yyyy'],
+      [42796, 'mmm-yy'],
+      [42796.5, 'd-mmm'],
+      '2/3',
+      '02-Mar',
+      4,
+    ] as const;
+    const rows = links.map((link, index) => [`Insulate street ${index + 1}`, 'Head of Housing', link]);
+    const bytes = makeXlsx([sheet('Sheet1', [['Action', 'Lead', 'Linked indicators'], ...rows])]);
+    const { plan, notes } = await importDocuments([{ name: 'b.xlsx', bytes }], { today });
+    const read = [...['2/3', '2/3', '3/2'], ...[null, null, null], ...['2/3', '2/3', '4']];
+    expect(plan.actions.map(({ indicators }) => indicators)).toEqual(read);
+    const found = notes.filter(({ table, cell }) => table === 'Actions' && cell?.startsWith('G'));
+    expect(found.map(({ cell, text: words, certainty }) => [cell, words, certainty])).toEqual([
+      ['G5', '2 March 2017', 'likely'],
+      ['G6', '2 March 2017', 'likely'],
+      ['G7', '2 March 2017', 'likely'],
+      ['G8', '2 March 2017', 'ambiguous'],
+      ['G9', 'March 2017', 'ambiguous'],
+      ['G10', '2 March 2017', 'ambiguous'],
+      ['G12', '02-Mar', 'likely'],
+    ]);
+    expect(found[0]?.reading).toBe('2/3: Excel had turned these links to indicators into a date');
+    expect(found[3]?.reading).toContain('what was typed cannot be known');
   });
 
   it('takes a Word document without plan tables for prose', async () => {

@@ -8,9 +8,11 @@ import { type DittoField, type DittoReading, dittoFields, readDittos } from './d
 import { makeAction } from './make-action.ts';
 import { partText, type RawAction } from './raw-action.ts';
 import { readRag } from './read-rag.ts';
+import { repairLinks } from './repair-links.ts';
 
 /** Makes the rows of the plan from the gathered actions, and notes every guess. */
 export function finishActions(draft: PlanDraft, gathered: readonly RawAction[]): void {
+  repairLinks(draft, gathered);
   const isNumbered = gathered.some(({ ref }) => ref !== null);
   const refs = refsOf(gathered);
   const [first] = gathered;
