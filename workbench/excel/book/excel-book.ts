@@ -4,6 +4,7 @@ import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error
 import { UniverBook } from '../univer/univer-book.ts';
 import type { BookSheet } from './book-sheet.ts';
 import type { BookTable } from './book-table.ts';
+import { plainReferences, type ReferredTable } from './plain-references.ts';
 
 /** Something that happened in the workbook, for those who listen. */
 export interface BookEvent {
@@ -123,25 +124,11 @@ export class ExcelBook {
 
   addTable(table: BookTable): void {
     this.tables.push(table);
-    this.tableChanged(table);
+    this.touch();
   }
 
   removeTable(table: BookTable): void {
     this.tables.splice(this.tables.indexOf(table), 1);
-    this.engine.removeTable(table.name);
-    this.touch();
-  }
-
-  /** Tells the engine where a table stands now, and what its columns are called. */
-  tableChanged(table: BookTable): void {
-    const { range, sheetId, name, totalsRowCount } = table;
-    const { grid } = this.sheet(sheetId);
-    const headers = Array.from({ length: range.columnCount }, (_, offset) => {
-      const value = cellValue(grid.cell(range.rowIndex, range.columnIndex + offset));
-      return isCellError(value) ? value.error : String(value ?? '');
-    });
-    const rowCount = range.rowCount - totalsRowCount;
-    this.engine.setTable(name, sheetId, { ...range, rowCount }, headers);
     this.touch();
   }
 
@@ -168,7 +155,10 @@ export class ExcelBook {
   async calculate(): Promise<void> {
     this.#isDirty = false;
     if (!this.engine.hasFormulas) return;
-    await this.engine.calculate();
+    const tables = this.tables.map((table) => this.#referred(table));
+    await this.engine.calculate((formula, rowIndex, columnIndex) =>
+      plainReferences(formula, { rowIndex, columnIndex }, tables),
+    );
     for (const sheet of this.sheets) this.emit({ kind: 'calculated', sheetId: sheet.id });
   }
 
@@ -179,6 +169,20 @@ export class ExcelBook {
 
   emit(event: BookEvent): void {
     if (this.eventsEnabled) for (const listener of this.#listeners) listener(event);
+  }
+
+  #referred({ name, sheetId, range, totalsRowCount }: BookTable): ReferredTable {
+    const sheet = this.sheet(sheetId);
+    const headers = Array.from({ length: range.columnCount }, (_, offset) => {
+      const value = cellValue(sheet.grid.cell(range.rowIndex, range.columnIndex + offset));
+      return isCellError(value) ? value.error : String(value ?? '');
+    });
+    return {
+      name,
+      sheet: sheet.name,
+      range: { ...range, rowCount: range.rowCount - totalsRowCount },
+      headers,
+    };
   }
 
   #freeSheetName(): string {

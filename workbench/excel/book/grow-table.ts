@@ -32,5 +32,5 @@ export function extendTable(book: ExcelBook, sheet: BookSheet, table: BookTable,
       Array.from({ length: added }, (_, row) => ({ rowIndex: end + row, columnIndex, cell })),
     );
   }
-  book.tableChanged(table);
+  book.touch();
 }

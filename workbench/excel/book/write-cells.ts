@@ -34,7 +34,7 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
   sheet.grid.setCells(entries);
   for (const { at, numberFormat } of formats) sheet.grid.addStyle(at, { n: { pattern: numberFormat } });
   for (const table of book.tablesOf(sheet)) {
-    if (intersection({ ...table.range, rowCount: 1 }, range)) book.tableChanged(table);
+    if (intersection({ ...table.range, rowCount: 1 }, range)) book.touch();
   }
   book.touch();
   const address = formatRange(range);

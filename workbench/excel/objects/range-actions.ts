@@ -99,7 +99,7 @@ export function shiftCells({ book, sheet, range }: RangePlace, isSideways: boole
     table.range = isSideways
       ? { ...table.range, columnIndex: table.range.columnIndex + direction * size }
       : shiftedRows(table.range, start, direction * size);
-    book.tableChanged(table);
+    book.touch();
   }
 }
 

@@ -28,7 +28,7 @@ export function tableObject(book: ExcelBook, table: BookTable): HostObject {
         const rowCount = table.range.rowCount + totals - table.totalsRowCount;
         table.range = { ...table.range, rowCount };
         table.totalsRowCount = totals;
-        book.tableChanged(table);
+        book.touch();
       },
       Style: (value) => {
         table.style = textArgument(value, 'the style');
@@ -66,7 +66,7 @@ export function tableObject(book: ExcelBook, table: BookTable): HostObject {
           extendTable(book, sheet(), table, range.rowCount);
         } else {
           table.range = range;
-          book.tableChanged(table);
+          book.touch();
         }
       },
     },
@@ -82,7 +82,6 @@ function rename(book: ExcelBook, table: BookTable, name: string): void {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^[a-z]{1,3}\d{1,7}$/i.test(name)) {
     throw invalidArgument(`no table can be named ${JSON.stringify(name)}`);
   }
-  book.engine.removeTable(table.name);
   table.name = name;
-  book.tableChanged(table);
+  book.touch();
 }

@@ -18,7 +18,7 @@ export class UniverBook {
   readonly #commands;
   readonly #formulaData;
   readonly #functions;
-  readonly #tables;
+  readonly #calculation;
   readonly #names;
   readonly #sheets = new Map<string, UniverSheet>();
 
@@ -37,7 +37,7 @@ export class UniverBook {
     this.#commands = injector.get(core.ICommandService);
     this.#formulaData = injector.get(formulas.FormulaDataModel);
     this.#functions = injector.get(formulas.IFunctionService);
-    this.#tables = injector.get(formulas.ISuperTableService);
+    this.#calculation = injector.get(formulas.ICalculateFormulaService);
     this.#names = injector.get(formulas.IDefinedNamesService);
   }
 
@@ -68,24 +68,6 @@ export class UniverBook {
     return this.#workbook.getStyles().getStyleByCell(cell) ?? undefined;
   }
 
-  /** Makes a table known to structured references: header row and body, without a totals row. */
-  setTable(name: string, sheetId: string, range: CellRange, headers: readonly string[]): void {
-    this.#tables.registerTable(unitId, name, {
-      sheetId,
-      titleMap: new Map(headers.map((header, index) => [header, index])),
-      range: {
-        startRow: range.rowIndex,
-        endRow: range.rowIndex + range.rowCount - 1,
-        startColumn: range.columnIndex,
-        endColumn: range.columnIndex + range.columnCount - 1,
-      },
-    });
-  }
-
-  removeTable(name: string): void {
-    this.#tables.remove(unitId, name);
-  }
-
   setName(name: string, formula: string): void {
     this.#names.registerDefinedName(unitId, { id: name.toLowerCase(), name, formulaOrRefString: formula });
   }
@@ -102,12 +84,19 @@ export class UniverBook {
     return [...this.#sheets.values()].some((sheet) => sheet.hasFormulas);
   }
 
-  /** Calculates every formula. */
-  async calculate(): Promise<void> {
-    for (const sheet of this.#sheets.values()) {
-      this.#formulaData.updateFormulaData(unitId, sheet.id, sheet.matrix);
-      this.#formulaData.updateArrayFormulaRange(unitId, sheet.id, sheet.matrix);
-      this.#formulaData.updateArrayFormulaCellData(unitId, sheet.id, sheet.matrix);
+  /**
+   * Calculates every formula.
+   *
+   * @param plain - The formula the engine is to calculate for one that stands in a cell.
+   */
+  async calculate(plain: (formula: string, rowIndex: number, columnIndex: number) => string): Promise<void> {
+    this.#formulaData.setArrayFormulaRange({});
+    this.#formulaData.setArrayFormulaCellData({});
+    const formulaData = this.#formulaData.getFormulaData();
+    for (const sheet of Object.values(formulaData[unitId] ?? {})) {
+      new core.ObjectMatrix(sheet ?? {}).forValue((row, column, item) => {
+        if (item?.f) item.f = plain(item.f, row, column);
+      });
     }
     await new Promise<void>((resolve) => {
       const listening = this.#commands.onCommandExecuted(({ id, params }) => {
@@ -116,11 +105,19 @@ export class UniverBook {
         listening.dispose();
         resolve();
       });
-      this.#commands.executeCommand(
-        formulas.SetFormulaCalculationStartMutation.id,
-        { commands: [], forceCalculation: true },
-        { onlyLocal: true },
-      );
+      void this.#calculation.execute({
+        formulaData,
+        arrayFormulaCellData: {},
+        arrayFormulaRange: {},
+        forceCalculate: true,
+        dirtyRanges: [],
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtySuperTableMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+      });
     });
   }
 

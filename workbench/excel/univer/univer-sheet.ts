@@ -184,11 +184,6 @@ export class UniverSheet {
     return found;
   }
 
-  /** The cells as the engine keeps them, for a calculation. */
-  get matrix() {
-    return this.#sheet.getCellMatrix().getMatrix();
-  }
-
   #apply(matrix: { getMatrix(): unknown; getLength(): number }): void {
     this.#book.run(sheets.SetRangeValuesMutation.id, { subUnitId: this.id, cellValue: matrix.getMatrix() });
     const used = this.#sheet.getCellMatrix().getDataRange();
