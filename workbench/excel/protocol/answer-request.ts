@@ -21,8 +21,8 @@ export async function answerRequest(request: WireRequest, scene: RequestScene): 
   for (const [index, action] of request.Actions.entries()) {
     let object: HostObject | null = null;
     try {
+      if (needsValues(request, action)) await scene.settle();
       if (action.ActionType !== actionTypes.trace) object = paths.find(action.ObjectPathId);
-      if (reads.has(action.ActionType)) await scene.settle();
       const value = new Action(action, paths, scene.kept).run(object);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
@@ -40,6 +40,11 @@ export async function answerRequest(request: WireRequest, scene: RequestScene): 
     }
   }
   return { Results: results };
+}
+
+/** Whether what an action gives depends on calculated values. */
+function needsValues({ ObjectPaths }: WireRequest, { ActionType, ObjectPathId }: WireAction): boolean {
+  return reads.has(ActionType) || (ObjectPaths[String(ObjectPathId)]?.Name.includes('Spill') ?? false);
 }
 
 const reads = new Set<number>([actionTypes.query, actionTypes.queryAsJson]);

@@ -37,7 +37,8 @@ function answerPaths(
 
 /** The members that tell an object, which the library wants with every item. */
 export function identity({ members }: HostObject): Answer {
-  return members.id === undefined ? {} : { _Id: members.id };
+  const id = member(members.get, 'Id')?.();
+  return { ...(members.id !== undefined && { _Id: members.id }), ...(id !== undefined && { Id: id }) };
 }
 
 function answerMembers(object: HostObject, paths: readonly (readonly string[])[]): Answer {
