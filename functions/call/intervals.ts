@@ -27,11 +27,12 @@ export function spillIntervals(
     const ranges = args.map(rangeOf);
     const [numerators, denominators, ...options] = ranges;
     const part = parts.read(rangeOf(wanted).at(0, 0)) ?? 'value';
-    const isColumn = ranges.every(({ columns }) => columns === 1) && options.every(({ rows }) => rows === 1);
-    if (isColumn && numerators && denominators && typeof part === 'string') {
+    const isFixed = options.every(({ rows, columns }) => rows === 1 && columns === 1);
+    if (isFixed && numerators && denominators && typeof part === 'string') {
       const only = new Cursor(options);
       const fixed = { confidence: only.number(0), multiplier: only.number(1) };
-      if (only.failure === null) return column(numerators, denominators, fixed, cellsOf[part], interval);
+      const cells = only.failure === null ? column(numerators, denominators, fixed, part, interval) : null;
+      if (cells !== null) return cells;
     }
     return spillEstimates(ranges, wanted, (cell) =>
       interval(cell.number(0), cell.number(1), { confidence: cell.number(2), multiplier: cell.number(3) }),
@@ -47,29 +48,35 @@ const cellsOf: Readonly<Record<'value' | 'lower' | 'upper' | 'all', (estimate: E
   all: ({ value, lower, upper }) => [cellValue(value), cellValue(lower), cellValue(upper)],
 };
 
+/** The intervals of two columns, or `null` where a row turns out to be wider than one cell. */
 function column(
   numerators: Range,
   denominators: Range,
   options: EstimateOptions,
-  cells: (estimate: Estimate) => CellValue[],
+  part: keyof typeof cellsOf,
   interval: Interval,
-): CellValue[][] {
-  const cell = new Cursor([numerators, denominators]);
-  const width = cells === cellsOf.all ? 3 : 1;
+): CellValue[][] | null {
+  const cells = cellsOf[part];
+  const width = part === 'all' ? 3 : 1;
   const shown = (outcome: Outcome<Estimate>) =>
     'error' in outcome ? new Array<CellValue>(width).fill(cellError(outcome)) : cells(outcome.value);
-  const fromCells = () => shown(interval(cell.number(0), cell.number(1), options));
   const rows = Math.max(numerators.rows, denominators.rows);
   const result = new Array<CellValue[]>(rows);
+  let cell: Cursor | null = null;
   for (let row = 0; row < rows; row += 1) {
-    const numerator = numerators.line(row)?.[0];
-    const denominator = denominators.line(row)?.[0];
+    const above = numerators.line(row) ?? [];
+    const below = denominators.line(row) ?? [];
+    if (above.length > 1 || below.length > 1) return null;
+    const numerator = above[0];
+    const denominator = below[0];
     const isPlain = typeof numerator === 'number' && typeof denominator === 'number';
-    const line = isPlain ? attempt(interval, numerator + 0, denominator + 0, options) : null;
-    if (line === null) {
+    const outcome = isPlain ? attempt(interval, numerator + 0, denominator + 0, options) : null;
+    if (outcome === null) {
+      cell ??= new Cursor([numerators, denominators]);
       cell.moveTo(row, 0);
+      const fromCells = (at: Cursor) => shown(interval(at.number(0), at.number(1), options));
       result[row] = calculateRow(cell, fromCells, width);
-    } else result[row] = 'error' in line ? shown(line) : cells(line.value);
+    } else result[row] = 'error' in outcome ? shown(outcome) : cells(outcome.value);
   }
   return result;
 }

@@ -20,14 +20,19 @@ function isPlain(value: unknown): boolean {
 /** An argument of a call as a rectangle of cells; a single row, column or cell stretches over the others. */
 export class Range {
   readonly rows: number;
-  readonly columns: number;
   readonly #cells: readonly (readonly unknown[])[];
+  #columns = -1;
 
   /** @param cells - One row at least, one cell at least in the longest; shorter rows end in blanks. */
-  constructor(cells: readonly (readonly unknown[])[], columns: number) {
+  constructor(cells: readonly (readonly unknown[])[]) {
     this.#cells = cells;
     this.rows = cells.length;
-    this.columns = columns;
+  }
+
+  /** Cells in the longest row: counted when first asked for, since that looks at each of what may be a million rows. */
+  get columns(): number {
+    if (this.#columns < 0) this.#columns = longestOf(this.#cells);
+    return this.#columns;
   }
 
   /** The cells of a row; those of the only row for any; `undefined` beyond more than one. */
@@ -57,7 +62,13 @@ export class Range {
   }
 }
 
-const blank = new Range([[null]], 1);
+function longestOf(rows: readonly (readonly unknown[])[]): number {
+  let longest = 0;
+  for (let row = 0; row < rows.length; row += 1) longest = Math.max(longest, rows[row]?.length ?? 0);
+  return longest;
+}
+
+const blank = new Range([[null]]);
 
 /**
  * The range of an argument as Excel hands it over: rows of cells, or nothing where an optional one was left out.
@@ -67,15 +78,10 @@ const blank = new Range([[null]], 1);
 export function rangeOf(argument: unknown): Range {
   if (argument instanceof Range) return argument;
   if (argument === null || argument === undefined) return blank;
-  if (!Array.isArray(argument)) return new Range([[argument]], 1);
+  if (!Array.isArray(argument)) return new Range([[argument]]);
   const cells: unknown[][] = Array.isArray(argument[0]) ? argument : [argument];
-  let columns = 0;
-  // Counted, as this looks at every row of what may be a million.
-  for (let row = 0; row < cells.length; row += 1) {
-    const length = cells[row]?.length ?? 0;
-    if (length > columns) columns = length;
-  }
-  return columns === 0 ? blank : new Range(cells, columns);
+  const hasCells = (cells[0]?.length ?? 0) > 0 || longestOf(cells) > 0;
+  return hasCells ? new Range(cells) : blank;
 }
 
 /** Whether an optional argument was left out, as Excel says it: with `null`, alone or as the only cell. */

@@ -19,10 +19,7 @@ export function splitTarget(
   if (!isPair || !rangeOf(polarity).list().some(isWithinRange)) return [range, null];
   if (range.columns === 1) return [rangeOf(range.at(0, 0)), rangeOf(range.at(1, 0))];
   const columnOf = (column: number) =>
-    new Range(
-      Array.from({ length: range.rows }, (_, row) => [range.at(row, column)]),
-      1,
-    );
+    new Range(Array.from({ length: range.rows }, (_, row) => [range.at(row, column)]));
   return [columnOf(0), columnOf(1)];
 }
 
