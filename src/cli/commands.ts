@@ -45,7 +45,10 @@ export const commands: readonly CommandDefinition[] = [
         value: '<file>',
         help: 'The workbook to write. Default: the first document’s name with .xlsx, in this folder.',
       },
-      json: { ...json, help: 'Print tables and notes as JSON; a workbook is written only with --out.' },
+      json: {
+        ...json,
+        help: 'Print the number of rows of each table and all notes as JSON; a workbook is written only with --out.',
+      },
       force,
       quiet,
     },

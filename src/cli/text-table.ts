@@ -1,3 +1,5 @@
+import { plainLine } from './plain-line.ts';
+
 export interface TextColumn {
   readonly header: string;
   /** Numbers stand right, words left. Default left. */
@@ -27,6 +29,6 @@ export function renderTextTable(
 }
 
 function cutTo(text: string, width = Number.POSITIVE_INFINITY): string {
-  const clean = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  const clean = plainLine(text);
   return clean.length > width ? `${clean.slice(0, width - 1)}…` : clean;
 }

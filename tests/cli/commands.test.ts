@@ -66,7 +66,7 @@ describe('hwb new', () => {
     const before = readFileSync(at('once.xlsx'));
     const { exitCode, error } = await hwb('new', at('once.xlsx'), '--sample');
     expect(exitCode).toBe(2);
-    expect(error).toContain('once.xlsx');
+    expect(error).toContain('once.xlsx" exists already. Choose another name, or replace it with --force.');
     expect(readFileSync(at('once.xlsx')).equals(before)).toBe(true);
     expect((await hwb('new', at('once.xlsx'), '--sample', '--force')).exitCode).toBe(0);
     expect(readFileSync(at('once.xlsx')).equals(before)).toBe(false);
@@ -182,7 +182,7 @@ describe('hwb import', () => {
     writeFileSync(at('streets.txt'), planText);
     const { exitCode, out } = await hwb('import', at('streets.txt'), '--out', at('streets.xlsx'));
     expect(exitCode).toBe(0);
-    expect(out).toContain('2 Actions');
+    expect(out).toContain('1 objective, 2 actions');
     expect(await cellOf(at('streets.xlsx'), 'Actions', 4, 9)).toBe(dateToSerial('2030-04-30'));
   });
 
@@ -214,6 +214,26 @@ describe('hwb import', () => {
     expect(exitCode).toBe(2);
     expect(error).toContain('nowhere.txt');
     expect(readdirSync(folder)).not.toContain('none.xlsx');
+  });
+
+  it('never writes over a document it reads, even when told to replace', async () => {
+    await hwb('new', at('self.xlsx'), '--sample');
+    const before = readFileSync(at('self.xlsx'));
+    const { exitCode, error } = await hwb(
+      'import',
+      at('self.xlsx'),
+      '--out',
+      join(folder, '.', 'self.xlsx'),
+      '--force',
+    );
+    expect(exitCode).toBe(2);
+    expect(error).toContain('one of the documents to read');
+    expect(readFileSync(at('self.xlsx')).equals(before)).toBe(true);
+  });
+
+  it('quotes a name with spaces where it says what to type next', async () => {
+    const { out } = await hwb('import', at('streets.txt'), '--out', at('my plan (2).xlsx'));
+    expect(out).toContain(`hwb validate "${at('my plan (2).xlsx')}"`);
   });
 
   it('does not replace a workbook unless told to', async () => {

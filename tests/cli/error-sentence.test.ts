@@ -16,7 +16,7 @@ describe('the sentence of an error', () => {
       error: systemError('EACCES', 'a.xlsx'),
       sentence: 'You may not read or write "a.xlsx". Check its permissions.',
     },
-    { error: systemError('EISDIR'), sentence: 'that file is a folder. Name a file.' },
+    { error: systemError('EISDIR'), sentence: 'the file is a folder where a file is expected. Name a file.' },
     {
       error: new TypeError('x is not a function'),
       sentence:
