@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import webpack from 'webpack';
@@ -65,6 +65,26 @@ class LocalGlobalsPlugin {
   }
 }
 
+/** Puts files that are served as they are beside the bundles. */
+class CopyFilesPlugin {
+  /** @param files From where in the repository, by where in `dist`. */
+  constructor(files) {
+    this.files = Object.entries(files);
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('CopyFilesPlugin', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'CopyFilesPlugin', stage }, () => {
+        for (const [served, path] of this.files) {
+          compilation.fileDependencies.add(inRoot(path));
+          compilation.emitAsset(served, new webpack.sources.RawSource(readFileSync(inRoot(path))));
+        }
+      });
+    });
+  }
+}
+
 export default {
   mode: 'production',
   target: ['web', 'es2022'],
@@ -89,6 +109,14 @@ export default {
     }),
     new FinishMetadataPlugin('functions.json'),
     new LocalGlobalsPlugin('functions.js'),
+    new CopyFilesPlugin({
+      'functions.html': 'functions/functions.html',
+      'functions.css': 'functions/functions.css',
+      'docs/functions.md': 'docs/functions.md',
+      ...Object.fromEntries(
+        [16, 32, 64, 80, 128].map((size) => [`assets/icon-${size}.png`, `assets/icon-${size}.png`]),
+      ),
+    }),
   ],
   // The budget of the functions is 30 kB as they travel, compressed; this is the size of the file.
   performance: { hints: false },
