@@ -1,16 +1,18 @@
 import * as z from 'zod';
+import { formatDate } from '../../dates/format-date.ts';
 import { parsePeriod } from '../../dates/period.ts';
 import { dateToSerial, type IsoDate, serialToDate } from '../../grid/serial-date.ts';
 import { settingNames } from '../../plan/tables/plan-settings.ts';
 import { findDatePhrase } from '../prose/date-phrase.ts';
 import type { PlanMerger } from './plan-merger.ts';
+import { planYears } from './plan-years.ts';
 
 /**
  * Adds the settings that no document gave: the title from the file's name, the period from the title, and the date
  * that everything is judged at. Each is a guess and says so in a note.
  *
  * @param source - Name of the first document.
- * @param today - Taken as the reporting date where nothing in the documents hints at one.
+ * @param today - Taken as the reporting date where nothing in the documents hints at one, unless the plan ended before.
  */
 export function guessSettings(merger: PlanMerger, source: string, today: IsoDate): void {
   typeDates(merger);
@@ -43,12 +45,22 @@ export function guessSettings(merger: PlanMerger, source: string, today: IsoDate
     settingValue(settingNames.periodStart) === null &&
     settingValue(settingNames.periodEnd) === null
   ) {
-    guess(settingNames.periodStart, dateToSerial(period.start), `${period.start}: from the title`, 'likely');
-    guess(settingNames.periodEnd, dateToSerial(period.end), `${period.end}: from the title`, 'likely');
+    guess(
+      settingNames.periodStart,
+      dateToSerial(period.start),
+      `${formatDate(period.start)}: from the title`,
+      'likely',
+    );
+    guess(
+      settingNames.periodEnd,
+      dateToSerial(period.end),
+      `${formatDate(period.end)}: from the title`,
+      'likely',
+    );
   }
   if (settingValue(settingNames.reportingDate) !== null) return;
   const { date, why, certainty } = reportingDate(merger, settingValue(settingNames.periodEnd), today);
-  guess(settingNames.reportingDate, dateToSerial(date), `${date}: ${why}`, certainty);
+  guess(settingNames.reportingDate, dateToSerial(date), `${formatDate(date)}: ${why}`, certainty);
 }
 
 const dateSettings: readonly string[] = [
@@ -101,5 +113,10 @@ function reportingDate(merger: PlanMerger, periodEnd: unknown, today: IsoDate): 
     .toSorted()
     .at(-1);
   if (last) return { date: last, why: 'the last event that has a date', certainty: 'likely' };
-  return { date: today, why: 'today, since the documents name no date', certainty: 'ambiguous' };
+  const years = planYears(merger.rows);
+  if (!years || today <= years.end)
+    return { date: today, why: 'today, since the documents name no date', certainty: 'ambiguous' };
+  // At today's date every action of an old plan would be years late, which tells nobody anything.
+  const why = `the end of the plan's first year, since the documents name no date and the plan's last year ended on ${formatDate(years.end)}. Type the day that you report at.`;
+  return { date: years.firstYearEnd, why, certainty: 'ambiguous' };
 }
