@@ -15,7 +15,12 @@ export function placeEvidence(draft: ProseDraft, section: Section, lines: readon
     draft.evidence.push({ objective: null, kind, title, text, date: null, rowId: null });
     const line = { text: title ?? text, place: section.place };
     const place = { table: 'evidence', rowIndex, column: 'kind' } as const;
-    draft.note(line, `Kept as evidence, kind "${kind}"`, 'likely', place);
+    draft.note(
+      line,
+      `Kept on the Evidence sheet as ${kind === 'achievement' ? 'an' : 'a'} ${kind}`,
+      'likely',
+      place,
+    );
   }
 }
 

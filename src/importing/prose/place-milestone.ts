@@ -49,7 +49,10 @@ function placeUpdate(
     rag: null,
     rowId: null,
   });
-  const reading = date === null ? `${when}: past, without a day` : `${when}: past, dated ${formatDate(date)}`;
+  const reading =
+    date === null
+      ? `${when}: has happened, on a day that is not given`
+      : `${when}: has happened, dated ${formatDate(date)}`;
   draft.note(line, reading, delivery.certainty, { table: 'updates', rowIndex, column: 'date' });
 }
 

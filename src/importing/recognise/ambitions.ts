@@ -64,7 +64,9 @@ export function finishAmbitions(draft: PlanDraft): void {
           draft,
           { text: `${number}. ${text}`, place: first.place },
           {
-            reading: `Ambition ${missing} is not in the document, or its number is lost in the text before`,
+            reading: missing.includes('–')
+              ? `Ambitions ${missing} are not in the document, or their numbers are lost in the text before`
+              : `Ambition ${missing} is not in the document, or its number is lost in the text before`,
             certainty: 'ambiguous',
             place,
           },

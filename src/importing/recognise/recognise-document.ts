@@ -8,6 +8,7 @@ import { finishActions } from './actions/finish-actions.ts';
 import { gatherActions } from './actions/gather-actions.ts';
 import type { RawAction } from './actions/raw-action.ts';
 import { finishAmbitions } from './ambitions.ts';
+import { fieldWords } from './field-words.ts';
 import { readIndicators } from './indicators/read-indicators.ts';
 import { isSectionName, nameObjective } from './labels.ts';
 import { readObjectives } from './objectives-table.ts';
@@ -96,7 +97,7 @@ function readTable(draft: PlanDraft, segment: TableSegment, actions: RawAction[]
   const { header } = segment;
   if (!segment.isReopened) noteHeader(draft, segment);
   for (const noise of segment.headerNoise)
-    leaveOver(draft, noise, noise.text.length <= 3 ? 'a scrap of extraction, no data' : null);
+    leaveOver(draft, noise, noise.text.length <= 3 ? 'Stray characters, not data' : null);
   placeHeading(draft, segment);
   switch (header.kind) {
     case 'actions':
@@ -127,7 +128,7 @@ function noteHeader(draft: PlanDraft, { header, headerRow }: TableSegment): void
     takeNote(
       draft,
       { text, place: headerRow.place },
-      { reading: `The column is taken for: ${field}`, certainty: 'likely' },
+      { reading: `The column is taken for: ${fieldWords(field)}`, certainty: 'likely' },
     );
   }
 }

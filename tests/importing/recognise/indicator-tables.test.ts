@@ -50,10 +50,10 @@ describe('tables of indicators', () => {
     for (const index of [0, 1, 2])
       expect(notesOn(imported, 'indicators', index, 'target')).toContainEqual([
         'certain',
-        'The printed trajectory equals ours',
+        'The printed figures for each year equal those worked out from baseline and target',
       ]);
     const noise = imported.notes
-      .filter(({ reading }) => reading?.startsWith('noise of extraction'))
+      .filter(({ reading }) => reading?.startsWith('Stray characters, not a figure'))
       .map(({ text }) => text);
     expect(noise.toSorted()).toEqual(
       ['0 700', '0.0', '0.000', '0.000', '0.0470', '0.076', '9.00 /0', '9.02 /0', '_'].toSorted(),
@@ -102,10 +102,12 @@ describe('tables of indicators', () => {
     ]);
     expect(notesOn(imported, 'indicators', 0, 'target')).toEqual([['certain', 'Target not set']]);
     expect(notesOn(imported, 'indicators', 1, 'baseline')[0]?.[0]).toBe('ambiguous');
-    expect(notesOn(imported, 'indicators', 1, 'target')).toEqual([['likely', '25, due 2017-02-28']]);
+    expect(notesOn(imported, 'indicators', 1, 'target')).toEqual([['likely', '25, due 28 February 2017']]);
     expect(notesOn(imported, 'indicators', 3, 'target')[0]?.[0]).toBe('ambiguous');
     expect(plan.indicators[2]?.polarity).toBe('higher');
-    expect(notesOn(imported, 'indicators', 0, 'polarity')).toEqual([['likely', 'higher, from the words']]);
+    expect(notesOn(imported, 'indicators', 0, 'polarity')).toEqual([
+      ['likely', 'Higher is better, judged by the words'],
+    ]);
   });
 
   it('takes years beside a target for what was measured, and the last year for the target where none is named', () => {
@@ -126,7 +128,9 @@ describe('tables of indicators', () => {
     expect(measured.notes.some(({ text, reading }) => text === 'Falls Lead' && reading === 'Owner')).toBe(
       true,
     );
-    expect(notesOn(measured, 'indicators', 0, 'target')).toEqual([['ambiguous', '8; the rest is left over']]);
+    expect(notesOn(measured, 'indicators', 0, 'target')).toEqual([
+      ['ambiguous', '8; the words beside it are not read'],
+    ]);
 
     const guessed = importText(
       [...objective, 'Indicator | 2018 baseline | 2019 | 2020', 'Falls clinics | 3 | 4 | 5'].join('\n'),
@@ -152,7 +156,9 @@ describe('tables of indicators', () => {
     ]);
     expect(notesOn(imported, 'indicators', 0, 'baseline')).toEqual([['ambiguous', null]]);
     expect(notesOn(imported, 'indicators', 0, 'target')).toEqual([['ambiguous', null]]);
-    expect(notesOn(imported, 'indicators', 0, 'polarity')).toEqual([['ambiguous', null]]);
+    expect(notesOn(imported, 'indicators', 0, 'polarity')).toEqual([
+      ['ambiguous', 'The document does not say whether higher or lower is better'],
+    ]);
     expect(notesOn(imported, 'measurements', 0, 'period')).toEqual([['ambiguous', null]]);
   });
 });

@@ -65,8 +65,8 @@ describe('layouts of other boards', () => {
       ['4.1 4.1.2', '2017-06-30', '10 trained', null],
       ['4.1 4.1.2', '2018-03-31', '40 trained', null],
     ]);
-    expect(notesOn(imported, 'updates', 0, 'date')).toEqual([['likely', 'Update of 2017-06-30']]);
-    expect(notesOn(imported, 'updates', 3, 'date')).toEqual([['certain', 'Update of 2018-03-31']]);
+    expect(notesOn(imported, 'updates', 0, 'date')).toEqual([['likely', 'Update of 30 June 2017']]);
+    expect(notesOn(imported, 'updates', 3, 'date')).toEqual([['certain', 'Update of 31 March 2018']]);
   });
 
   it('leaves quarters without a year undated and says so', () => {
@@ -135,12 +135,12 @@ describe('layouts of other boards', () => {
     ]);
     expect(pick(plan.measurements, 'indicator', 'period', 'value')).toEqual([['1 1', 'Q2 2018/19', 11.7]]);
     expect(notesOn(imported, 'indicators', 0, 'target')).toEqual([
-      ['certain', 'The printed trajectory equals ours'],
+      ['certain', 'The printed figures for each year equal those worked out from baseline and target'],
     ]);
     expect(notesOn(imported, 'indicators', 1, 'target')).toEqual([
       [
         'ambiguous',
-        'The printed trajectory differs: 2018: printed 72, ours 71.7; 2019: printed 73.5, ours 73.4',
+        'The printed figures differ from those worked out from baseline and target: 2018: printed 72, worked out 71.7; 2019: printed 73.5, worked out 73.4',
       ],
     ]);
     expect(notes.some(({ text, place }) => text === 'Latest: TBC' && place === null)).toBe(true);
@@ -195,7 +195,7 @@ describe('layouts of other boards', () => {
     const texts = notes.map(({ text, reading }) => [text, reading]);
     expect(texts).toEqual(
       expect.arrayContaining([
-        ['Acton Lead', 'The column is taken for: leads'],
+        ['Acton Lead', 'The column is taken for: Leads'],
         ['Risk: Low', 'No column of the plan: printed with action 1'],
         ['__proto__: right', 'No column of the plan: printed with action 2'],
       ]),
@@ -272,7 +272,7 @@ describe('layouts of other boards', () => {
       ['Carers assessed', 1200, 1500, null, 0, '2021/22'],
     ]);
     expect(notesOn(imported, 'indicators', 0, 'target')).toEqual([
-      ['certain', 'The printed trajectory equals ours'],
+      ['certain', 'The printed figures for each year equal those worked out from baseline and target'],
     ]);
     expect(notesOn(imported, 'indicators', 0, 'objective')[0]?.[0]).toBe('ambiguous');
     expect(

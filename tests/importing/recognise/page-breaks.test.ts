@@ -79,7 +79,7 @@ describe('tables that page breaks have cut', () => {
       [null, 'At the printer'],
     ]);
     expect(notesOn(imported, 'actions', 1, 'rag')).toEqual([
-      ['ambiguous', 'A: it may belong to the row before the page break or the one after it'],
+      ['ambiguous', 'A: this rating may belong to the row before the page break or the one after it'],
     ]);
   });
 
@@ -102,9 +102,9 @@ describe('tables that page breaks have cut', () => {
     ]);
     expect(notesOn(imported, 'actions', 0, 'action')[0]?.[0]).toBe('ambiguous');
     expect(notesOn(imported, 'actions', 0, 'rag')).toEqual([
-      ['ambiguous', 'R: it may belong to this row, whose beginning is lost, or the row after it'],
+      ['ambiguous', 'R: this rating may belong to this row, whose beginning is lost, or the row after it'],
     ]);
-    expect(notesOn(imported, 'actions', 1, 'status')[0]?.[1]).toMatch(/^Could be Delayed/);
+    expect(notesOn(imported, 'actions', 1, 'status')[0]?.[1]).toMatch(/suggest the status Delayed/);
   });
 
   it('merges a row that is printed again after the break', () => {
@@ -189,7 +189,7 @@ describe('tables that page breaks have cut', () => {
       ['E', 'Study the case for a fund of local givers in town', 'A fund is set up'],
     ]);
     const stray = imported.notes
-      .filter(({ reading }) => reading?.startsWith('a scrap that spilled'))
+      .filter(({ reading }) => reading?.startsWith('A stray piece'))
       .map(({ text }) => text);
     expect(stray).toEqual(['ς', 'F fe', 'os that sure', 'c t', 'are sustained.']);
     expect(notesOn(imported, 'actions', 0, 'action')).toEqual([
@@ -262,6 +262,6 @@ describe('tables that page breaks have cut', () => {
     expect([0, 1, 2].map((index) => notesOn(imported, 'actions', index, 'nationalOutcomes')[0]?.[0])).toEqual(
       ['likely', 'likely', 'likely'],
     );
-    expect(notesOn(imported, 'actions', 0, 'status')[0]?.[1]).toMatch(/^Could be Complete/);
+    expect(notesOn(imported, 'actions', 0, 'status')[0]?.[1]).toMatch(/suggest the status Complete/);
   });
 });

@@ -155,7 +155,8 @@ describe.runIf(seedsPresent)('the source documents', () => {
       }
       if (years.length > 0) {
         const said = notesAt(key, index, 'target', 'indicators').some(
-          ({ reading }) => reading === 'The printed trajectory equals ours',
+          ({ reading }) =>
+            reading === 'The printed figures for each year equal those worked out from baseline and target',
         );
         tally.count(said, `${what}: the printed trajectory`);
       }

@@ -20,6 +20,11 @@ export function leadingRef(text: string, previous: string | null): LeadingRef | 
   return { ref, rest: text.slice(match[0].length) };
 }
 
+/** Whether a text looks like a reference wherever it stands: "B", "3.2", "12.". */
+export function isRef(text: string): boolean {
+  return /^(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z])[.)]?$/.test(text);
+}
+
 /** Whether a reference can come after another: letters after letters, numbers going up. */
 function mayFollow(ref: string, previous: string | null): boolean {
   if (/^[A-Za-z]$/.test(ref))
@@ -33,7 +38,7 @@ function mayFollow(ref: string, previous: string | null): boolean {
 /** The reference after this one: B after A, 4 after 3; `null` where there is no telling. */
 export function nextRef(ref: string): string | null {
   if (/^[A-Ya-y]$/.test(ref)) return String.fromCharCode(ref.charCodeAt(0) + 1);
-  return /^\d{1,3}$/.test(ref) ? String(Number(ref) + 1) : null;
+  return /^\d{1,9}$/.test(ref) ? String(Number(ref) + 1) : null;
 }
 
 /**
@@ -66,7 +71,7 @@ function fillGap(before: string | null, after: string | null, length: number): r
   const pattern = before ?? after;
   if (pattern === null) return [];
   const isLetters = /^[A-Z]$/.test(pattern);
-  if (!isLetters && !/^\d{1,3}$/.test(pattern)) return [];
+  if (!isLetters && !/^\d{1,9}$/.test(pattern)) return [];
   const filled: string[] = [];
   let ref: string | null = before === null ? (isLetters ? 'A' : '1') : nextRef(before);
   while (ref !== null && filled.length < length && ref !== after) {

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../dates/format-date.ts';
 import { quarterDays } from '../../../dates/quarter.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 import { noteMends, takeNote } from '../plan-draft.ts';
@@ -24,7 +25,11 @@ export function addUpdates(draft: PlanDraft, raw: RawAction, rowIndex: number): 
   };
   for (const { marker, date, certainty, text } of datedUpdates(partText(raw, 'progress'), draft.planYear)) {
     const place = push(date, text, null);
-    takeNote(draft, { text: marker, place: raw.place }, { reading: date, certainty, place });
+    takeNote(
+      draft,
+      { text: marker, place: raw.place },
+      { reading: date && formatDate(date), certainty, place },
+    );
   }
   const at = { table: 'actions', rowIndex, column: 'progress' } as const;
   for (const { fragment } of raw.quarters) noteMends(draft, fragment, at);
@@ -37,7 +42,7 @@ export function addUpdates(draft: PlanDraft, raw: RawAction, rowIndex: number): 
       draft,
       { text: `${quarter.header}: ${quarter.text || quarter.rag}`, place: raw.place },
       {
-        reading: date === null ? null : `Update of ${date}`,
+        reading: date === null ? null : `Update of ${formatDate(date)}`,
         certainty: date === null ? 'ambiguous' : quarter.startYear === null ? 'likely' : 'certain',
         place,
       },

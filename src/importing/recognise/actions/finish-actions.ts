@@ -47,7 +47,7 @@ export function finishActions(draft: PlanDraft, gathered: readonly RawAction[]):
     for (const stray of raw.strays) {
       noteMends(draft, stray, null);
       takeNote(draft, stray, {
-        reading: 'a scrap that spilled out of its column, no data',
+        reading: 'A stray piece of text outside its column, not data',
         certainty: isScrap(stray.text) ? 'likely' : 'ambiguous',
       });
     }
@@ -113,7 +113,7 @@ function placeOrphan(draft: PlanDraft, gathered: readonly RawAction[], index: nu
     ? 'this row, whose beginning is lost, or the row after it'
     : 'the row before the page break or the one after it';
   takeNote(draft, orphanRag, {
-    reading: `${rag.code ?? orphanRag.text}: it may belong to ${choices}`,
+    reading: `${rag.code ?? orphanRag.text}: this rating may belong to ${choices}`,
     certainty: 'ambiguous',
     place: { table: 'actions', rowIndex: goesOn ? index + 1 : index, column: 'rag' },
   });

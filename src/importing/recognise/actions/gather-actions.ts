@@ -12,7 +12,8 @@ import {
   takeNote,
 } from '../plan-draft.ts';
 import type { TableSegment } from '../segments.ts';
-import { leadingRef, nextRef } from './action-ref.ts';
+import { isRef, leadingRef, nextRef } from './action-ref.ts';
+import { readsVerbatim, verbatimRef } from './printed-refs.ts';
 import { addPart, partText, type RawAction } from './raw-action.ts';
 import { type RowCells, rowCells, slotsOf } from './row-cells.ts';
 import { cutAtRef, cutCell } from './split-row.ts';
@@ -65,8 +66,10 @@ export function gatherActions(
   const headers = new Map(
     columns.flatMap(({ field, header }) => (field === null ? [] : [[field, header] as const])),
   );
-  const state: TableState = { draft, headers, actions, current: null, previousRef: null };
   const rows = segment.rows.map((row) => ({ row, cells: cellsOf(row) }));
+  const printedRefs = headers.has('ref') ? rows.map(({ cells }) => cells.fields.get('ref')?.text ?? '') : [];
+  const hasRefs = readsVerbatim(printedRefs, draft.isPaged);
+  const state: TableState = { draft, headers, hasRefs, actions, current: null, previousRef: null };
   for (const [index, { row, cells }] of rows.entries())
     readRow(state, row, cells, rows[index + 1]?.cells ?? null);
 }
@@ -74,6 +77,8 @@ export function gatherActions(
 interface TableState {
   readonly draft: PlanDraft;
   readonly headers: ReadonlyMap<ActionField, string>;
+  /** Whether the table has a column of references, to be taken as they are printed. */
+  readonly hasRefs: boolean;
   readonly actions: RawAction[];
   current: RawAction | null;
   previousRef: string | null;
@@ -135,7 +140,7 @@ function fillDown(state: TableState, row: RowLine, cells: RowCells): void {
 function isContinuation(state: TableState, current: RawAction, row: RowLine, cells: RowCells): boolean {
   const text = (field: ActionField) => cells.fields.get(field)?.text ?? '';
   const action = text('action');
-  if (isRef(text('ref'))) return false;
+  if (refOf(state, text('ref')) !== null) return false;
   if (action === '') return true;
   if (leadingRef(action, state.previousRef)) return false;
   const isMiddle = startsMidSentence(action);
@@ -150,8 +155,10 @@ function isContinuation(state: TableState, current: RawAction, row: RowLine, cel
   );
 }
 
-function isRef(text: string): boolean {
-  return /^(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z])[.)]?$/.test(text);
+/** The reference a cell holds: as printed under a header of references, else only what looks like one. */
+function refOf({ hasRefs }: TableState, text: string): string | null {
+  if (hasRefs) return verbatimRef(text);
+  return isRef(text) ? text.replace(/[.)]$/, '') : null;
 }
 
 /** Adds the cells of a row to the action it is the rest of. */
@@ -201,17 +208,17 @@ function startAction(state: TableState, row: RowLine, cells: RowCells): void {
       fields.set('action', { ...action, text: action.text.slice(length).trim() });
     }
   }
-  const isNamed = printed !== undefined && isRef(printed.text);
-  const leading = action && !isNamed ? leadingRef(fields.get('action')?.text ?? '', state.previousRef) : null;
+  const ref = printed === undefined ? null : refOf(state, printed.text);
+  const leading = action && ref === null ? leadingRef(fields.get('action')?.text ?? '', state.previousRef) : null;
   const isLost = !action || fields.get('action')?.text === '';
   const started: RawAction = {
     objective: objectiveInHand(draft, row),
     place: row.place,
-    ref: isNamed ? printed.text.replace(/[.)]$/, '') : (leading?.ref ?? null),
+    ref: ref ?? leading?.ref ?? null,
     parts: new Map(),
     quarters: [],
     extras: [],
-    strays: printed && !isNamed ? [printed] : [],
+    strays: printed && ref === null ? [printed] : [],
     lostStart: isLost,
     orphanRag: null,
     headers: state.headers,

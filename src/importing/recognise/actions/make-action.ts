@@ -150,7 +150,7 @@ export function makeAction(draft: PlanDraft, raw: RawAction, making: Making): vo
         draft,
         { ...source, text: suggestion.words },
         {
-          reading: `Could be ${suggestion.status}: a suggestion from the words, not set`,
+          reading: `These words suggest the status ${suggestion.status}; it is left for a person to set`,
           certainty: 'ambiguous',
           place: at('status'),
         },

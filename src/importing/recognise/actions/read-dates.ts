@@ -1,8 +1,10 @@
 import { type Delivery, parseDelivery, parseDeliveryCell } from '../../../dates/delivery.ts';
+import { formatDate } from '../../../dates/format-date.ts';
 import { cellValue } from '../../../grid/cell.ts';
 import { isDateFormat } from '../../../grid/number-format.ts';
 import type { Fragment } from '../../repair/lines.ts';
 import { type PlanDraft, takeNote } from '../plan-draft.ts';
+import { describeDelivery } from './describe-delivery.ts';
 
 /** The dates of an action that are sure enough to stand in date columns. */
 export interface ActionDates {
@@ -45,23 +47,6 @@ function datesOf({ kind, start, due, dueOf }: Delivery): ActionDates {
   return { start: names ? start : null, due };
 }
 
-/** A reading in words, with the other ways to read the text. */
-function describeDelivery(delivery: Delivery): string {
-  const { kind, start, due, dueOf, alternatives, reason, recurrence, lastEvent } = delivery;
-  const parts = [
-    dueOf === 'start' && start !== null ? `starts ${start}` : null,
-    dueOf !== 'start' && start !== null && start !== due && kind !== 'point' ? `from ${start}` : null,
-    dueOf !== 'start' && due !== null ? `due ${due}` : null,
-    recurrence ? `recurs (${recurrence.freq})` : null,
-    lastEvent !== null ? `last on ${lastEvent}` : null,
-  ].filter((part) => part !== null);
-  const main = parts.length > 0 ? parts.join(', ') : kind;
-  const others = alternatives
-    .map((other) => `${other.due ? `due ${other.due}` : other.kind} (${other.reason})`)
-    .join('; or ');
-  return [main, others === '' ? null : `or ${others}`, reason].filter((part) => part !== null).join('; ');
-}
-
 /**
  * Reads the cell of a column that holds one date: typed as a date, or written.
  *
@@ -82,7 +67,7 @@ export function readDateCell(
   if (delivery.certainty === 'certain' && date !== null) {
     // The words are not kept beside the date: where they say more than a day, the note has them.
     if (!isTyped && (delivery.precision !== 'day' || fragment.text.length > 20))
-      takeNote(draft, fragment, { reading: date, certainty: 'certain', place });
+      takeNote(draft, fragment, { reading: formatDate(date), certainty: 'certain', place });
     return date;
   }
   const isSure = date !== null && delivery.certainty === 'likely';

@@ -86,11 +86,11 @@ export function makeIndicator(draft: PlanDraft, raw: RawIndicator, ref: string, 
     takeNote(
       draft,
       { ...source, text: named.name },
-      { reading: `Numbered ${ref} in order`, certainty: 'likely', place: at('ref') },
+      { reading: `No number is printed: ${ref}, by its order`, certainty: 'likely', place: at('ref') },
     );
   for (const figure of series.rejected)
     takeNote(draft, figure, {
-      reading: 'noise of extraction, not a figure',
+      reading: 'Stray characters, not a figure',
       certainty: 'likely',
       place: at('target'),
     });
@@ -99,8 +99,7 @@ export function makeIndicator(draft: PlanDraft, raw: RawIndicator, ref: string, 
       draft,
       { ...source, text: named.name },
       {
-        reading:
-          because === 'figures' ? `${polarity}, from baseline to target` : `${polarity}, from the words`,
+        reading: `${polarity === 'higher' ? 'Higher' : 'Lower'} is better, judged by ${because === 'figures' ? 'the way from baseline to target' : 'the words'}`,
         certainty: 'likely',
         place: at('polarity'),
       },
@@ -109,7 +108,11 @@ export function makeIndicator(draft: PlanDraft, raw: RawIndicator, ref: string, 
     takeNote(
       draft,
       { ...source, text: named.name },
-      { reading: null, certainty: 'ambiguous', place: at('polarity') },
+      {
+        reading: 'The document does not say whether higher or lower is better',
+        certainty: 'ambiguous',
+        place: at('polarity'),
+      },
     );
   if (start && start.value === 0 && /\bno baseline\b/i.test(`${definition ?? ''} ${baseline.text}`))
     takeNote(draft, baseline, {
@@ -187,7 +190,7 @@ function noteTrajectory(
   const differing = printed.flatMap(({ year, value }) => {
     const ours = trajectoryValue(indicator, year, { decimals: indicator.decimals });
     const computed = 'error' in ours ? null : ours.value;
-    return computed === value ? [] : [`${year}: printed ${value}, ours ${computed ?? 'none'}`];
+    return computed === value ? [] : [`${year}: printed ${value}, worked out ${computed ?? 'none'}`];
   });
   takeNote(
     draft,
@@ -195,8 +198,8 @@ function noteTrajectory(
     {
       reading:
         differing.length === 0
-          ? 'The printed trajectory equals ours'
-          : `The printed trajectory differs: ${differing.join('; ')}`,
+          ? 'The printed figures for each year equal those worked out from baseline and target'
+          : `The printed figures differ from those worked out from baseline and target: ${differing.join('; ')}`,
       certainty: differing.length === 0 ? 'certain' : 'ambiguous',
       place: at,
     },
@@ -267,7 +270,7 @@ function noteRest(draft: PlanDraft, raw: RawIndicator, { roles, cellOf, place, b
     if (figureColumns.has(column)) {
       const cell = cellOf(column.index);
       for (const noise of cell.noise)
-        takeNote(draft, noise, { reading: 'noise of extraction, not a figure', certainty: 'likely', place });
+        takeNote(draft, noise, { reading: 'Stray characters, not a figure', certainty: 'likely', place });
       const isUnread = column === roles.baseline && cell.figures.length === 0;
       const isNoted = isUnread || column === roles.target || roles.actuals.includes(column);
       if (isNoted || cell.text === cellOf(roles.target?.index).text) continue;

@@ -1,4 +1,5 @@
 import { parseDelivery } from '../../../dates/delivery.ts';
+import { formatDate } from '../../../dates/format-date.ts';
 import type { Indicator } from '../../../plan/plan.ts';
 import type { Certainty } from '../../imported.ts';
 import type { Figure, FigureCell } from './figure.ts';
@@ -62,7 +63,7 @@ export function readTarget({
       figure,
       year: due,
       kind: isEarlier ? 'milestone' : 'trajectory',
-      notes: [{ reading: `${figure.value}, due ${by.due}`, certainty: 'likely' }],
+      notes: [{ reading: `${figure.value}, due ${formatDate(by.due)}`, certainty: 'likely' }],
     };
   }
   if (cell.isRemark || benchmarkWords.test(words)) {
@@ -86,6 +87,8 @@ export function readTarget({
     year,
     kind: 'trajectory',
     notes:
-      words === '' ? [] : [{ reading: `${figure.value}; the rest is left over`, certainty: 'ambiguous' }],
+      words === ''
+        ? []
+        : [{ reading: `${figure.value}; the words beside it are not read`, certainty: 'ambiguous' }],
   };
 }
