@@ -22,10 +22,10 @@ const peers: Readonly<Record<string, number>> = {
   XMR: 627,
 };
 
-/** The best of three runs, as `count` a second. What a run gives is looked at, so that no work is optimised away. */
+/** The best of seven runs, as `count` a second. What a run gives is looked at, so that no work is optimised away. */
 function rate(count: number, run: () => unknown): number {
   let best = 0;
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 7; round += 1) {
     const start = process.hrtime.bigint();
     const result = run();
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
