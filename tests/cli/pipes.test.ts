@@ -4,14 +4,15 @@ import { describe, expect, it } from 'vitest';
 
 const main = JSON.stringify(new URL('../../src/cli/main.ts', import.meta.url).href);
 const program = `process.exitCode = await (await import(${main})).main(['help', 'validate'])`;
-const call = `"${process.execPath}" --input-type=module -e '${program}'`;
+const call = `"${process.execPath}" --input-type=module -e "$PROGRAM"`;
 const shell = (line: string) =>
   spawnSync('bash', ['-c', line], {
     encoding: 'utf8',
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, PROGRAM: program },
   });
 
-describe.runIf(process.platform !== 'win32')('the end of a pipe', () => {
+describe.runIf(process.platform === 'linux')('the end of a pipe', () => {
   it('that closes early is no fault', () => {
     const { stderr } = shell(`${call} | true`);
     expect(stderr).toBe('');
