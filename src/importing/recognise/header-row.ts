@@ -122,7 +122,11 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
     ['baseline', 'target', 'latest'].some((field) => indicator.fields.includes(field as IndicatorField));
 
   const quarters = texts.map((text) => readQuarterHeading(text));
-  const action = assign(cells, actionHeadings, quarters);
+  // Headings are compared as singulars, but one "Reference" is the action's own and "References" are to other papers.
+  const named = cells.map((cell) =>
+    /^reference$/i.test(cell.text.trim()) ? { ...cell, words: 'ref' } : cell,
+  );
+  const action = assign(named, actionHeadings, quarters);
   const fields = withSomeAction(action.fields);
   const actionCount = fields.filter((field) => field !== null).length;
   const quarterCount = quarters.filter((quarter) => quarter !== null).length;

@@ -209,7 +209,8 @@ function startAction(state: TableState, row: RowLine, cells: RowCells): void {
     }
   }
   const ref = printed === undefined ? null : refOf(state, printed.text);
-  const leading = action && ref === null ? leadingRef(fields.get('action')?.text ?? '', state.previousRef) : null;
+  const leading =
+    action && ref === null ? leadingRef(fields.get('action')?.text ?? '', state.previousRef) : null;
   const isLost = !action || fields.get('action')?.text === '';
   const started: RawAction = {
     objective: objectiveInHand(draft, row),
