@@ -55,10 +55,17 @@ function isSame(now: Cell, before: Cell): boolean {
 }
 
 describe('custom functions in the host', () => {
-  it('are called by the library, with ranges in and spills out', async () => {
-    const values = await valuesAfter(hostWithFunctions(), ['=HWB.TRAJECTORY(10,2016,20,2018)'], 'A1:C4');
-    expect(JSON.stringify(values)).toContain('15');
-  });
+  it.each([
+    ['558,2016,650,2021,,0', [558, 576, 595, 613, 632, 650]],
+    ['10.7,2016,8,2021,,2', [10.7, 10.16, 9.62, 9.08, 8.54, 8]],
+    ['0.798,2016,0.804,2021,,3', [0.798, 0.799, 0.8, 0.802, 0.803, 0.804]],
+  ])(
+    'are called by the library and spill: the trajectory of %s as its plan prints it',
+    async (args, printed) => {
+      const values = await valuesAfter(hostWithFunctions(), [`=HWB.TRAJECTORY(${args})`], 'A1:H1');
+      expect(values).toEqual([[...printed, '', '']]);
+    },
+  );
 
   it('may stand in one another and in functions of Excel', async () => {
     const formulas = ['=IF(1>0,HWB.RAGTEXT("G"),"")&"!"', '=HWB.RAGTEXT(HWB.RAG(5,4))'];
