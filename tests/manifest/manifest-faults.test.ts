@@ -53,6 +53,11 @@ describe('a broken manifest is caught:', () => {
   const cases: readonly (readonly [what: string, text: string, fault: RegExp])[] = [
     ['an element that is not closed', broken('</Hosts>', ''), /line \d+/],
     ['a tag that is cut short', broken('<Permissions>', '<Permissions'), /begins no tag/],
+    [
+      'two hyphens in a comment',
+      broken('<Permissions>', '<!-- npm run -- --url --><Permissions>'),
+      /begins no tag/,
+    ],
     ['an attribute twice', broken('size="16"', 'size="16" size="16"'), /there twice in one tag/],
     [
       'two elements in another order',
