@@ -1,10 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { FileAccessError, FileChangedError, FileExistsError } from './errors.ts';
+import { accessError, codeOf } from './access-error.ts';
+import { FileChangedError, FileExistsError } from './errors.ts';
+import { withFileLock } from './file-lock.ts';
 import type { StoredBytes, WorkbookStore } from './workbook-store.ts';
 
-/** Keeps a workbook in a file. Saving is atomic: other programs see the old file or the new one, never a part. */
+/**
+ * Keeps a workbook in a file. Saving is atomic: other programs see the old file or the new one, never a part. Of several
+ * writers at once, each builds on what the last one saved or is told that the file changed.
+ */
 export class FileStore implements WorkbookStore {
   readonly name: string;
   readonly #path: string;
@@ -29,11 +34,14 @@ export class FileStore implements WorkbookStore {
     const { mode } = await stat(path).catch(() => {
       throw new FileChangedError(this.name);
     });
-    await writeBeside(path, bytes, mode, async (temporary) => {
-      const now = await this.read();
-      if (now.stamp !== stamp) throw new FileChangedError(this.name);
-      await rename(temporary, path);
-    });
+    // Writers wait for each other only from the look at what is there to the renaming: the bytes lie beside by then.
+    await writeBeside(path, bytes, mode, (temporary) =>
+      withFileLock(path, async (isMine) => {
+        const now = await this.read();
+        if (now.stamp !== stamp || !(await isMine())) throw new FileChangedError(this.name);
+        await rename(temporary, path);
+      }),
+    );
     return stampOf(bytes);
   }
 
@@ -47,7 +55,7 @@ export class FileStore implements WorkbookStore {
     const path = overwrite ? await realpath(this.#path).catch(() => this.#path) : this.#path;
     const mode = overwrite ? (await stat(path).catch(() => undefined))?.mode : undefined;
     await writeBeside(path, bytes, mode, (temporary) =>
-      overwrite ? rename(temporary, path) : publish(temporary, path, this.name),
+      withFileLock(path, () => (overwrite ? rename(temporary, path) : publish(temporary, path, this.name))),
     );
     return stampOf(bytes);
   }
@@ -104,28 +112,4 @@ async function publish(temporary: string, path: string, name: string): Promise<v
     // Some file systems know no links.
     await rename(temporary, path);
   }
-}
-
-const reasons = new Map([
-  ['ENOENT', 'does not exist. Check its name and folder'],
-  ['ENOTDIR', 'does not exist. Check its name and folder'],
-  ['EISDIR', 'is a folder, not a workbook. Choose an .xlsx or .xlsm file'],
-  ['EACCES', 'may not be opened by you. Ask its owner, or choose another place'],
-  ['EPERM', 'may not be changed by you, or is open in another program. Close it there, then repeat'],
-  ['EBUSY', 'is open in another program. Close it there, then repeat'],
-  ['EROFS', 'lies on a disk that cannot be written. Choose another place'],
-  ['ENOSPC', 'does not fit: the disk is full. Make room, then repeat'],
-]);
-
-function accessError(path: string, error: unknown, verb: 'read' | 'written'): unknown {
-  const code = codeOf(error);
-  if (code === undefined) return error;
-  return new FileAccessError(
-    basename(path),
-    `"${path}" ${reasons.get(code) ?? `cannot be ${verb} (${code})`}.`,
-  );
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
