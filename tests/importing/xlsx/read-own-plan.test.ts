@@ -59,6 +59,22 @@ describe('readOwnPlan', () => {
     expect(back?.notes[0]?.source).toMatch(/^plan\.xlsx, sheet Actions, [A-Z]+5$/);
   });
 
+  it.each([
+    ['Due', '30 April 2017', 'due', '2017-04-30'],
+    ['Percent complete', '95%', 'percentComplete', 0.95],
+    ['Status', 'complete ', 'status', 'Complete'],
+  ] as const)('takes what %s certainly means from the text "%s"', (header, written, column, value) => {
+    const back = readBack(changed(layouts, 'Actions', header, written));
+    expect(back?.plan.actions[0]?.[column]).toBe(value);
+    expect(back?.notes).toHaveLength(1);
+    expect(back?.notes[0]).toMatchObject({
+      text: `${header}: ${written.trim()}`,
+      certainty: 'certain',
+      place: { table: 'actions', rowIndex: 0, column },
+    });
+    expect(back?.notes[0]?.reading).not.toBeNull();
+  });
+
   it('leaves a blank that must be filled blank', () => {
     expect(readBack(changed(layouts, 'Actions', 'Action', ''))?.plan.actions[0]?.action).toBe('');
   });
