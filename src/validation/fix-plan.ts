@@ -38,6 +38,7 @@ export async function fixPlan(workbook: Workbook, options: ValidateOptions = {})
   const refused: FixOutcome[] = [];
   const tried = new Set<string>();
   let validation = await validatePlan(await workbook.read(), options);
+  const outOfDate = validation.issues.filter(isOutOfDate);
   for (let round = 0; round < mostRounds; round += 1) {
     const { chosen, changes } = chooseFixes(validation.issues, tried);
     if (changes.length === 0) break;
@@ -52,14 +53,26 @@ export async function fixPlan(workbook: Workbook, options: ValidateOptions = {})
     }
     validation = await validatePlan(await workbook.read(), options);
   }
-  if (applied.length > 0) {
-    const stale = calculatedChanges(await workbook.read());
-    if (stale.length > 0) {
-      await workbook.apply(stale);
-      validation = await validatePlan(await workbook.read(), options);
+  const stale = calculatedChanges(await workbook.read());
+  if (stale.length > 0 && (applied.length > 0 || outOfDate.length > 0)) {
+    const result = await workbook.apply(stale);
+    for (const issue of outOfDate) {
+      const refusal = result.refused.find(({ change }) => sheetOf(change) === issue.sheet);
+      if (refusal) refused.push({ issue, sentence: refusalSentence(refusal) });
+      else applied.push({ issue, sentence: `${issue.sheet}: the formulas show their values again.` });
     }
+    validation = await validatePlan(await workbook.read(), options);
   }
   return { applied, refused, validation };
+}
+
+/** Values of formulas come last, when all that they see is mended. */
+function isOutOfDate({ code }: Issue): boolean {
+  return code === 'formula/out-of-date';
+}
+
+function sheetOf(change: Change): string | null {
+  return change.kind === 'set-cell' ? change.sheet : null;
 }
 
 /** The fixes of one round: each once, and no two of the same cell, for the second would no longer find what it expects. */
@@ -69,7 +82,7 @@ function chooseFixes(issues: readonly Issue[], tried: Set<string>) {
   const changes: Change[] = [];
   for (const issue of issues) {
     const { fix } = issue;
-    if (fix === undefined) continue;
+    if (fix === undefined || isOutOfDate(issue)) continue;
     const cells = fix.changes.map(cellOf);
     const key = `${issue.code} ${fix.title} ${cells.join()}`;
     if (tried.has(key) || cells.some((cell) => taken.has(cell))) continue;

@@ -5,6 +5,7 @@ import { completenessRule } from './rules/completeness.ts';
 import { dateInTextRule } from './rules/date-in-text.ts';
 import { deliveryDatesRule } from './rules/delivery-dates.ts';
 import { dueAndDeliveryRule } from './rules/due-and-delivery.ts';
+import { formulaValuesRule } from './rules/formula-values.ts';
 import { importNotesRule } from './rules/import-notes.ts';
 import { indicatorDataRule } from './rules/indicator-data.ts';
 import { indicatorLinksRule } from './rules/indicator-links.ts';
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   lookAlikesRule,
   straySpacesRule,
   textFaultsRule,
+  formulaValuesRule,
 ];

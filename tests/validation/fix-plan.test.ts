@@ -104,9 +104,32 @@ describe('certain fixes', () => {
       actions: [action({ percentComplete: '100%', status: 'Complete', rag: formula })],
     });
     const { applied } = await fixPlan(workbook);
-    expect(applied).toHaveLength(1);
+    expect(applied.map(({ sentence }) => sentence)).toEqual([
+      'Actions L2 (C3 A): "100%" was text and is a number now.',
+      'Actions: the formulas show their values again.',
+    ]);
     const { sheets } = await workbook.read();
     const rag = sheets.find(({ name }) => name === 'Actions')?.grid.rows[1]?.[13];
     expect(rag).toEqual({ formula: formula.formula, value: 'B' });
+  });
+
+  it('bring values of formulas up to date where nothing else is to mend', async () => {
+    const formula = { formula: actionRatingColumn.formula, value: { error: '#NAME?' } } as const;
+    const workbook = planWorkbook({
+      objectives: soundObjectives,
+      actions: [action({ percentComplete: 1, status: 'Complete', rag: formula })],
+    });
+    const before = await validatePlan(await workbook.read());
+    expect(before.issues.find(({ code }) => code === 'formula/out-of-date')).toMatchObject({
+      sheet: 'Actions',
+      cell: 'N2',
+      parameters: { sheet: 'Actions', count: 1 },
+    });
+    const { applied, refused, validation } = await fixPlan(workbook);
+    expect(refused).toEqual([]);
+    expect(applied.map(({ sentence }) => sentence)).toEqual([
+      'Actions: the formulas show their values again.',
+    ]);
+    expect(validation.issues.filter(({ fix }) => fix)).toEqual([]);
   });
 });

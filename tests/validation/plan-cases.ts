@@ -1,3 +1,5 @@
+import type { CellValue } from '../../src/grid/cell.ts';
+import { actionRatingColumn } from '../../src/plan/layout/action-rating-column.ts';
 import { soundSettings } from './plan-workbook.ts';
 import { action, type RuleCase, withActions } from './rule-case.ts';
 
@@ -6,6 +8,10 @@ const numbered = (...rows: readonly (readonly [objective: string, number: string
   ...withActions(),
   ambitions: rows.map(([objective, number]) => ({ objective, number, ambition: 'Nobody eats alone' })),
 });
+const rated = (value: CellValue) =>
+  withActions(
+    action({ status: 'Complete', percentComplete: 1, rag: { formula: actionRatingColumn.formula, value } }),
+  );
 const note = (certainty: string) => ({
   ...withActions(),
   importNotes: [{ source: 'line 3', text: 'by Q2', reading: '30 September 2015', certainty }],
@@ -74,6 +80,18 @@ export const planCases: readonly RuleCase[] = [
     at: [],
   },
   { code: 'ambition/numbering', title: 'without numbers', plan: numbered(['C3', null], ['C3', 'a']), at: [] },
+  {
+    code: 'formula/out-of-date',
+    title: 'a rating that was lost',
+    plan: rated(null),
+    at: ['Actions!N2'],
+  },
+  {
+    code: 'formula/out-of-date',
+    title: 'a rating as it comes out',
+    plan: rated('B'),
+    at: [],
+  },
   {
     code: 'import/undecided',
     title: 'an ambiguous reading',

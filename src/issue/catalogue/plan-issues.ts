@@ -1,3 +1,4 @@
+import { britishNumber } from '../british-number.ts';
 import { issueKind } from '../issue-kind.ts';
 
 /** Faults of the plan as a whole, its settings, ambitions, people and import notes. */
@@ -15,6 +16,15 @@ export const planIssues = {
     sentence: ({ missing }) =>
       `The plan does not say what the RAG ratings ${missing} mean. Write the legend on the Plan sheet.`,
     example: { missing: 'G, A and R' },
+  }),
+  'formula/out-of-date': issueKind<{ readonly sheet: string; readonly count: number }>({
+    severity: 'warning',
+    when: 'Formulas of ours show other values than they come to, as after a recalculation without the add-in.',
+    sentence: ({ sheet, count }) =>
+      count === 1
+        ? `A formula of the ${sheet} sheet shows no value or an old one, because it was last calculated without the add-in. hwb validate --fix writes the value back.`
+        : `${britishNumber(count)} formulas of the ${sheet} sheet show no or old values, because they were last calculated without the add-in. hwb validate --fix writes the values back.`,
+    example: { sheet: 'Trajectory', count: 24 },
   }),
   'ambition/numbering': issueKind<{
     readonly number: string;

@@ -1,4 +1,4 @@
-import { cellsEqual, cellValue } from '../../grid/cell.ts';
+import { type CellValue, cellsEqual, cellValue } from '../../grid/cell.ts';
 import type { SetCell } from '../../workbook/change.ts';
 import type { WorkbookSnapshot } from '../../workbook/workbook.ts';
 import { calculatedCells } from './calculated-cells.ts';
@@ -14,7 +14,7 @@ export function calculatedChanges(snapshot: WorkbookSnapshot): SetCell[] {
   return calculatedCells(planCellsOfSnapshot(snapshot)).flatMap(
     ({ sheet, rowIndex, columnIndex, cell, value }) => {
       if (cell === null || typeof cell !== 'object' || !('formula' in cell)) return [];
-      if (cellsEqual(cellValue(cell), value)) return [];
+      if (showsSame(cellValue(cell), value)) return [];
       return {
         kind: 'set-cell',
         sheet,
@@ -25,4 +25,12 @@ export function calculatedChanges(snapshot: WorkbookSnapshot): SetCell[] {
       };
     },
   );
+}
+
+/** A blank text shows as nothing does, and programs differ in the last digits they keep of a number. */
+function showsSame(shown: CellValue, value: CellValue): boolean {
+  if (typeof shown === 'number' && typeof value === 'number') {
+    return Math.abs(shown - value) <= 1e-9 * Math.max(1, Math.abs(shown), Math.abs(value));
+  }
+  return cellsEqual(shown === '' ? null : shown, value === '' ? null : value);
 }
