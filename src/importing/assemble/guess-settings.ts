@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { formatDate } from '../../dates/format-date.ts';
 import { parsePeriod } from '../../dates/period.ts';
 import { dateToSerial, type IsoDate, serialToDate } from '../../grid/serial-date.ts';
+import { completeSettings } from '../../plan/layout/default-settings.ts';
 import { settingNames } from '../../plan/tables/plan-settings.ts';
 import { findDatePhrase } from '../prose/date-phrase.ts';
 import type { PlanMerger } from './plan-merger.ts';
@@ -16,6 +17,7 @@ import { planYears } from './plan-years.ts';
  */
 export function guessSettings(merger: PlanMerger, source: string, today: IsoDate): void {
   typeDates(merger);
+  explainRatings(merger, source);
   const settingValue = (name: string) =>
     merger.rows.settings.find(({ setting }) => setting === name)?.value ?? null;
   const guess = (
@@ -61,6 +63,32 @@ export function guessSettings(merger: PlanMerger, source: string, today: IsoDate
   if (settingValue(settingNames.reportingDate) !== null) return;
   const { date, why, certainty } = reportingDate(merger, settingValue(settingNames.periodEnd), today);
   guess(settingNames.reportingDate, dateToSerial(date), `${formatDate(date)}: ${why}`, certainty);
+}
+
+const legend: readonly string[] = [
+  settingNames.legendBlue,
+  settingNames.legendGreen,
+  settingNames.legendAmber,
+  settingNames.legendRed,
+  settingNames.legendNone,
+];
+
+/** Colours mean what their board says they mean: the usual words stand in for it, but not unsaid. */
+function explainRatings({ rows, notes }: PlanMerger, source: string): void {
+  const isRated =
+    rows.actions.some(({ rag, ragOverride }) => rag !== null || ragOverride !== null) ||
+    rows.updates.some(({ rag }) => rag !== null);
+  const isExplained = rows.settings.some(({ setting }) => legend.includes(setting));
+  if (!isRated || isExplained) return;
+  const first = rows.settings.length;
+  rows.settings.push(...completeSettings([]).filter(({ setting }) => legend.includes(setting)));
+  notes.push({
+    source,
+    text: 'RAG legend',
+    reading: 'The document explains no RAG colours; these are the usual words. Confirm or change them.',
+    certainty: 'ambiguous',
+    place: { table: 'settings', rowIndex: first, column: 'value' },
+  });
 }
 
 const dateSettings: readonly string[] = [
