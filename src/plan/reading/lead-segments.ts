@@ -17,7 +17,7 @@ export interface LeadSegment {
   readonly words: readonly string[];
 }
 
-const titlesWithStop = /^(?:cllr|dr|prof|rev|revd|mr|mrs|ms|hon|rt|ven|fr|st|ald|jr|snr|dep|asst)\.$/i;
+const titlesWithStop = /^(?:cllr|dr|prof|rev|revd|mr|mrs|ms|hon|rt|ven|fr|st|ald|jr|snr|dep|asst|dir)\.$/i;
 const initial = /^(?:\p{L}\.)+$/u;
 const dashes = /^[-\u2010-\u2015\u2212]+$/;
 const slashInside = /^(.+?)\/(.*)$/;

@@ -47,7 +47,7 @@ add(
   'role',
   'facilitator champion sponsor owner trainer librarian therapist dentist psychologist psychiatrist',
 );
-add('role', 'managers directors officers leads commissioners gps coordinators co-ordinators');
+add('role', 'dir managers directors officers leads commissioners gps coordinators co-ordinators');
 
 add(
   'organisation',

@@ -89,6 +89,7 @@ const rules: Record<string, readonly (readonly [string, readonly string[]])[]> =
   ],
   'roles, teams and organisations can lead': [
     ['Director of Public Health', ['Director of Public Health = Director of Public Health (person)']],
+    ['Dir. of Place', ['Dir. of Place = Dir. of Place (person)']],
     [
       'Director of Public Health / CCG',
       ['Director of Public Health = Director of Public Health (person)', 'CCG (organisation)'],
