@@ -16,8 +16,13 @@ const openBlocks = 8;
  * Gathers cells into few rectangles: one request for a block is a hundredth of one for each cell.
  *
  * Of two values for one cell the later counts.
+ *
+ * @param isDense - With `true`, blocks hold no cells that stay as they are: protected sheets refuse those that are locked.
  */
-export function gatherBlocks<T>(cells: readonly (CellPosition & { readonly value: T })[]): CellBlock<T>[] {
+export function gatherBlocks<T>(
+  cells: readonly (CellPosition & { readonly value: T })[],
+  isDense = false,
+): CellBlock<T>[] {
   const latest = new Map(cells.map((cell) => [`${cell.rowIndex} ${cell.columnIndex}`, cell]));
   const sorted = [...latest.values()].toSorted(
     (left, right) => left.rowIndex - right.rowIndex || left.columnIndex - right.columnIndex,
@@ -26,7 +31,7 @@ export function gatherBlocks<T>(cells: readonly (CellPosition & { readonly value
   for (const cell of sorted) {
     const group = groups
       .slice(-openBlocks)
-      .find((open) => fits(enclosing(open.range, cell), open.cells.length + 1));
+      .find((open) => fits(enclosing(open.range, cell), open.cells.length + 1, isDense));
     if (group) {
       group.range = enclosing(group.range, cell);
       group.cells.push(cell);
@@ -38,8 +43,8 @@ export function gatherBlocks<T>(cells: readonly (CellPosition & { readonly value
   return groups.map((group) => toBlock(group.range, group.cells));
 }
 
-function fits({ rowCount, columnCount }: CellRange, cellCount: number): boolean {
-  return rowCount * columnCount <= cellCount * slackACell + freeSlack;
+function fits({ rowCount, columnCount }: CellRange, cellCount: number, isDense: boolean): boolean {
+  return rowCount * columnCount <= (isDense ? cellCount : cellCount * slackACell + freeSlack);
 }
 
 function enclosing(range: CellRange, { rowIndex, columnIndex }: CellPosition): CellRange {

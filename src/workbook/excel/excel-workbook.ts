@@ -101,7 +101,7 @@ export class ExcelWorkbook implements Workbook {
       for (const [sheetIndex, view] of views.entries()) {
         const sheet = context.workbook.worksheets.getItem(view.id);
         const here = cells.filter((cell) => cell.sheetIndex === sheetIndex);
-        if (here.length > 0) writeCells(sheet, here);
+        if (here.length > 0) writeCells(sheet, here, view.isProtected);
         for (const change of tables) {
           if (change.table.sheetIndex === sheetIndex)
             writeTableRows({ context, sheet, view, canResize }, change);

@@ -168,6 +168,20 @@ describe('in Excel', () => {
     expect(book.eventsEnabled).toBe(true);
   });
 
+  it('unlocked cells of a protected sheet are set without touching the locked ones between them', async () => {
+    const unlocked = [parseRange('B4:B4'), parseRange('B6:B6'), parseRange('D5:D6')];
+    const host = hostOf({ sheets: [{ ...actionsSheet, unlocked }] });
+    const workbook = await openIn(host);
+    const changes = [
+      setCell('B4', 'Open the hub', 'New'),
+      setCell('B6', 'Tell the story', 'Newer'),
+      setCell('D5', 'r2', 'x'),
+      setCell('D6', 'r3', 'y'),
+    ];
+    expect((await workbook.apply(changes)).refused).toEqual([]);
+    expect(host.book.sheet('Actions').grid.cell(5, 1)).toBe('Newer');
+  });
+
   it('that does not know merged areas, changes are made all the same', async () => {
     const host = hostOf({ sheets: [actionsSheet] });
     const workbook = await openIn(host, 12);

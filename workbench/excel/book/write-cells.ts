@@ -29,7 +29,16 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
         formats.push({ at: { ...at, rowCount: 1, columnCount: 1 }, numberFormat });
     }
   }
-  checkLocked(sheet, entries);
+  // Excel refuses a block that covers locked cells even where it leaves them as they are.
+  checkLocked(
+    sheet,
+    rows.flatMap((values, row) =>
+      values.map((_, column) => ({
+        rowIndex: range.rowIndex + row,
+        columnIndex: range.columnIndex + column,
+      })),
+    ),
+  );
   growTable(book, sheet, range);
   sheet.grid.setCells(entries);
   for (const { at, numberFormat } of formats) sheet.grid.addStyle(at, { n: { pattern: numberFormat } });
