@@ -9,6 +9,12 @@ import { countHeaders } from './match-headers.ts';
 /** Titles and help texts stand above a header row, but not more than this many rows of them. */
 const rowsSearched = 40;
 
+/**
+ * So many of its headers make a row a table's header row, or half of those the table must have. One alone may be a word
+ * of a row of data, as where the header row was deleted.
+ */
+const enoughHeaders = 3;
+
 /** A plain block of cells that could be a table. */
 export interface HeaderRow {
   /** Header row and body: as wide as the cells go, down to the last one that is filled. */
@@ -18,7 +24,7 @@ export interface HeaderRow {
   readonly matched: number;
 }
 
-/** The row of a sheet that names the most columns of a table; `null` when none names one. */
+/** The row of a sheet that names the most columns of a table; `null` when none names enough of them. */
 export function findHeaderRow(definition: TableDefinition, grid: Grid): HeaderRow | null {
   let best = -1;
   let matched = 0;
@@ -29,7 +35,8 @@ export function findHeaderRow(definition: TableDefinition, grid: Grid): HeaderRo
       matched = count;
     }
   }
-  if (best < 0) return null;
+  const wanted = Object.values(definition.columns).filter((column) => !column.optional).length;
+  if (best < 0 || matched < Math.min(enoughHeaders, wanted / 2)) return null;
   const range = blockRange(grid, best);
   const headers = headersAt(grid, range);
   return { range, headers, matched };

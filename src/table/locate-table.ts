@@ -1,6 +1,7 @@
 import type { Issue } from '../issue/issue.ts';
 import { makeIssue } from '../issue/make-issue.ts';
 import type { SheetSnapshot, TableRegion, WorkbookSnapshot } from '../workbook/workbook.ts';
+import { belowIssues } from './below-issues.ts';
 import type { TableDefinition } from './define-table.ts';
 import { findHeaderRow, headersAt } from './find-header-row.ts';
 import { headerIssues } from './header-issues.ts';
@@ -143,5 +144,6 @@ function locateAt(
     dateSystem: snapshot.dateSystem,
     target: { sheet: sheet.name, table: region?.name ?? null, range, headers },
   };
-  return { located, issues: headerIssues(definition, located, match) };
+  const below = region ? belowIssues(definition, sheet, region) : [];
+  return { located, issues: [...headerIssues(definition, located, match), ...below] };
 }

@@ -107,6 +107,13 @@ describe('locateTable', () => {
     ]);
   });
 
+  it('takes no row of data for the header row, though a word in it is a header', () => {
+    const rows = [row, ['Due', 'M2', null], ['Ivanhoe', 'M3', '2 May']];
+    const { located, issues } = locate(sheet('On loan', rows));
+    expect([located, issues.map(({ code }) => code)]).toEqual([null, ['table/no-header-row']]);
+    expect(locate(sheet('On loan', [['Book', 'Due'], row])).located?.range.rowIndex).toBe(0);
+  });
+
   it('does not miss a table that may be missing', () => {
     expect(locateTable(workbook(), { ...loans, optional: true }).issues).toEqual([]);
   });
@@ -114,6 +121,36 @@ describe('locateTable', () => {
   it('passes over rows that are blank below and columns that are blank beside', () => {
     const { located } = locate(sheet('On loan', [header, row, [], [null, ' ', null, null, '']]));
     expect(located?.range).toEqual({ rowIndex: 0, columnIndex: 0, rowCount: 2, columnCount: 3 });
+  });
+});
+
+describe('rows below an Excel table', () => {
+  const range = { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: 3 };
+  function below(rows: Cell[][], more: Partial<TableRegion>[] = []) {
+    const table = { name: 'Loans', range, totalsRowCount: 1 };
+    const { issues } = locate(sheet('On loan', [header, row, ['Total'], ...rows], [table, ...more]));
+    return issues.map(({ code, cell, severity }) => `${severity} ${code} ${cell}`);
+  }
+
+  it('are reported, though a blank row stands between', () => {
+    expect(below([[null, 'M2'], [], ['Ivanhoe']])).toEqual([
+      'warning row/outside-table B4',
+      'warning row/outside-table A6',
+    ]);
+  });
+
+  it('are none of the table beside it, far below, in its totals row, or only formulas', () => {
+    const far = Array.from({ length: 20 }, (): Cell[] => []);
+    expect(below([])).toEqual([]);
+    expect(below([[null, null, null, 'note'], [{ formula: 'SUM(A2:A3)', value: 4 }], [' ']])).toEqual([]);
+    expect(below([...far, ['Ivanhoe']])).toEqual([]);
+  });
+
+  it('are not those of another table, nor below it', () => {
+    const other = { name: 'Other', range: { rowIndex: 4, columnIndex: 1, rowCount: 2, columnCount: 1 } };
+    expect(below([['Ivanhoe'], [null, 'Colour'], [null, 'red'], ['Note']], [other])).toEqual([
+      'warning row/outside-table A4',
+    ]);
   });
 });
 

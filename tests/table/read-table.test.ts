@@ -182,10 +182,10 @@ describe('rows of readTable', () => {
   });
 
   it('have no address, cell or value in a column that is missing', () => {
-    const [row] = readTable(loans, plainGrid([['Book'], ['Emma']])).rows;
+    const [row] = readTable(loans, plainGrid([['Book', 'Due', 'State'], ['Emma']])).rows;
     expect(row).toMatchObject({ complete: false, faults: ['copy'], values: { copy: null, share: null } });
     expect([row?.address('copy'), row?.cell('copy')]).toEqual([null, null]);
-    expect(row?.cells).toEqual(['Emma']);
+    expect(row?.cells).toEqual(['Emma', null, null]);
   });
 
   it('are none in a grid without a header row', () => {

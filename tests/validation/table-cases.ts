@@ -93,6 +93,14 @@ export const tableCases: readonly RuleCase[] = [
     at: [],
   },
   {
+    code: 'row/outside-table',
+    title: 'an action typed two rows below the table',
+    plan,
+    edit: edited('Actions', (sheet) => ({ ...sheet, rows: [...sheet.rows, [], ['B', 'C3', 'Plant trees']] })),
+    at: ['Actions!A4'],
+  },
+  { code: 'row/outside-table', title: 'nothing below', plan, at: [] },
+  {
     code: 'cell/required',
     title: 'an action without a reference',
     plan: withActions(action({ ref: null })),

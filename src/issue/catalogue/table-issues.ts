@@ -57,6 +57,13 @@ export const tableIssues = {
       `This row has the same hidden Row ID (${id}) as the one at ${otherCell}. Clear it in the copy; it gets a new one.`,
     example: { id: 'k4tw9mpx3q', otherCell: 'T6' },
   }),
+  'row/outside-table': issueKind<{ readonly rowNumber: number }>({
+    severity: 'warning',
+    when: 'Cells just below a table are filled. The table does not reach over them, so they are not read.',
+    sentence: ({ rowNumber }) =>
+      `Row ${rowNumber} stands below the table and is not part of it. Drag the table's corner down over it, or move it.`,
+    example: { rowNumber: 29 },
+  }),
   'row/unknown-reference': issueKind<{
     readonly value: string;
     readonly table: string;
