@@ -27,16 +27,18 @@ export async function readDocument({ name, bytes }: ImportInput): Promise<Recogn
 }
 
 async function readWorkbookDocument(name: string, bytes: Uint8Array): Promise<RecognisedDocument> {
-  const [{ readWorkbook }, { readOwnPlan }, { readXlsxDocument }] = await Promise.all([
+  const [{ readWorkbook }, { readOwnPlan }, { readXlsxDocument }, { cellComments }] = await Promise.all([
     import('../../workbook/xlsx/read-workbook.ts'),
     import('../xlsx/read-own-plan.ts'),
     import('../xlsx/read-xlsx-document.ts'),
+    import('../xlsx/cell-comments.ts'),
   ]);
   const parts = openPackage(bytes, name);
   const snapshot = readWorkbook(parts);
   const own = readOwnPlan(snapshot);
-  if (own) return { ...own, isProse: false };
+  const comments = cellComments(parts);
+  if (own) return { ...own, notes: [...own.notes, ...comments], isProse: false };
   const { document, notes } = readXlsxDocument(parts, snapshot);
   const imported = recogniseDocument(document);
-  return { ...imported, notes: [...imported.notes, ...notes] };
+  return { ...imported, notes: [...imported.notes, ...notes, ...comments] };
 }
