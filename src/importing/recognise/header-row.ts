@@ -122,9 +122,9 @@ export function readHeaderRow(row: RowLine): TableHeader | null {
     ['baseline', 'target', 'latest'].some((field) => indicator.fields.includes(field as IndicatorField));
 
   const quarters = texts.map((text) => readQuarterHeading(text));
-  // Headings are compared as singulars, but one "Reference" is the action's own and "References" are to other papers.
-  const named = cells.map((cell) =>
-    /^reference$/i.test(cell.text.trim()) ? { ...cell, words: 'ref' } : cell,
+  // Headings are compared as singulars: "References" are to other papers, but one "Reference" that leads is the action's.
+  const named = cells.map((cell, index) =>
+    index === 0 && /^reference$/i.test(cell.text.trim()) ? { ...cell, words: 'ref' } : cell,
   );
   const action = assign(named, actionHeadings, quarters);
   const fields = withSomeAction(action.fields);

@@ -4,6 +4,10 @@ import type { Fragment } from '../repair/lines.ts';
 import { isSectionName, type Label, nameObjective, readLabel } from './labels.ts';
 import { findOrAddObjective, leaveOver, noteMends, type PlanDraft, takeNote } from './plan-draft.ts';
 
+/** A line under a title that tells how fresh the document is: neither a title nor a heading. */
+const issueLine =
+  /^(?:last )?(?:updated|revised|reviewed|amended|printed|published|prepared|produced)\b.{0,20}\d/i;
+
 /** Reads a text outside the tables: labels, the title, an objective's heading; what is none of these goes to the notes. */
 export function readText(draft: PlanDraft, fragment: Fragment, isHeading: boolean): void {
   const lines = fragment.text.split('\n');
@@ -17,6 +21,10 @@ export function readText(draft: PlanDraft, fragment: Fragment, isHeading: boolea
     return;
   }
   const text = fragment.text.replaceAll('\n', ' ');
+  if (text.length <= 120 && issueLine.test(text)) {
+    leaveOver(draft, fragment, 'When the document was made or changed, or by whom');
+    return;
+  }
   // The name of a sheet is no title of the document.
   const isSheetName = fragment.place === `sheet ${text}`;
   if (!hasTitle(draft) && !isSheetName && text.length <= 200) {

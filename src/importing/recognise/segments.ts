@@ -80,13 +80,19 @@ export function segmentLines(lines: readonly Line[], isPaged: boolean): readonly
     if (banner) {
       segments.push({ kind: 'banner', fragment: banner });
       isOpen = false;
-    } else if (table) {
+    } else if (table && !isOnSheetOfItsOwn(line, table)) {
       if (!isOpen) table = reopened(segments, table);
       isOpen = true;
       table.rows.push(line);
     } else segments.push({ kind: 'loose', row: line });
   }
   return segments;
+}
+
+/** Whether a row of another width stands on another sheet than the header: a glossary, a list for drop-downs. */
+function isOnSheetOfItsOwn(row: RowLine, { headerRow, header }: TableSegment): boolean {
+  const sheetOf = ({ place }: RowLine) => /^sheet (.*), row \d+$/.exec(place)?.[1];
+  return sheetOf(row) !== sheetOf(headerRow) && row.cells.length !== header.width;
 }
 
 /** After a banner the same columns go on under another objective. */
