@@ -8,6 +8,7 @@ import type { planTables } from '../plan/plan.ts';
 import type { Status } from '../plan/vocabulary.ts';
 import { clip } from '../table/shown-text.ts';
 import type { TableRow } from '../table/table-row.ts';
+import { spokenKey } from './spoken-key.ts';
 
 export type ActionRow = TableRow<typeof planTables.actions>;
 
@@ -105,5 +106,6 @@ function ratingOf(
 
 /** What people call an action: its reference, else the beginning of its words, else its row. */
 export function actionName({ rowKey, rowNumber, values }: ActionRow): string {
-  return rowKey ?? (values.action === null ? `Row ${rowNumber}` : clip(values.action));
+  if (rowKey !== null) return spokenKey(rowKey, 'action');
+  return values.action === null ? `Row ${rowNumber}` : clip(values.action);
 }

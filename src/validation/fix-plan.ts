@@ -1,4 +1,5 @@
 import { cellValue } from '../grid/cell.ts';
+import { isDateFormat } from '../grid/number-format.ts';
 import type { Issue } from '../issue/issue.ts';
 import { calculatedChanges } from '../plan/layout/calculated-changes.ts';
 import { refusalSentence } from '../table/refusal-sentence.ts';
@@ -114,7 +115,7 @@ function deed({ expected, value, numberFormat = 'General' }: SetCell): string {
   const context = { dateSystem: '1900', numberFormat } as const;
   // The text says how the number looks better than its bare value would.
   if (typeof before === 'string' && typeof after === 'number') {
-    return `"${clip(before)}" was text and is a number now`;
+    return `"${clip(before)}" was text and is a ${isDateFormat(numberFormat) ? 'date' : 'number'} now`;
   }
   const [was, is] = [clip(shownText(before, context)), clip(shownText(after, context))];
   return was === is ? `stray spaces are gone from "${is}"` : `"${was}" is now "${is}"`;

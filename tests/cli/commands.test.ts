@@ -137,7 +137,7 @@ describe('hwb validate', () => {
     const { exitCode, out } = await hwb('validate', path, '--fix', '--json');
     expect(exitCode).toBe(1);
     const { fixed, refused, issues } = JSON.parse(out);
-    expect(fixed).toHaveLength(1);
+    expect(fixed).toHaveLength(2);
     expect(fixed[0]).toMatchObject({ code: 'cell/type', sheet: 'Indicators', cell: 'H5' });
     expect(refused).toEqual([]);
     expect(issues.map(({ code }: { code: string }) => code)).not.toContain('cell/type');

@@ -111,9 +111,21 @@ export const actionCases: readonly RuleCase[] = [
   },
   {
     code: 'action/red-without-reason',
-    title: 'overdue and silent',
-    plan: withActions(action({ due: '2017-01-31', delivery: null, progress: null })),
+    title: 'rated red and silent',
+    plan: withActions(action({ rag: 'R', progress: null })),
     at: ['Actions!M2'],
+  },
+  {
+    code: 'action/red-without-reason',
+    title: 'red by its date alone, which is told as overdue',
+    plan: withActions(action({ due: '2017-01-31', delivery: null, progress: null })),
+    at: [],
+  },
+  {
+    code: 'action/no-lead',
+    title: 'an error value has its own issue',
+    plan: withActions(action({ leads: { error: '#N/A' } })),
+    at: [],
   },
   {
     code: 'action/red-without-reason',

@@ -13,6 +13,12 @@ export const dateCases: readonly RuleCase[] = [
     plan: dated('As soon as money allows'),
     at: ['Actions!H2'],
   },
+  {
+    code: 'action/no-date',
+    title: 'a Due date that cannot be read has its own issue',
+    plan: dated(null, { due: 'Q2' }),
+    at: [],
+  },
   { code: 'action/no-date', title: 'ongoing', plan: dated('Ongoing'), at: [] },
   { code: 'action/no-date', title: 'a Due date is enough', plan: dated(null, { due: '2018-06-30' }), at: [] },
   {

@@ -32,6 +32,12 @@ export const figureCases: readonly RuleCase[] = [
     plan: withIndicator({ targetKind: 'not set' }),
     at: ['Indicators!K2'],
   },
+  {
+    code: 'indicator/target-not-set',
+    title: 'an error value has its own issue',
+    plan: withIndicator({ target: { error: '#REF!' } }),
+    at: [],
+  },
   { code: 'indicator/target-not-set', title: 'set', plan: withIndicator({}), at: [] },
   {
     code: 'indicator/target-worse-than-baseline',

@@ -109,8 +109,35 @@ export const sameWorkCases: readonly RuleCase[] = [
   {
     code: 'row/unknown-reference',
     title: 'See also names nothing',
-    plan: withActions(action({ seeAlso: 'B9 Z' })),
+    plan: withActions(action({ seeAlso: 'B3 Z' })),
     at: ['Actions!R2'],
+  },
+  {
+    code: 'row/unknown-reference',
+    title: 'See also names a plan that is elsewhere',
+    plan: withActions(action({ seeAlso: 'B9' })),
+    at: [],
+  },
+  {
+    code: 'action/see-also-elsewhere',
+    title: 'an objective of another plan',
+    plan: withActions(action({ seeAlso: 'B9' })),
+    at: ['Actions!R2'],
+  },
+  {
+    code: 'action/see-also-elsewhere',
+    title: 'an objective of this plan',
+    plan: withActions(action({ seeAlso: 'B3' })),
+    at: [],
+  },
+  {
+    code: 'action/same-action-twice',
+    title: 'phases of one work are told apart by their numbers',
+    plan: withActions(
+      action({ action: 'Open gardens for neighbours, phase 1' }),
+      action({ objective: 'B3', action: 'Open gardens for neighbours, phase 2' }),
+    ),
+    at: [],
   },
   {
     code: 'row/unknown-reference',

@@ -62,13 +62,11 @@ function validationText(
 ): string {
   const lines: string[] = [];
   if (fixed) {
-    lines.push(fixed.applied.length === 0 ? 'No certain fix to make.' : `Fixed ${fixed.applied.length}:`);
+    if (fixed.applied.length > 0) lines.push(`Fixed ${fixed.applied.length}:`);
+    else if (fixed.refused.length === 0) lines.push('No certain fix to make.');
     lines.push(...fixed.applied.map(({ sentence }) => `  ${sentence}`));
     if (fixed.refused.length > 0) lines.push(`Not fixed, ${fixed.refused.length}:`);
-    lines.push(
-      ...fixed.refused.map(({ issue, sentence }) => `  ${issue.sheet} ${issue.cell}: ${sentence}`),
-      '',
-    );
+    lines.push(...fixed.refused.map(({ sentence }) => `  ${sentence}`), '');
   }
   lines.push(renderIssueList(issues, { width, colour: hasColour }));
   const judged = asAt === null ? 'without a reporting date' : `as at ${formatDate(asAt)}`;

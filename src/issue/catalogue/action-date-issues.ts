@@ -16,11 +16,12 @@ export const actionDateIssues = {
     readonly found: string;
     readonly reason: string;
     readonly readings: readonly string[];
+    readonly isRecurring?: boolean;
   }>({
     severity: 'warning',
     when: 'The delivery date can be read in more than one way, or names a day that does not exist.',
-    sentence: ({ found, reason, readings }) =>
-      `"${found}" is not clear: ${reason}. ${readings.length > 1 ? `It can mean ${readings.join(' or ')}. ` : ''}Write the date in full.`,
+    sentence: ({ found, reason, readings, isRecurring = false }) =>
+      `"${found}" is not clear: ${reason}. ${readings.length > 1 ? `It can mean ${readings.join(' or ')}. ` : ''}${isRecurring ? 'Say how often in other words, like "every two months".' : 'Write the date in full.'}`,
     example: {
       found: 'by the end of Q2',
       reason: 'the text names no year',

@@ -122,6 +122,13 @@ export const actionIssues = {
       there: 'April 2016',
     },
   }),
+  'action/see-also-elsewhere': issueKind<{ readonly found: string }>({
+    severity: 'advice',
+    when: 'See also names an objective, or an action of one, that is not in this workbook.',
+    sentence: ({ found }) =>
+      `See also names "${found}", but that plan is not in this workbook. Import it too to compare the two, or correct the reference.`,
+    example: { found: 'B3' },
+  }),
   'action/same-action-twice': issueKind<{
     readonly other: string;
     readonly otherCell: string;

@@ -61,7 +61,7 @@ export const planIssues = {
     when: 'The import was unsure how to read a text, and nobody has decided yet.',
     sentence: ({ text, reading }) =>
       reading
-        ? `The import was not sure of "${text}" and read it as ${reading}. Check it, then delete this note.`
+        ? `The import was not sure of "${text}" and read it as ${reading.replace(/[.\s]+$/, '')}. Check it, then delete this note.`
         : `The import was not sure of "${text}" and left it to you. Decide, then delete this note.`,
     example: { text: 'by Q2', reading: '30 September 2015' },
   }),

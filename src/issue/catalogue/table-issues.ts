@@ -84,7 +84,8 @@ export const tableIssues = {
   'cell/type': issueKind<{ readonly header: string; readonly expected: string; readonly found: string }>({
     severity: 'error',
     when: 'A cell holds another kind of content than its column.',
-    sentence: ({ header, expected, found }) => `${header} must be ${expected}, but the cell holds ${found}.`,
+    sentence: ({ header, expected, found }) =>
+      `${header} must be ${expected}, but the cell holds ${found}.${expected === 'a date' ? ' Write it like 30 June 2017.' : ''}`,
     example: { header: 'Baseline', expected: 'a number', found: 'the text "about 500"' },
   }),
   'cell/not-in-list': issueKind<{

@@ -32,7 +32,8 @@ interface ActionStanding {
   readonly text: string;
   readonly due: IsoDate | null;
   readonly status: CellValue;
-  readonly rag: RagCode | null;
+  /** N where there is nothing to rate it from. */
+  readonly rag: RagCode;
 }
 
 /** How a plan stands on a day. */
@@ -40,7 +41,7 @@ export interface PlanStanding {
   readonly asAt: IsoDate | null;
   readonly indicators: readonly IndicatorStanding[];
   readonly actions: readonly ActionStanding[];
-  /** Actions by rating; those without one are not counted. */
+  /** Actions by rating: together all of them. */
   readonly ragCounts: RagCounts;
 }
 
@@ -108,7 +109,7 @@ function actionStandings(cells: PlanCells, asAt: IsoDate | null): ActionStanding
       text,
       due: row.due,
       status: row.status,
-      rag: entered ?? calculated,
+      rag: entered ?? calculated ?? 'N',
     };
   });
 }

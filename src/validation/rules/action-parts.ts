@@ -14,9 +14,13 @@ export const actionPartsRule: Rule = {
     return {
       action({ row }) {
         const { leads, outcome } = row.values;
-        if (hasLeads && (isAbsent(leads) || read(leads ?? '').parties.length === 0))
+        if (
+          hasLeads &&
+          !row.faults.includes('leads') &&
+          (isAbsent(leads) || read(leads ?? '').parties.length === 0)
+        )
           report('action/no-lead', { table, row, column: 'leads' }, { action: actionName(row) });
-        if (hasOutcomes && isAbsent(outcome)) {
+        if (hasOutcomes && isAbsent(outcome) && !row.faults.includes('outcome')) {
           report('action/no-outcome', { table, row, column: 'outcome' }, { action: actionName(row) });
         }
       },

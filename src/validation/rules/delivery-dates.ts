@@ -12,14 +12,15 @@ export const deliveryDatesRule: Rule = {
   codes: ['action/no-date', 'action/date-unclear', 'action/start-date-only'],
   look: ({ plan, report }) => {
     const table = plan.tables.actions;
-    const hasDates = hasColumn(table, 'delivery') || hasColumn(table, 'due');
+    const hasDates = hasColumn(table, 'delivery');
     return {
       action({ row, delivery, isClosed }) {
         // A Due date settles what the words leave open.
         if (row.values.due !== null || !hasDates) return;
         const place = { table, row, column: 'delivery' };
         if (delivery === null || isUnset(delivery)) {
-          if (isClosed) return;
+          // A date that cannot be read has its own issue.
+          if (isClosed || row.faults.includes('due') || row.faults.includes('delivery')) return;
           const found = delivery === null || delivery.text.trim() === '' ? null : clip(delivery.text);
           report('action/no-date', place, { action: actionName(row), found });
           return;
@@ -34,6 +35,7 @@ export const deliveryDatesRule: Rule = {
             {
               found: clip(delivery.text),
               reason: delivery.reason ?? delivery.alternatives[0]?.reason ?? 'the words leave it open',
+              isRecurring: delivery.kind === 'recurring',
               readings: [...new Set(readings.map(readingText))],
             },
             dates.size > 1 ? choices(...mends) : undefined,

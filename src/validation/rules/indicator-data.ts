@@ -5,6 +5,7 @@ import { referenceIndex } from '../../plan/snapshot/reference-index.ts';
 import { clip } from '../../table/shown-text.ts';
 import { memoised } from '../memoised.ts';
 import type { Rule } from '../rule.ts';
+import { spokenKey } from '../spoken-key.ts';
 
 /** An indicator should have been measured when its baseline is this old. */
 const measuredAfterMonths = 12;
@@ -36,7 +37,8 @@ export const indicatorDataRule: Rule = {
         if (!measured.has(row)) {
           const age = started === null ? 0 : dataLagMonths({ end: started }, asAt);
           if (age < measuredAfterMonths) return;
-          const indicator = row.rowKey ?? clip(row.values.indicator ?? '');
+          const indicator =
+            row.rowKey === null ? clip(row.values.indicator ?? '') : spokenKey(row.rowKey, 'indicator');
           report('indicator/no-measurement', { table, row, column: 'indicator' }, { indicator });
         }
         const last = newest.get(row) ?? period;

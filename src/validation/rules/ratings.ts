@@ -28,7 +28,7 @@ export const ratingsRule: Rule = {
         if (isUnrated(facts, asAt)) {
           report('action/rag-missing', { table, row, column: 'rag' }, { action: actionName(row) });
         }
-        if (rating === 'R' && isAbsent(progress) && isAbsent(overrideReason)) {
+        if (rating === 'R' && !isRedByDate(facts, asAt) && isAbsent(progress) && isAbsent(overrideReason)) {
           report(
             'action/red-without-reason',
             { table, row, column: 'progress' },
@@ -45,6 +45,11 @@ function isUnrated({ rating, row, isClosed, start }: ActionFacts, asAt: string |
   const { ragOverride, percentComplete } = row.values;
   if (ragOverride !== null || isClosed || (rating !== null && rating !== 'N')) return false;
   return percentComplete === null && !(asAt !== null && start !== null && start > asAt);
+}
+
+/** Red only because its time is up: the overdue issue of the row says so. */
+function isRedByDate({ statedRating, due }: ActionFacts, asAt: string | null): boolean {
+  return statedRating === null && asAt !== null && due !== null && due.date < asAt;
 }
 
 function isAbsent(text: string | null): boolean {

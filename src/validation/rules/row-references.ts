@@ -13,7 +13,7 @@ const shortReference = /^\S{1,12}(?: \S{1,6})?$/;
 
 /** Updates, measurements and See also name rows that are there. */
 export const rowReferencesRule: Rule = {
-  codes: ['row/unknown-reference'],
+  codes: ['row/unknown-reference', 'action/see-also-elsewhere'],
   look: (scene) => {
     const { actions, updates, indicators, measurements, objectives } = scene.plan.tables;
     const actionIndex = lazily(() => referenceIndex(actions.rows));
@@ -42,7 +42,12 @@ export const rowReferencesRule: Rule = {
           const name = part.trim().replace(/^(?:see |action |objective )/i, '');
           if (!/\d/.test(name) || !shortReference.test(name)) continue;
           if (objectiveRefs.has(plainKey(name)) || actionIndex().find(name) !== null) continue;
-          tell(name, 'Actions', { table: actions, row, column: 'seeAlso' }, actionIndex().keys, seeAlso);
+          const place = { table: actions, row, column: 'seeAlso' };
+          if (!objectiveRefs.has(plainKey(name.split(' ', 1)[0] ?? ''))) {
+            scene.report('action/see-also-elsewhere', place, { found: clip(name) });
+            continue;
+          }
+          tell(name, 'Actions', place, actionIndex().keys, seeAlso);
         }
       },
     };

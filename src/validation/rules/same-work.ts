@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 import { type ActionDifference, actionDifferences } from '../similarity/action-differences.ts';
 import { crossReferences } from '../similarity/cross-references.ts';
+import { wordsOf } from '../similarity/significant-words.ts';
 import { SimilarTexts } from '../similarity/similar-texts.ts';
 
 /** How alike an action must be to be the one that a reference to its whole objective means. */
@@ -104,10 +105,21 @@ function tellRepeat(
   told: ReadonlySet<string>,
 ): void {
   if (!first || !second || told.has(pairKey(firstIndex, secondIndex))) return;
+  if (differInNumbers(first.values.action ?? '', second.values.action ?? '')) return;
   const differences = actionDifferences(factsOf(second), factsOf(first), leads).map(differenceText);
   const otherCell = first.address('action') ?? '';
   const place = { table: plan.tables.actions, row: second, column: 'action' };
   report('action/same-action-twice', place, { other: actionName(first), otherCell, differences });
+}
+
+/** Each names a number that the other does not: phase 1 is not phase 2. */
+function differInNumbers(left: string, right: string): boolean {
+  const [own, other] = [numbersOf(left), numbersOf(right)];
+  return own.some((word) => !other.includes(word)) && other.some((word) => !own.includes(word));
+}
+
+function numbersOf(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => /^\d/.test(word));
 }
 
 function differenceText({ what, here, there }: ActionDifference): string {
