@@ -107,7 +107,7 @@ describe('a fault says what was expected and found', () => {
     [z.enum(['a', 'b']), 'z', 'Header must be one of a, b, but the cell holds "z".'],
     [z.string().pipe(z.literal('a')), 'z', 'Header must be one of a, but the cell holds "z".'],
     [z.boolean(), 1, 'Header must be TRUE or FALSE, but the cell holds the number 1.'],
-    [z.iso.date(), true, 'Header must be a date, but the cell holds TRUE.'],
+    [z.iso.date(), true, 'Header must be a date, but the cell holds TRUE. Write it like 30 June 2017.'],
     [z.number(), { error: '#REF!' }, 'Header shows the error #REF!. Mend the formula or enter a value.'],
     [
       z.string().max(5),
