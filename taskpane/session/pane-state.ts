@@ -1,0 +1,157 @@
+import type { IsoDate } from '../../src/grid/serial-date.ts';
+import type { Fix, Issue } from '../../src/issue/issue.ts';
+import type { IndicatorSeries } from '../../src/plan/standing/indicator-series.ts';
+import type { PlanStanding } from '../../src/plan/standing/plan-standing.ts';
+import type { Validation } from '../../src/validation/validate-plan.ts';
+import type { ImportPreview } from './import-preview.ts';
+
+/** The views of the pane; ribbon buttons and shortcuts open each. */
+export const paneViews = ['plan', 'validate', 'submit', 'formulas'] as const;
+export type PaneView = (typeof paneViews)[number];
+
+/** Everything that the pane shows. Views read it and never change it; the session does. */
+export interface PaneState {
+  readonly view: PaneView;
+  /** The workbook's file name; empty until it is read. */
+  readonly workbookName: string;
+  /** `unread` until the workbook was looked at; `none` where it holds no plan. */
+  readonly plan: 'unread' | 'none' | PlanOverview;
+  /** The long job under way; the buttons that would start another are disabled meanwhile. */
+  readonly busy: Busy | null;
+  /** What came of the last job, or what went wrong: shown, and read out by the live region. */
+  readonly notice: Notice | null;
+  readonly importPreview: ImportPreview | null;
+  /** `null` until Validate was pressed. */
+  readonly check: Check | null;
+  /** The last change of ours that can be taken back with one press. */
+  readonly undo: { readonly title: string } | null;
+  readonly submission: SubmissionState | null;
+  readonly formulas: FormulasState | null;
+}
+
+export interface Busy {
+  /** Like "Validating the plan". */
+  readonly title: string;
+  /** How far it has come, 0 to 1; `null` where nobody knows. */
+  readonly share: number | null;
+  readonly canCancel: boolean;
+}
+
+export interface Notice {
+  readonly kind: 'success' | 'info' | 'warning' | 'error';
+  /** One sentence or more: what happened, and where it went wrong what would do. */
+  readonly text: string;
+  /** More lines, one for each thing that was refused or kept. */
+  readonly details?: readonly string[];
+}
+
+/** How the plan stands. */
+export interface PlanOverview {
+  readonly title: string;
+  readonly board: string;
+  readonly standing: PlanStanding;
+  /** Actions by status in the order of the list, those without one last. */
+  readonly statusCounts: readonly { readonly status: string; readonly count: number }[];
+  readonly series: readonly IndicatorSeries[];
+}
+
+/** What the last validation found. */
+export interface Check {
+  readonly validation: Validation;
+  /** The plan was changed since, and is being looked at again. */
+  readonly isStale: boolean;
+  /** How many cells carry our marks now; 0 when there are none. */
+  readonly markedCells: number;
+}
+
+/** A warning that must be acknowledged, and the reason once it was. */
+export interface Acknowledgement {
+  /** Tells the warning from others for as long as it stays the same. */
+  readonly key: string;
+  readonly issue: Issue;
+  /** `null` until somebody gave one. */
+  readonly reason: string | null;
+}
+
+export interface SubmissionState {
+  /** Each an obstacle: the plan goes to the board without errors only. */
+  readonly errors: readonly Issue[];
+  readonly warnings: readonly Acknowledgement[];
+  /** The last row of the Submissions table. */
+  readonly last: LastSubmission | null;
+  /** The name typed last time in this workbook; empty the first time. */
+  readonly submittedBy: string;
+}
+
+export interface LastSubmission {
+  readonly boardDate: IsoDate | null;
+  readonly submittedBy: string | null;
+  /** When, as written in the table. */
+  readonly at: string | null;
+  /** Whether the plan has changed since then; `null` where the row has no hash to tell by. */
+  readonly isChangedSince: boolean | null;
+}
+
+export interface FormulasState {
+  /** Cells with formulas of ours. */
+  readonly formulas: number;
+  /** Of those, stuck at `#NAME?` or in the form of files. */
+  readonly broken: number;
+  /** Of those, that have an equivalent in plain Excel. */
+  readonly convertible: number;
+  /** Cells that were frozen or converted and can be put back. */
+  readonly undoable: number;
+}
+
+/** What people can do in the pane. Each ends with a notice, never with an exception. */
+export interface PaneActions {
+  readonly show: (view: PaneView) => void;
+  readonly dismissNotice: () => void;
+  /** Reads the workbook again. */
+  readonly refresh: () => Promise<void>;
+  /** Stops the job under way. */
+  readonly cancel: () => void;
+
+  readonly newPlan: (options: {
+    readonly title: string;
+    readonly board: string;
+    readonly reportingDate: IsoDate;
+  }) => Promise<void>;
+  /** Reads documents and shows what would be written, as `importPreview`. */
+  readonly readDocuments: (
+    documents: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  ) => Promise<void>;
+  /** Accepts or changes a guess of the preview. */
+  readonly decideReading: (id: number, decision: ReadingDecision) => void;
+  readonly writeImport: () => Promise<void>;
+  readonly dropImport: () => void;
+
+  readonly validate: () => Promise<void>;
+  /** Activates a cell of the workbook. */
+  readonly goTo: (place: { readonly sheet: string | null; readonly cell: string | null }) => Promise<void>;
+  /** Makes one mend: the certain one, or one that was chosen. */
+  readonly mend: (issue: Issue, fix: Fix) => Promise<void>;
+  /** What `fixAll` would do, a sentence each. */
+  readonly certainFixes: () => readonly string[];
+  readonly fixAll: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly mark: () => Promise<void>;
+  readonly clearMarks: () => Promise<void>;
+
+  readonly acknowledge: (key: string, reason: string | null) => Promise<void>;
+  readonly submit: (options: { readonly boardDate: IsoDate; readonly submittedBy: string }) => Promise<void>;
+
+  readonly freeze: () => Promise<void>;
+  readonly convertToPlain: () => Promise<void>;
+  readonly prepareToShare: () => Promise<void>;
+  readonly repair: () => Promise<void>;
+  /** Puts back the formulas that were frozen or converted, wherever nobody has changed the cell since. */
+  readonly restoreFormulas: () => Promise<void>;
+}
+
+/** What to do with a guess: take it as read, put another text in its place, or leave the cell blank. */
+export type ReadingDecision =
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'change'; readonly text: string }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'undecided' };
