@@ -1,7 +1,7 @@
 import type { IndicatorSeries } from '../../../src/plan/standing/indicator-series.ts';
 
 /** The drawing area of a chart, in the units of its view box. */
-export const chartFrame = { width: 320, height: 160, left: 46, right: 14, top: 10, bottom: 24 } as const;
+export const chartFrame = { width: 280, height: 150, left: 50, right: 12, top: 8, bottom: 24 } as const;
 
 export interface ChartScale {
   readonly x: (year: number) => number;
@@ -53,9 +53,9 @@ function roundTicks(low: number, high: number): number[] {
   );
 }
 
-/** At most five years, the first and the last among them. */
+/** At most three years, counted back from the last: more labels would touch. */
 function yearTicks(first: number, last: number): number[] {
-  const every = Math.max(1, Math.ceil((last - first) / 4));
+  const every = Math.max(1, Math.ceil((last - first + 1) / 3));
   const ticks: number[] = [];
   for (let year = last; year >= first && ticks.length < 8; year -= every) ticks.unshift(year);
   return ticks;
