@@ -41,13 +41,15 @@ function largest(numbers: readonly number[]): number {
 
 /** Three to six round numbers that enclose the values. */
 function roundTicks(low: number, high: number): number[] {
-  const span = high > low ? high - low : Math.abs(high) || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const isFlat = high - low <= size * 1e-9;
+  const span = isFlat ? (size < 1e-9 ? 1 : size) : high - low;
   const rough = span / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   // A flat line gets room on both sides.
-  const from = Math.floor((high > low ? low : low - span / 2) / step);
-  const to = Math.max(Math.ceil((high > low ? high : high + span / 2) / step), from + 1);
+  const from = Math.floor((isFlat ? low - span / 2 : low) / step);
+  const to = Math.max(Math.ceil((isFlat ? high + span / 2 : high) / step), from + 1);
   return Array.from({ length: Math.min(to - from, 12) + 1 }, (_, index) =>
     Number(((from + index) * step).toPrecision(12)),
   );
