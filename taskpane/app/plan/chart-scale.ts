@@ -42,7 +42,7 @@ function largest(numbers: readonly number[]): number {
 /** Three to six round numbers that enclose the values. */
 function roundTicks(low: number, high: number): number[] {
   const size = Math.max(Math.abs(low), Math.abs(high));
-  const isFlat = high - low <= size * 1e-9;
+  const isFlat = size < 1e-9 || high - low <= size * 1e-9;
   const span = isFlat ? (size < 1e-9 ? 1 : size) : high - low;
   const rough = span / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
