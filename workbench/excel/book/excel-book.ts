@@ -34,7 +34,7 @@ export interface BookName {
 
 /** A workbook as Excel holds it, without any protocol. */
 export class ExcelBook {
-  readonly engine = new UniverBook();
+  readonly engine: UniverBook;
   name = 'Book1.xlsx';
   use1904 = false;
   isStructureProtected = false;
@@ -55,7 +55,8 @@ export class ExcelBook {
   #lastId = 0;
   #isDirty = false;
 
-  constructor() {
+  constructor(engine = new UniverBook()) {
+    this.engine = engine;
     const id = '{sheet-0}';
     this.selection = { sheetId: id, range: { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 } };
   }
