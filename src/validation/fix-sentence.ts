@@ -1,6 +1,7 @@
 import { cellValue } from '../grid/cell.ts';
 import { isDateFormat } from '../grid/number-format.ts';
 import type { Fix, Issue } from '../issue/issue.ts';
+import { issuePlace } from '../issue/issue-place.ts';
 import { clip, shownText } from '../table/shown-text.ts';
 import type { SetCell } from '../workbook/change.ts';
 
@@ -9,10 +10,9 @@ import type { SetCell } from '../workbook/change.ts';
  *
  * @returns Like: Actions C5 (C3 A): "I0%" is now "10%".
  */
-export function fixSentence({ sheet, cell, rowKey }: Issue, { title, changes }: Fix): string {
-  const place = [sheet, cell].filter((part) => part !== null).join(' ');
+export function fixSentence(issue: Issue, { title, changes }: Fix): string {
   const deeds = changes.map((change) => (change.kind === 'set-cell' ? deed(change) : title));
-  return `${place}${rowKey === null ? '' : ` (${rowKey.trim()})`}: ${deeds.join('; ')}.`;
+  return `${issuePlace(issue)}: ${deeds.join('; ')}.`;
 }
 
 function deed({ expected, value, numberFormat = 'General' }: SetCell): string {

@@ -69,7 +69,9 @@ describe('the hash of what a plan says', () => {
   });
 
   it('is one of a form that must not change by itself', async () => {
-    expect(await planContentHash({ name: 'x', dateSystem: '1900', sheets: [] })).toMatchInlineSnapshot(`"hwb1:1173e49b6f9bece8ef096c837af11bf2691fcde6943cab403d9db010c76462c8"`);
+    expect(await planContentHash({ name: 'x', dateSystem: '1900', sheets: [] })).toMatchInlineSnapshot(
+      `"hwb1:1173e49b6f9bece8ef096c837af11bf2691fcde6943cab403d9db010c76462c8"`,
+    );
     expect(
       canonicalPlan(await new MemoryWorkbook({ sheets: planSheets(rows) }).read()),
     ).toMatchInlineSnapshot(`

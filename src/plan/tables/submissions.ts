@@ -14,6 +14,10 @@ export const submissionsTable = defineTable({
     contentHash: column('Content hash', text),
     errors: column('Errors', count),
     warningsAcknowledged: column('Warnings acknowledged', count),
+    acknowledgements: column('Reasons', z.string().nullable(), {
+      optional: true,
+      help: 'What was acknowledged and why, a line each.',
+    }),
     rowId: rowIdColumn,
   },
   rowId: 'rowId',
