@@ -85,6 +85,32 @@ export default {
       from: { pathNot: '^functions/' },
       to: { path: '^functions/' },
     },
+    {
+      name: 'floor-taskpane',
+      comment: 'taskpane/ stands on top: it imports the folders of src, preact, and itself',
+      severity: 'error',
+      from: { path: '^taskpane/' },
+      to: { pathNot: '^(taskpane/|src/|node_modules/preact/)' },
+    },
+    {
+      name: 'nothing-imports-taskpane',
+      severity: 'error',
+      from: { pathNot: '^(taskpane|tests/taskpane)/' },
+      to: { path: '^taskpane/' },
+    },
+    {
+      name: 'views-know-no-engine',
+      comment:
+        'what people see loads first and small: the readers, the rules and their schemas come with the session',
+      severity: 'error',
+      from: { path: '^taskpane/app/' },
+      to: {
+        path: '^(taskpane/session/|src/)',
+        pathNot:
+          '^(taskpane/session/(pane-state|import-preview)|src/(issue|dates|indicator|grid|statistics)/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     ...floorRules,
     ...vendors,
   ],
@@ -94,7 +120,7 @@ export default {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
       conditionNames: ['import', 'node', 'default'],
     },
   },

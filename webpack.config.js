@@ -67,18 +67,19 @@ class LocalGlobalsPlugin {
 
 /** Puts files that are served as they are beside the bundles. */
 class CopyFilesPlugin {
-  /** @param files From where in the repository, by where in `dist`. */
+  /** @param files From where in the repository, by where in `dist`; several files become one. */
   constructor(files) {
-    this.files = Object.entries(files);
+    this.files = Object.entries(files).map(([served, paths]) => [served, [paths].flat()]);
   }
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('CopyFilesPlugin', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'CopyFilesPlugin', stage }, () => {
-        for (const [served, path] of this.files) {
-          compilation.fileDependencies.add(inRoot(path));
-          compilation.emitAsset(served, new webpack.sources.RawSource(readFileSync(inRoot(path))));
+        for (const [served, paths] of this.files) {
+          for (const path of paths) compilation.fileDependencies.add(inRoot(path));
+          const content = Buffer.concat(paths.map((path) => readFileSync(inRoot(path))));
+          compilation.emitAsset(served, new webpack.sources.RawSource(content));
         }
       });
     });
@@ -88,13 +89,13 @@ class CopyFilesPlugin {
 export default {
   mode: 'production',
   target: ['web', 'es2022'],
-  entry: { functions: './functions/index.ts' },
-  output: { path: inRoot('dist'), filename: '[name].js' },
-  resolve: { extensions: ['.ts', '.js'] },
+  entry: { functions: './functions/index.ts', taskpane: './taskpane/taskpane.ts' },
+  output: { path: inRoot('dist'), filename: '[name].js', chunkFilename: 'taskpane-[name].js' },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
   module: {
     rules: [
       {
-        test: /\.ts$/,
+        test: /\.tsx?$/,
         loader: 'ts-loader',
         options: { transpileOnly: true, configFile: inRoot('tsconfig.bundle.json') },
       },
@@ -112,6 +113,8 @@ export default {
     new CopyFilesPlugin({
       'functions.html': 'functions/functions.html',
       'functions.css': 'functions/functions.css',
+      'taskpane.html': 'taskpane/taskpane.html',
+      'taskpane.css': globSync('taskpane/styles/*.css', { cwd: inRoot('.') }).sort(),
       'docs/functions.md': 'docs/functions.md',
       ...Object.fromEntries(
         [16, 32, 64, 80, 128].map((size) => [`assets/icon-${size}.png`, `assets/icon-${size}.png`]),

@@ -1,0 +1,41 @@
+import { formatDate } from '../../../src/dates/format-date.ts';
+import type { PlanStanding } from '../../../src/plan/standing/plan-standing.ts';
+import { ClippedText } from '../parts/clipped-text.tsx';
+import { formatCount } from '../parts/format-number.ts';
+import { RagBadge } from '../parts/rag-badge.tsx';
+import { ShowMore, usePaged } from '../parts/show-more.tsx';
+import { findLateActions } from './find-late-actions.ts';
+
+/** The actions that the board will ask about: off track, or past their date. */
+export function LateActions({ standing }: { readonly standing: PlanStanding }) {
+  const late = findLateActions(standing);
+  const paged = usePaged(late, 5);
+  if (standing.actions.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="late-heading" data-paged>
+      <h2 id="late-heading">Red or overdue ({formatCount(late.length)})</h2>
+      {late.length === 0 ? <p class="muted">No action is red or past its date.</p> : null}
+      <ul class="late-actions">
+        {paged.shown.map(({ action, text, due, rag, isOverdue }, index) => (
+          <li key={`${index} ${action}`}>
+            <p class="late-what">
+              <strong>
+                <ClippedText text={action} limit={40} />
+              </strong>{' '}
+              <ClippedText text={text} limit={140} />
+            </p>
+            <p class="late-why">
+              <RagBadge code={rag} scheme="action" />
+              {due === null ? null : (
+                <span class="muted">
+                  {isOverdue ? 'Overdue since' : 'Due'} {formatDate(due)}
+                </span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <ShowMore paged={paged} what="actions" />
+    </section>
+  );
+}
