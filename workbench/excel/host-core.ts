@@ -34,6 +34,7 @@ export class HostCore {
   readonly book: ExcelBook;
   readonly #bridge: HostBridge;
   readonly #calls: CustomFunctionCalls;
+  #turn: Promise<void> = Promise.resolve();
 
   /**
    * @param book - The workbook to serve.
@@ -93,15 +94,26 @@ export class HostCore {
   }
 
   /** Calculates what changed, functions of the add-in included. */
-  async settle(): Promise<void> {
-    await this.book.settle();
-    await this.#calls.settle();
+  settle(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.book.settle();
+      await this.#calls.settle();
+    });
   }
 
   /** Calculates every formula anew, functions of the add-in included. */
-  async recalculate(): Promise<void> {
-    await this.book.calculate();
-    await this.#calls.settle();
+  recalculate(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.book.calculate();
+      await this.#calls.settle();
+    });
+  }
+
+  /** The engine calculates one thing at a time: a request and a person's edit may both ask for it. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   dispose(): void {

@@ -38,7 +38,7 @@ export interface EngineScreen {
   /** Registers the engine's own plugins and those of the screen, in the order that they need. */
   readonly register: (univer: Univer) => void;
   /** The sheets to begin with: `addSheet` with the same id takes one over as it is. */
-  readonly workbook: Pick<IWorkbookData, 'sheetOrder' | 'sheets' | 'styles'>;
+  readonly workbook: Partial<IWorkbookData> & Pick<IWorkbookData, 'sheets'>;
 }
 
 /** The grid engine: cells, styles, calculation. It knows nothing of Excel's object model; a screen is put on from outside. */
