@@ -1,11 +1,12 @@
 import type { IsoDate } from '../../src/grid/serial-date.ts';
+import type { ImportPreview } from '../../src/importing/preview/import-preview.ts';
 import type { ReadingDecision } from '../../src/importing/preview/reading-decision.ts';
 import type { Fix, Issue } from '../../src/issue/issue.ts';
 import type { IndicatorSeries } from '../../src/plan/standing/indicator-series.ts';
 import type { PlanStanding } from '../../src/plan/standing/plan-standing.ts';
 import type { SubmissionState } from '../../src/submission/submission-state.ts';
 import type { Validation } from '../../src/validation/validate-plan.ts';
-import type { ImportPreview } from './import-preview.ts';
+
 
 /** The views of the pane; ribbon buttons and shortcuts open each. */
 export const paneViews = ['plan', 'validate', 'submit', 'formulas'] as const;
@@ -123,4 +124,4 @@ export interface PaneActions {
   readonly restoreFormulas: () => Promise<void>;
 }
 
-export type { ReadingDecision };
+

@@ -14,7 +14,7 @@ export const submissionsTable = defineTable({
     contentHash: column('Content hash', text),
     errors: column('Errors', count),
     warningsAcknowledged: column('Warnings acknowledged', count),
-    acknowledgements: column('Reasons', z.string().nullable(), {
+    acknowledgements: column('Reasons', text, {
       optional: true,
       help: 'What was acknowledged and why, a line each.',
     }),

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { PaneActions, PaneView } from './session/pane-state.ts';
+import type { PaneActions, PaneView } from '../session/pane-state.ts';
 
 /** What the ribbon's buttons and the keyboard shortcuts are called in `manifest.xml` and `shortcuts.json`. */
 export const commandNames = {
