@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../src/grid/serial-date.ts';
+import type { ReadingDecision } from '../../src/importing/preview/reading-decision.ts';
 import type { Fix, Issue } from '../../src/issue/issue.ts';
 import type { IndicatorSeries } from '../../src/plan/standing/indicator-series.ts';
 import type { PlanStanding } from '../../src/plan/standing/plan-standing.ts';
@@ -122,9 +123,4 @@ export interface PaneActions {
   readonly restoreFormulas: () => Promise<void>;
 }
 
-/** What to do with a guess: take it as read, put another text in its place, or leave the cell blank. */
-export type ReadingDecision =
-  | { readonly kind: 'accept' }
-  | { readonly kind: 'change'; readonly text: string }
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'undecided' };
+export type { ReadingDecision };
