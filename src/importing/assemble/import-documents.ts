@@ -2,10 +2,11 @@ import type { IsoDate } from '../../grid/serial-date.ts';
 import { type Plan, planTables } from '../../plan/plan.ts';
 import type { Progress } from '../../workbook/workbook.ts';
 import { NothingToImportError } from '../errors.ts';
-import type { PlanPlace, ReadingNote } from '../imported.ts';
+import type { ReadingNote } from '../imported.ts';
 import { fitCells } from './fit-cells.ts';
 import { guessSettings } from './guess-settings.ts';
 import { noteRows } from './note-rows.ts';
+import type { PlacedNote } from './placed-note.ts';
 import { planCellAddress } from './plan-cell-address.ts';
 import { PlanMerger } from './plan-merger.ts';
 import { type ImportInput, readDocument } from './read-document.ts';
@@ -16,20 +17,6 @@ export interface ImportOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** The reporting date of documents that hint at none. Default: the day of the call. */
   readonly today?: IsoDate;
-}
-
-/** How a piece of a document was read, and the cell of the workbook it went to. */
-export interface PlacedNote {
-  readonly source: string;
-  readonly text: string;
-  readonly reading: string | null;
-  readonly certainty: ReadingNote['certainty'];
-  /** Name of the Excel table; `null` for a text that found no place. */
-  readonly table: string | null;
-  /** A1 address on the table's sheet. */
-  readonly cell: string | null;
-  /** The same cell in the rows of the plan; `null` for a text that found no place. */
-  readonly place: PlanPlace | null;
 }
 
 export interface ImportResult {

@@ -1,6 +1,6 @@
 import type { ImportNote } from '../../plan/plan.ts';
 import { pieces } from './fit-cells.ts';
-import type { PlacedNote } from './import-documents.ts';
+import type { PlacedNote } from './placed-note.ts';
 
 /** A note as rows of the notes sheet: one, unless its text is too long for a cell. */
 export function noteRows({

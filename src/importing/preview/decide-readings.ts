@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { ImportResult, PlacedNote } from '../assemble/import-documents.ts';
+import type { ImportResult } from '../assemble/import-documents.ts';
 import { noteRows } from '../assemble/note-rows.ts';
+import type { PlacedNote } from '../assemble/placed-note.ts';
 import { type PlanRows, type PlanTableName, planRowsOf } from '../assemble/plan-rows.ts';
 import type { PlanPlace } from '../imported.ts';
 import { followDelivery } from './follow-delivery.ts';

@@ -1,7 +1,8 @@
 import type { Plan } from '../../plan/plan.ts';
 import { planTables } from '../../plan/plan.ts';
 import type { Column } from '../../table/column.ts';
-import type { ImportResult, PlacedNote } from '../assemble/import-documents.ts';
+import type { ImportResult } from '../assemble/import-documents.ts';
+import type { PlacedNote } from '../assemble/placed-note.ts';
 import type { Certainty } from '../imported.ts';
 import { decideReadings } from './decide-readings.ts';
 import type { ReadingDecision, ReadingDecisions } from './reading-decision.ts';

@@ -1,0 +1,1 @@
+export type { ImportPreview, PreviewReading } from '../../src/importing/preview/import-preview.ts';
