@@ -1,8 +1,5 @@
 import type { IsoDate } from '../../src/grid/serial-date.ts';
-<<<<<<< HEAD
 import type { ImportPreview } from '../../src/importing/preview/import-preview.ts';
-=======
->>>>>>> pane-domain
 import type { ReadingDecision } from '../../src/importing/preview/reading-decision.ts';
 import type { Fix, Issue } from '../../src/issue/issue.ts';
 import type { IndicatorSeries } from '../../src/plan/standing/indicator-series.ts';
@@ -127,8 +124,4 @@ export interface PaneActions {
   readonly restoreFormulas: () => Promise<void>;
 }
 
-<<<<<<< HEAD
 
-=======
-export type { ReadingDecision };
->>>>>>> pane-domain

@@ -1,1 +1,0 @@
-export type { ImportPreview, PreviewReading } from '../../src/importing/preview/import-preview.ts';
