@@ -11,6 +11,7 @@ const floors = {
   plan: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook'],
   validation: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   importing: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
+  submission: ['grid', 'issue', 'dates', 'table', 'workbook', 'plan', 'validation'],
   sharing: ['grid', 'formulas', 'workbook'],
   cli: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan', 'validation', 'importing'],
 };

@@ -8,5 +8,5 @@ import { serveFolder } from './manifest/serve-folder.ts';
 const folder = fileURLToPath(new URL('../dist', import.meta.url));
 const options = await devCertificates.getHttpsServerOptions();
 createServer(options, serveFolder(folder)).listen(Number(new URL(developmentUrl).port), 'localhost', () => {
-  process.stdout.write(`The add-in is at ${developmentUrl}/functions.html. Stop with Ctrl+C.\n`);
+  process.stdout.write(`The add-in is at ${developmentUrl}/taskpane.html. Stop with Ctrl+C.\n`);
 });

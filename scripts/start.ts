@@ -1,18 +1,56 @@
-/** `npm start`: makes the sample plan and shows what the toolkit makes of it. */
-import { main } from '../src/cli/main.ts';
+/** `npm start [-- [--new] plan.xlsx]`: the workbench, a page with a grid and the add-in beside it, for people without Excel. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { errorSentence } from '../src/cli/error-sentence.ts';
+import { planLayouts } from '../src/plan/layout/plan-layouts.ts';
+import { samplePlan } from '../src/plan/sample/sample-plan.ts';
+import { createXlsxFile } from '../src/workbook/xlsx/xlsx-workbook.ts';
+import { buildPage } from '../workbench/server/build-page.ts';
+import { openBrowser } from '../workbench/server/open-browser.ts';
+import { openWorkbench } from '../workbench/server/open-workbench.ts';
 
-const workbook = 'sample-plan.xlsx';
-const title = (text: string) => process.stdout.write(`\n=== ${text}\n\n`);
+const firstPort = 3100;
+const sample = 'sample-plan.xlsx';
+const usage = 'npm start -- [--new] [plan.xlsx]';
+const root = fileURLToPath(new URL('..', import.meta.url));
+const say = (text: string) => process.stdout.write(text);
 
-title(`hwb new ${workbook} --sample`);
-let exitCode = await main(['new', workbook, '--sample', '--force']);
-if (exitCode === 0) {
-  title(`hwb show ${workbook}`);
-  exitCode = await main(['show', workbook]);
+try {
+  const path = await workbookToOpen(process.argv.slice(2));
+  if (path === undefined) {
+    process.exitCode = 2;
+  } else {
+    buildPage(root, say);
+    const { url } = await openWorkbench(path, firstPort);
+    say(`The workbench is open at ${url} with ${path}. Stop with Ctrl+C; save in the page before.\n`);
+    openBrowser(url);
+  }
+} catch (error) {
+  process.stderr.write(`${errorSentence(error)}\n`);
+  process.exitCode = 2;
 }
-if (exitCode === 0) {
-  title(`hwb validate ${workbook}`);
-  // Exit code 1 says that the sample has faults, as it should: that is what there is to see.
-  exitCode = (await main(['validate', workbook])) === 2 ? 2 : 0;
+
+/** The workbook that the call names, made where it is to be new; `undefined` after a wrong call, which is told. */
+async function workbookToOpen(args: readonly string[]): Promise<string | undefined> {
+  const [path = sample, ...more] = args.filter((arg) => !arg.startsWith('--'));
+  const flags = args.filter((arg) => arg.startsWith('--'));
+  if (more.length > 0 || flags.some((flag) => flag !== '--new')) return wrongCall(`The call is: ${usage}`);
+  if (!/\.xls[xm]$/i.test(path))
+    return wrongCall(`"${path}" must end in .xlsx or .xlsm. The call is: ${usage}`);
+  if (flags.includes('--new')) {
+    await createXlsxFile(path, [{ name: 'Sheet1', rows: [], columnWidths: [] }]);
+    say(`${path}: an empty workbook. Start a plan in it from the pane.\n`);
+  } else if (args.length === 0 && !existsSync(sample)) {
+    await createXlsxFile(sample, planLayouts(samplePlan));
+    say(`${sample}: made here, a sample plan to try things on.\n`);
+  } else if (!existsSync(path)) {
+    return wrongCall(
+      `There is no file "${path}". Check the name, or begin it with: npm start -- --new ${path}`,
+    );
+  }
+  return path;
 }
-process.exitCode = exitCode;
+
+function wrongCall(sentence: string): undefined {
+  process.stderr.write(`${sentence}\n`);
+}

@@ -1,10 +1,27 @@
+/// <reference types="office-js" />
 import { startApp } from './app/start-app.tsx';
 import { createStore } from './app/store.ts';
-import { firstState } from './session/first-state.ts';
-import { openSession } from './session/open-session.ts';
+import { PaneSession } from './session/pane-session.ts';
+import type { PaneActions } from './session/pane-state.ts';
+import { firstState } from './session/pane-store.ts';
 
-/** Shows the pane in an element of the page, over a session of its own. */
-export function openPane(root: HTMLElement): void {
+let actions: PaneActions | null = null;
+
+/** Draws the pane in its page and opens the workbook, at the first call; gives what people can do in it. */
+export function openPane(): PaneActions {
+  if (actions !== null) return actions;
+  const root = document.getElementById('pane');
+  if (root === null) throw new TypeError('The page has no element for the pane.');
   const store = createStore(firstState);
-  startApp(root, store, openSession(store));
+  const session = new PaneSession(
+    {
+      run: (batch) => Excel.run(batch),
+      isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
+    },
+    store,
+  );
+  actions = session.actions;
+  startApp(root, store, actions);
+  void session.open();
+  return actions;
 }

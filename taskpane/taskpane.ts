@@ -1,11 +1,15 @@
 /// <reference types="office-js" />
+import { associateCommands } from './boot/commands.ts';
 import { followOfficeTheme } from './boot/follow-office-theme.ts';
+import { whenShown } from './boot/when-shown.ts';
 
-/** Boots the pane. The functions are associated by then; what people see comes in a file of its own. */
-Office.onReady(async () => {
+// This page lives as long as the workbook is open, also while the pane is closed: it runs the functions, which are
+// associated before this file. The pane itself comes in a file of its own, loaded when somebody looks.
+const loadPane = () =>
+  import(/* webpackChunkName: "app" */ './open-pane.ts').then(({ openPane }) => openPane());
+
+void Office.onReady(() => {
   followOfficeTheme(document.documentElement, Office.context.officeTheme);
-  const root = document.getElementById('pane');
-  if (root === null) return;
-  const { openPane } = await import(/* webpackChunkName: "app" */ './open-pane.ts');
-  openPane(root);
+  associateCommands(loadPane);
+  whenShown(() => void loadPane());
 });

@@ -4,6 +4,12 @@ import { parseXml, type XmlElement } from './xml-element.ts';
 /** The sizes Office asks for, in pixels along a side: ribbon (16, 32, 80), lists of add-ins (32, 64) and store (128). */
 export const iconSizes = [16, 32, 64, 80, 128] as const;
 
+/** Those that the ribbon shows. */
+export const buttonIconSizes = [16, 32, 64, 80] as const;
+
+/** The add-in's own icon, which is the Plan button's too, and those of the other buttons. */
+export const iconNames = ['icon', 'validate', 'submit', 'formulas'] as const;
+
 /** Points along a side of a pixel at which it is looked what is there: their share is the opacity of the edge. */
 const samples = 8;
 

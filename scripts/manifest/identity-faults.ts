@@ -50,11 +50,12 @@ function addressFaults(root: XmlElement): string[] {
     'HighResolutionIconUrl',
     'SupportUrl',
     'SourceLocation',
+    'ExtendedOverrides',
     'bt:Image',
     'bt:Url',
   ]);
   for (const { name, attributes } of descendants(root)) {
-    const address = attributes.get('DefaultValue');
+    const address = attributes.get(name === 'ExtendedOverrides' ? 'Url' : 'DefaultValue');
     if (!places.has(name) || address === undefined) continue;
     const url = URL.parse(address);
     if (url?.protocol !== 'https:') faults.push(`${name}: "${address}" is not an https address.`);

@@ -56,7 +56,7 @@ export function resourceFaults(root: XmlElement): string[] {
     unused.delete(key);
     const size = attributes.get('size');
     const picture = defined.get(key)?.attributes.get('DefaultValue') ?? '';
-    if (size !== undefined && !picture.endsWith(`/icon-${size}.png`)) {
+    if (size !== undefined && !picture.endsWith(`-${size}.png`)) {
       faults.push(`${name}: size ${size} shows "${picture}".`);
     }
   }

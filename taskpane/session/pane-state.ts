@@ -1,9 +1,12 @@
 import type { IsoDate } from '../../src/grid/serial-date.ts';
+import type { ImportPreview } from '../../src/importing/preview/import-preview.ts';
+import type { ReadingDecision } from '../../src/importing/preview/reading-decision.ts';
 import type { Fix, Issue } from '../../src/issue/issue.ts';
 import type { IndicatorSeries } from '../../src/plan/standing/indicator-series.ts';
 import type { PlanStanding } from '../../src/plan/standing/plan-standing.ts';
+import type { SubmissionState } from '../../src/submission/submission-state.ts';
 import type { Validation } from '../../src/validation/validate-plan.ts';
-import type { ImportPreview } from './import-preview.ts';
+
 
 /** The views of the pane; ribbon buttons and shortcuts open each. */
 export const paneViews = ['plan', 'validate', 'submit', 'formulas'] as const;
@@ -64,34 +67,6 @@ export interface Check {
   readonly markedCells: number;
 }
 
-/** A warning that must be acknowledged, and the reason once it was. */
-export interface Acknowledgement {
-  /** Tells the warning from others for as long as it stays the same. */
-  readonly key: string;
-  readonly issue: Issue;
-  /** `null` until somebody gave one. */
-  readonly reason: string | null;
-}
-
-export interface SubmissionState {
-  /** Each an obstacle: the plan goes to the board without errors only. */
-  readonly errors: readonly Issue[];
-  readonly warnings: readonly Acknowledgement[];
-  /** The last row of the Submissions table. */
-  readonly last: LastSubmission | null;
-  /** The name typed last time in this workbook; empty the first time. */
-  readonly submittedBy: string;
-}
-
-export interface LastSubmission {
-  readonly boardDate: IsoDate | null;
-  readonly submittedBy: string | null;
-  /** When, as written in the table. */
-  readonly at: string | null;
-  /** Whether the plan has changed since then; `null` where the row has no hash to tell by. */
-  readonly isChangedSince: boolean | null;
-}
-
 export interface FormulasState {
   /** Cells with formulas of ours. */
   readonly formulas: number;
@@ -149,9 +124,4 @@ export interface PaneActions {
   readonly restoreFormulas: () => Promise<void>;
 }
 
-/** What to do with a guess: take it as read, put another text in its place, or leave the cell blank. */
-export type ReadingDecision =
-  | { readonly kind: 'accept' }
-  | { readonly kind: 'change'; readonly text: string }
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'undecided' };
+

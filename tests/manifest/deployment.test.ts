@@ -25,7 +25,7 @@ describe('the manifest for a deployment', () => {
     const text = deployedManifest(manifest, readDeployment(['--url', url]));
     expect(manifestFaults(text)).toEqual([]);
     expect(text).not.toContain('localhost');
-    expect(text).toContain(`"${url.replace(/\/$/, '')}/functions.html"`);
+    expect(text).toContain(`"${url.replace(/\/$/, '')}/taskpane.html"`);
     expect(text).not.toMatch(/[^:]\/\//);
     expect(text).toContain('<Id>c5f8ee35-0f4d-41ff-8c67-8e203a557fe6</Id>');
   });

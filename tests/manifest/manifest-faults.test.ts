@@ -43,13 +43,14 @@ describe('the manifest', () => {
 
   it('has no group or tab that holds no button', () => {
     const groups = [...descendants(root)].filter(({ name }) => name === 'Group');
-    expect(groups.map(({ attributes }) => attributes.get('id'))).toEqual(['HWB.Plan']);
+    expect(groups.map(({ attributes }) => attributes.get('id'))).toEqual(['HWB.Plan', 'HWB.Check', 'HWB.Board']);
     for (const { children } of groups) expect(children.some(({ name }) => name === 'Control')).toBe(true);
   });
 });
 
 describe('a broken manifest is caught:', () => {
   const long = (length: number) => 'x'.repeat(length);
+  const firstAction = /<Action xsi:type="ExecuteFunction">[\s\S]*?<\/Action>/;
   const cases: readonly (readonly [what: string, text: string, fault: RegExp])[] = [
     ['an element that is not closed', broken('</Hosts>', ''), /line \d+/],
     ['a tag that is cut short', broken('<Permissions>', '<Permissions'), /begins no tag/],
@@ -63,7 +64,7 @@ describe('a broken manifest is caught:', () => {
       'two elements in another order',
       broken(
         /(<Version>.*<\/Version>)\s*(<Prov.*>)/,
-        '<ProviderName>A</ProviderName><Version>1.0.0.0</Version>',
+        '<ProviderName>A</ProviderName><Version>1.1.0.0</Version>',
       ),
       /Version is missing or out of its order/,
     ],
@@ -91,13 +92,13 @@ describe('a broken manifest is caught:', () => {
       broken('lifetime="long"', 'lifetime="long" lazy="true"'),
       /lazy does not belong/,
     ],
-    ['a group without a button', broken(/<Control [\s\S]*<\/Control>/, ''), /Control is missing/],
+    ['a group without a button', broken(/<Control [\s\S]*?<\/Group>/, '</Group>'), /Control is missing/],
     ['no address for support', broken(/<SupportUrl.*>/, ''), /SupportUrl is missing/],
     [
       'a task pane id, which would break the shared runtime',
       broken(
-        '<Action xsi:type="ShowTaskpane">',
-        '<Action xsi:type="ShowTaskpane"><TaskpaneId>A</TaskpaneId>',
+        firstAction,
+        '<Action xsi:type="ShowTaskpane"><TaskpaneId>A</TaskpaneId><SourceLocation resid="Runtime.Url"/></Action>',
       ),
       /TaskpaneId/,
     ],
@@ -109,7 +110,10 @@ describe('a broken manifest is caught:', () => {
     ],
     [
       'a pane page of its own',
-      broken(/<SourceLocation resid="Runtime.Url"\/>(?=\s*<Title)/, '<SourceLocation resid="Guide.Url"/>'),
+      broken(
+        firstAction,
+        '<Action xsi:type="ShowTaskpane"><SourceLocation resid="Guide.Url"/></Action>',
+      ),
       /Action: it names the page/,
     ],
     [
@@ -121,8 +125,8 @@ describe('a broken manifest is caught:', () => {
       /not the page of the runtime/,
     ],
     ['an id that is no GUID', broken(/<Id>.*<\/Id>/, '<Id>hwb</Id>'), /not a GUID/],
-    ['a version in words', broken('<Version>1.0.0.0<', '<Version>1.0 beta<'), /Version:/],
-    ['a version below 1', broken('<Version>1.0.0.0<', '<Version>0.9.0.0<'), /Version:/],
+    ['a version in words', broken('<Version>1.1.0.0<', '<Version>1.0 beta<'), /Version:/],
+    ['a version below 1', broken('<Version>1.1.0.0<', '<Version>0.9.0.0<'), /Version:/],
     ['another language', broken('<DefaultLocale>en-GB<', '<DefaultLocale>en-US<'), /en-GB/],
     ['the right to read only', broken('ReadWriteDocument', 'ReadDocument'), /ReadWriteDocument/],
     ['another requirement', broken('MinVersion="1.12"', 'MinVersion="1.20"'), /ExcelApi 1.20/],
@@ -135,6 +139,11 @@ describe('a broken manifest is caught:', () => {
       'an icon on http',
       broken('"https://localhost:3000/assets/icon-32.png"', '"http://localhost:3000/assets/icon-32.png"'),
       /not an https address/,
+    ],
+    [
+      'shortcuts from another host',
+      broken('https://localhost:3000/shortcuts.json', 'https://other.example/shortcuts.json'),
+      /from one host/,
     ],
     [
       'an address that is none',
@@ -153,17 +162,17 @@ describe('a broken manifest is caught:', () => {
     ],
     [
       'a resid of the wrong list',
-      broken('<Label resid="Plan.Label"/>', '<Label resid="Plan.Functions.Tip"/>'),
-      /"Plan.Functions.Tip" is not defined/,
+      broken('<Label resid="Plan.Label"/>', '<Label resid="Plan.Formulas.Tip"/>'),
+      /"Plan.Formulas.Tip" is not defined/,
     ],
     [
       'a resource that nothing uses',
       broken('<bt:ShortStrings>', '<bt:ShortStrings><bt:String id="Old" DefaultValue="x"/>'),
       /Old" is used nowhere/,
     ],
-    ['an id twice', broken('id="HWB.Plan.Functions"', 'id="HWB.Plan"'), /"HWB.Plan" is there twice/],
+    ['an id twice', broken('id="HWB.Plan.Formulas"', 'id="HWB.Plan"'), /"HWB.Plan" is there twice/],
     ['a resource id over 32 characters', manifest.replaceAll('"Tab.Label"', `"${long(33)}"`), /more than 32/],
-    ['a control id over 125 characters', broken('"HWB.Plan.Functions"', `"${long(126)}"`), /more than 125/],
+    ['a control id over 125 characters', broken('"HWB.Plan.Formulas"', `"${long(126)}"`), /more than 125/],
     [
       'a label over 125 characters',
       broken('DefaultValue="Plan"', `DefaultValue="${long(126)}"`),
@@ -171,7 +180,7 @@ describe('a broken manifest is caught:', () => {
     ],
     [
       'a tip over 250 characters',
-      broken(/DefaultValue="What =HWB[^"]*"/, `DefaultValue="${long(251)}"`),
+      broken(/DefaultValue="How the plan stands[^"]*"/, `DefaultValue="${long(251)}"`),
       /251 characters; 250/,
     ],
     [
@@ -205,10 +214,7 @@ describe('a broken manifest is caught:', () => {
         if (children.filter((other) => other.name === child.name).length > 1) continue;
         const others = children.toSpliced(at, 1);
         const faults = (list: typeof children) => manifestFaults(written(root, children, list));
-        // The one element of which Excel, and we, ask nothing as long as no button runs a function.
-        if (child.name !== 'FunctionFile') {
-          expect.soft(faults(others), `${name} without ${child.name}`).not.toEqual([]);
-        }
+        expect.soft(faults(others), `${name} without ${child.name}`).not.toEqual([]);
         if (at < others.length) {
           expect.soft(faults([...others, child]), `${name} with ${child.name} last`).not.toEqual([]);
         }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { IndicatorSeries, SeriesPoint } from '../../src/plan/standing/indicator-series.ts';
+import type { IndicatorSeries } from '../../src/plan/standing/indicator-series.ts';
 import { chartFrame, chartScale } from '../../taskpane/app/plan/chart-scale.ts';
 import { chartWords } from '../../taskpane/app/plan/chart-words.ts';
 import { seriesRows } from '../../taskpane/app/plan/series-rows.ts';
 import { yearLabel } from '../../taskpane/app/plan/year-label.ts';
 import { sampleSeries } from './sample-plan.ts';
+
+type SeriesPoint = IndicatorSeries['actuals'][number];
 
 const point = fc
   .record({

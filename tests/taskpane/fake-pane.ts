@@ -1,7 +1,8 @@
 import type { Issue } from '../../src/issue/issue.ts';
+import type { Acknowledgement } from '../../src/submission/submission-state.ts';
 import { createStore, type Store } from '../../taskpane/app/store.ts';
-import { firstState } from '../../taskpane/session/first-state.ts';
-import type { Acknowledgement, Check, PaneActions, PaneState } from '../../taskpane/session/pane-state.ts';
+import type { Check, PaneActions, PaneState } from '../../taskpane/session/pane-state.ts';
+import { firstState } from '../../taskpane/session/pane-store.ts';
 import { sampleIssues } from './sample-issues.ts';
 import { samplePlan } from './sample-plan.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportPreview, PreviewReading } from '../../taskpane/session/import-preview.ts';
+import type { ImportPreview, PreviewReading } from '../../src/importing/preview/import-preview.ts';
 
 const undecided = { kind: 'undecided' } as const;
 

@@ -1,7 +1,9 @@
 import type { RagCode } from '../../src/indicator/rag-code.ts';
 import { ragCount } from '../../src/indicator/rag-count.ts';
-import type { IndicatorSeries, SeriesPoint } from '../../src/plan/standing/indicator-series.ts';
+import type { IndicatorSeries } from '../../src/plan/standing/indicator-series.ts';
 import type { PlanOverview } from '../../taskpane/session/pane-state.ts';
+
+type SeriesPoint = IndicatorSeries['actuals'][number];
 
 const points = (first: number, values: readonly number[]): SeriesPoint[] =>
   values.map((value, index) => {

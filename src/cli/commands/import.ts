@@ -27,7 +27,9 @@ export const runImport: RunCommand = async ({ files, flag, text }, terminal) => 
   );
   if (path !== undefined) await createXlsxFile(path, planLayouts(plan), { overwrite: flag('force') });
   if (flag('json')) {
-    terminal.out(`${JSON.stringify({ tables, notes }, null, 2)}\n`);
+    // Where a note stands in the workbook is for programs; where it stood in memory is not.
+    const placed = notes.map(({ place: _, ...note }) => note);
+    terminal.out(`${JSON.stringify({ tables, notes: placed }, null, 2)}\n`);
     return 0;
   }
   if (flag('quiet')) return 0;

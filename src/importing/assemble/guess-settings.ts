@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { formatDate } from '../../dates/format-date.ts';
 import { parsePeriod } from '../../dates/period.ts';
 import { dateToSerial, type IsoDate, serialToDate } from '../../grid/serial-date.ts';

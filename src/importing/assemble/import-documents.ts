@@ -1,10 +1,12 @@
 import type { IsoDate } from '../../grid/serial-date.ts';
-import { type ImportNote, type Plan, planTables } from '../../plan/plan.ts';
+import { type Plan, planTables } from '../../plan/plan.ts';
 import type { Progress } from '../../workbook/workbook.ts';
 import { NothingToImportError } from '../errors.ts';
 import type { ReadingNote } from '../imported.ts';
-import { fitCells, pieces } from './fit-cells.ts';
+import { fitCells } from './fit-cells.ts';
 import { guessSettings } from './guess-settings.ts';
+import { noteRows } from './note-rows.ts';
+import type { PlacedNote } from './placed-note.ts';
 import { planCellAddress } from './plan-cell-address.ts';
 import { PlanMerger } from './plan-merger.ts';
 import { type ImportInput, readDocument } from './read-document.ts';
@@ -17,19 +19,9 @@ export interface ImportOptions {
   readonly today?: IsoDate;
 }
 
-/** How a piece of a document was read, and the cell of the workbook it went to. */
-interface PlacedNote {
-  readonly source: string;
-  readonly text: string;
-  readonly reading: string | null;
-  readonly certainty: ReadingNote['certainty'];
-  /** Name of the Excel table; `null` for a text that found no place. */
-  readonly table: string | null;
-  /** A1 address on the table's sheet. */
-  readonly cell: string | null;
-}
-
 export interface ImportResult {
+  /** Names of the documents, in the order given. */
+  readonly documents: readonly string[];
   /** All documents as one plan, its notes among its tables. */
   readonly plan: Plan;
   readonly notes: readonly PlacedNote[];
@@ -74,6 +66,7 @@ export async function importDocuments(
   const notes = [...merger.notes, ...cutOff].map((note) => placed(note, plan));
   const rows = notes.flatMap(noteRows);
   return {
+    documents: inputs.map(({ name }) => name),
     plan: { ...plan, importNotes: [...plan.importNotes, ...rows] },
     notes,
     tables: Object.fromEntries(
@@ -84,16 +77,8 @@ export async function importDocuments(
   };
 }
 
-function placed({ place, ...note }: ReadingNote, plan: Plan): PlacedNote {
-  return place === null ? { ...note, table: null, cell: null } : { ...note, ...planCellAddress(place, plan) };
-}
-
-/** A note as rows of the notes sheet: one, unless its text is too long for a cell. */
-function noteRows({ text, reading, ...note }: PlacedNote): ImportNote[] {
-  const [shortReading = null] = reading === null ? [] : pieces(reading);
-  return (text === '' ? [''] : pieces(text)).map((piece) => ({
-    ...note,
-    text: piece,
-    reading: shortReading,
-  }));
+function placed(note: ReadingNote, plan: Plan): PlacedNote {
+  return note.place === null
+    ? { ...note, table: null, cell: null }
+    : { ...note, ...planCellAddress(note.place, plan) };
 }

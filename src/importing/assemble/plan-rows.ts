@@ -20,3 +20,8 @@ export function noRows(): PlanRows {
     importNotes: [],
   };
 }
+
+/** The rows of a plan, to be replaced one by one; the plan itself stays as it is. */
+export function planRowsOf(plan: Plan): PlanRows {
+  return Object.fromEntries(Object.entries(plan).map(([table, rows]) => [table, [...rows]])) as PlanRows;
+}

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { withDocumentErrors } from '../detect-format.ts';
 import type { Block, SourceDocument, TextBlock } from '../document/document.ts';
 import { DamagedDocumentError } from '../errors.ts';
@@ -40,7 +39,9 @@ async function readTree(bytes: Uint8Array, name: string): Promise<DocxNode> {
     },
   };
   try {
-    await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+    // mammoth takes `buffer` in Node and `arrayBuffer` in browsers, and looks at one of them only.
+    const input = { buffer: bytes, arrayBuffer: bytes.slice().buffer };
+    await mammoth.convertToHtml(input, options);
   } catch {
     // mammoth throws plain errors for markup that Word would not open either.
     throw new DamagedDocumentError(name);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { formatAddress } from '../../grid/address.ts';
 import { cellValue, isFormula } from '../../grid/cell.ts';
 import { emptyPlan, type Plan, planTables } from '../../plan/plan.ts';

@@ -175,6 +175,7 @@ export const planLooks: Looks = {
       contentHash: 44,
       errors: 9,
       warningsAcknowledged: 15,
+      acknowledgements: 80,
       rowId,
     },
     textColumns: ['at', 'contentHash'],

@@ -1,4 +1,5 @@
 import type { Cell } from '../../grid/cell.ts';
+import type { DateSystem } from '../../grid/serial-date.ts';
 import { codecOfColumn } from '../../table/codec-of-column.ts';
 import type { Column } from '../../table/column.ts';
 import type { RowOf, TableDefinition } from '../../table/define-table.ts';
@@ -21,6 +22,8 @@ export interface TableSheetOptions<D extends TableDefinition> {
   readonly columnFormulas?: ReadonlyMap<keyof D['columns'], string>;
   /** Lists for columns whose choices stand in another table, by a formula. */
   readonly choiceFormulas?: ReadonlyMap<keyof D['columns'], string>;
+  /** The date system of the workbook that the sheet goes into. Default 1900, that of new workbooks. */
+  readonly dateSystem?: DateSystem;
 }
 
 /** The sheet of a table: title, help, header row, the rows, and what helps people to fill them. */
@@ -40,7 +43,10 @@ export function tableSheet<D extends TableDefinition>(
   const body = rows.map((row, rowIndex) =>
     columns.map(({ name, column, styleOf }): LayoutCell => {
       const formula = options.formulas?.get(name)?.(row, rowIndex) ?? null;
-      return { value: formula ?? cellOf(column, row[name]), style: styleOf(look.cellFormat?.(row, name)) };
+      return {
+        value: formula ?? cellOf(column, row[name], options.dateSystem),
+        style: styleOf(look.cellFormat?.(row, name)),
+      };
     }),
   );
   const blankRow = columns.map(({ name, styleOf }): LayoutCell => {
@@ -113,9 +119,9 @@ function columnOf(definition: TableDefinition, name: PropertyKey): Column {
 }
 
 /** The cell of a row's value; a value its column cannot hold is kept as text, so that nothing is lost. */
-function cellOf(column: Column, value: unknown): Cell {
+function cellOf(column: Column, value: unknown, dateSystem: DateSystem = '1900'): Cell {
   if (value === null || value === undefined) return null;
-  return codecOfColumn(column).encode(value, { dateSystem: '1900' });
+  return codecOfColumn(column).encode(value, { dateSystem });
 }
 
 /** The styles of a column's body cells by number format: equal cells share one object, however many rows there are. */

@@ -3,7 +3,7 @@ import { dataLagMonths, parsePeriod } from '../../dates/period.ts';
 import type { CellValue } from '../../grid/cell.ts';
 import { direction } from '../../indicator/direction.ts';
 import { expectedValue } from '../../indicator/expected-value.ts';
-import { forecast } from '../../indicator/forecast.ts';
+import { type Forecast, forecast } from '../../indicator/forecast.ts';
 import { rag } from '../../indicator/rag.ts';
 import { trajectoryValue } from '../../indicator/trajectory.ts';
 import { type CalculatedColumn, shownOutcome } from './calculated-column.ts';
@@ -150,19 +150,22 @@ const lag = (period: string) => `HWB.DATALAG(${period},${asAt})`;
 const forecastColumn: TrajectoryColumn = {
   header: 'Forecast',
   formula: `IF(COUNT(${baseline},${here('Previous')},${here('Latest')},${targetYear},${asAt})<5,"",IFERROR(HWB.FORECAST(CHOOSE({1,2,3},${baseline},${here('Previous')},${here('Latest')}),CHOOSE({1,2,3},-${lag(inIndicators('Baseline period'))},-${lag(here('Previous period'))},-${lag(here('Latest period'))}),12*(${targetYear}-YEAR(${asAt}))+4-MONTH(${asAt})),""))`,
-  calculate: (row) => {
-    const { baseline: start, previous, latest, targetYear: year, asAt: day } = row;
-    if (start === null || previous === null || latest === null || year === null || day === null) return '';
-    const lags = [row.baselinePeriod, previous.period, latest.period].map((text) => {
-      const period = parsePeriod(text);
-      return period === null ? null : -dataLagMonths(period, day);
-    });
-    if (lags.includes(null)) return '';
-    const at = 12 * (year - yearOf(day)) + 4 - Number(day.slice(5, 7));
-    const outcome = forecast([start, previous.value, latest.value], lags, at);
-    return 'error' in outcome ? '' : outcome.value.value;
-  },
+  calculate: (row) => forecastAtTarget(row)?.value ?? '',
 };
+
+/** What the Forecast column shows, with the 95 % limits of the line; `null` where the column is blank. */
+export function forecastAtTarget(row: TrajectoryInputs): Forecast | null {
+  const { baseline: start, previous, latest, targetYear: year, asAt: day } = row;
+  if (start === null || previous === null || latest === null || year === null || day === null) return null;
+  const lags = [row.baselinePeriod, previous.period, latest.period].map((text) => {
+    const period = parsePeriod(text);
+    return period === null ? null : -dataLagMonths(period, day);
+  });
+  if (lags.includes(null)) return null;
+  const at = 12 * (year - yearOf(day)) + 4 - Number(day.slice(5, 7));
+  const outcome = forecast([start, previous.value, latest.value], lags, at);
+  return 'error' in outcome ? null : outcome.value;
+}
 
 /** The columns of the Trajectory table, in order. */
 export function trajectoryColumns(years: readonly number[]): readonly TrajectoryColumn[] {

@@ -6,7 +6,7 @@ import { type PlanCells, valueIn } from './plan-cells.ts';
 import { planTolerance, reportingDate } from './plan-setting.ts';
 
 /** A value of an indicator and when it is from. */
-interface Measured {
+export interface Measured {
   readonly value: number;
   readonly period: string;
 }
@@ -59,7 +59,8 @@ export function trajectoryInputs(cells: PlanCells, rowCount: number): Trajectory
   });
 }
 
-function measuredByIndicator(cells: PlanCells): Map<string, Measured[]> {
+/** The values of each indicator in the order of the Measurements table, by its key in small letters. */
+export function measuredByIndicator(cells: PlanCells): Map<string, Measured[]> {
   const table = cells.get('Measurements');
   const byIndicator = new Map<string, Measured[]>();
   for (let rowIndex = 0; rowIndex < (table?.rowCount ?? 0); rowIndex += 1) {

@@ -1,25 +1,24 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { column } from '../../table/column.ts';
 import { defineTable } from '../../table/define-table.ts';
 import { ragCodes, statuses } from '../vocabulary.ts';
+import { choice, day, filledText, reference, text } from './cell-schemas.ts';
 import { rowIdColumn } from './row-id-column.ts';
-
-const text = z.string().nullable();
 
 /** Who does what by when, under which objective. */
 export const actionsTable = defineTable({
   name: 'Actions',
   help: 'One row for each action. Partners fill Status, Percent complete and Progress; leads, delivery and overrides are shared.',
   columns: {
-    ref: column('Ref', z.string().min(1).max(40), {
+    ref: column('Ref', reference, {
       aliases: ['Action ref', 'Action no.', 'No.'],
       help: 'The letter or number of the action within its objective.',
     }),
-    objective: column('Objective', z.string().min(1), {
+    objective: column('Objective', filledText, {
       aliases: ['Objective ref'],
       help: 'The Ref of an objective.',
     }),
-    action: column('Action', z.string().min(1), {
+    action: column('Action', filledText, {
       aliases: ['Action 14/15', 'Key action', 'Priority action'],
     }),
     outcome: column('Outcome', text, {
@@ -39,10 +38,10 @@ export const actionsTable = defineTable({
       aliases: ['Delivery date', 'Deadline', 'Completion date', 'Timescale', 'By when'],
       help: 'The delivery date as people write it.',
     }),
-    start: column('Start', z.iso.date().nullable(), { aliases: ['Start date'] }),
-    due: column('Due', z.iso.date().nullable(), { aliases: ['Due date', 'End date'] }),
-    status: column('Status', z.enum(statuses).nullable(), { owner: 'partner' }),
-    percentComplete: column('Percent complete', z.number().min(0).max(1).nullable(), {
+    start: column('Start', day, { aliases: ['Start date'] }),
+    due: column('Due', day, { aliases: ['Due date', 'End date'] }),
+    status: column('Status', choice(statuses), { owner: 'partner' }),
+    percentComplete: column('Percent complete', z.nullable(z.number().check(z.gte(0), z.lte(1))), {
       owner: 'partner',
       aliases: ['% complete', 'Complete'],
     }),
@@ -50,16 +49,16 @@ export const actionsTable = defineTable({
       owner: 'partner',
       aliases: ['Comments', 'Progress to date', 'Commentary', 'Update'],
     }),
-    rag: column('RAG', z.enum(ragCodes).nullable(), {
+    rag: column('RAG', choice(ragCodes), {
       computed: true,
       aliases: ['RAG status', 'RAG rating'],
     }),
-    ragOverride: column('RAG override', z.enum(ragCodes).nullable(), {
+    ragOverride: column('RAG override', choice(ragCodes), {
       owner: 'shared',
       help: 'Counts only with a reason, until the date beside it.',
     }),
     overrideReason: column('Override reason', text, { owner: 'shared' }),
-    overrideUntil: column('Override until', z.iso.date().nullable(), { owner: 'shared' }),
+    overrideUntil: column('Override until', day, { owner: 'shared' }),
     seeAlso: column('See also', text, {
       aliases: ['Cross reference'],
       help: 'Actions elsewhere that are the same work, like B3 A.',

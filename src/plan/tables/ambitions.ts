@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { column } from '../../table/column.ts';
 import { defineTable } from '../../table/define-table.ts';
+import { filledText, text } from './cell-schemas.ts';
 import { rowIdColumn } from './row-id-column.ts';
 
 /** Where the board wants to be: the numbered three-year ambitions of an objective. */
@@ -8,9 +8,9 @@ export const ambitionsTable = defineTable({
   name: 'Ambitions',
   help: 'Where the board wants to be: numbered ambitions of an objective.',
   columns: {
-    objective: column('Objective', z.string().min(1), { aliases: ['Objective ref'] }),
-    number: column('No.', z.string().nullable(), { aliases: ['Number'] }),
-    ambition: column('Ambition', z.string().min(1), {
+    objective: column('Objective', filledText, { aliases: ['Objective ref'] }),
+    number: column('No.', text, { aliases: ['Number'] }),
+    ambition: column('Ambition', filledText, {
       aliases: ['Where do we want to be (3 year ambition)', 'Where do we want to be'],
     }),
     rowId: rowIdColumn,

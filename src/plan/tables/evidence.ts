@@ -1,7 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { column } from '../../table/column.ts';
 import { defineTable } from '../../table/define-table.ts';
 import { evidenceKinds } from '../vocabulary.ts';
+import { day, filledText, text } from './cell-schemas.ts';
 import { rowIdColumn } from './row-id-column.ts';
 
 /** What numbers do not say: achievements, stories and case studies. */
@@ -9,11 +10,11 @@ export const evidenceTable = defineTable({
   name: 'Evidence',
   help: 'Achievements, stories and case studies that show the strategy at work.',
   columns: {
-    objective: column('Objective', z.string().nullable()),
+    objective: column('Objective', text),
     kind: column('Kind', z.enum(evidenceKinds)),
-    title: column('Title', z.string().nullable(), { aliases: ['Achievements'] }),
-    text: column('Text', z.string().min(1), { aliases: ['What have we done'] }),
-    date: column('Date', z.iso.date().nullable()),
+    title: column('Title', text, { aliases: ['Achievements'] }),
+    text: column('Text', filledText, { aliases: ['What have we done'] }),
+    date: column('Date', day),
     rowId: rowIdColumn,
   },
   rowId: 'rowId',

@@ -1,6 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { column } from '../../table/column.ts';
 import { defineTable } from '../../table/define-table.ts';
+import { text } from './cell-schemas.ts';
 
 const certainties = ['certain', 'likely', 'ambiguous'] as const;
 
@@ -10,12 +11,12 @@ export const importNotesTable = defineTable({
   sheet: 'Import notes',
   help: 'How the documents were read: every guess, and every text that found no place.',
   columns: {
-    source: column('Source', z.string().nullable(), { help: 'The document and line.' }),
+    source: column('Source', text, { help: 'The document and line.' }),
     text: column('Text', z.string(), { help: 'The words of the document.' }),
-    reading: column('Reading', z.string().nullable()),
+    reading: column('Reading', text),
     certainty: column('Certainty', z.enum(certainties)),
-    table: column('Table', z.string().nullable()),
-    cell: column('Cell', z.string().nullable()),
+    table: column('Table', text),
+    cell: column('Cell', text),
   },
   optional: true,
 });

@@ -1,21 +1,18 @@
-import * as z from 'zod';
 import { column } from '../../table/column.ts';
 import { defineTable } from '../../table/define-table.ts';
+import { filledText, number, text } from './cell-schemas.ts';
 import { rowIdColumn } from './row-id-column.ts';
-
-const text = z.string().nullable();
-const number = z.number().nullable();
 
 /** What was measured, when: the actuals that trajectories are held against. */
 export const measurementsTable = defineTable({
   name: 'Measurements',
   help: 'One row for each value of an indicator and period.',
   columns: {
-    indicator: column('Indicator', z.string().min(1), {
+    indicator: column('Indicator', filledText, {
       owner: 'partner',
       help: 'Objective and Ref of the indicator, like C3 2; or the name of what was counted.',
     }),
-    period: column('Period', z.string().min(1), {
+    period: column('Period', filledText, {
       owner: 'partner',
       help: 'When the data is from, like 2015/16.',
     }),

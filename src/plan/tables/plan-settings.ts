@@ -1,15 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CellValue } from '../../grid/cell.ts';
 import { anyCellCodec } from '../../table/any-cell-codec.ts';
 import { column } from '../../table/column.ts';
 import { defineTable } from '../../table/define-table.ts';
+import { filledText } from './cell-schemas.ts';
 
 /** The plan's settings: a row each, since officers read and change them as a list. */
 export const planSettingsTable = defineTable({
   name: 'Plan',
   help: 'What the plan is called, the period it covers and the date everything is judged at.',
   columns: {
-    setting: column('Setting', z.string().min(1)),
+    setting: column('Setting', filledText),
     value: column('Value', z.custom<CellValue>(), { codec: anyCellCodec }),
   },
   key: ['setting'],

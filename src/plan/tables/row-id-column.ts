@@ -1,7 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { column } from '../../table/column.ts';
+import { reference } from './cell-schemas.ts';
 
 /** The hidden last column of every table: short, unique, made by us, never shown as a reference to people. */
-export const rowIdColumn = column('Row ID', z.string().min(1).max(40).nullable(), {
+export const rowIdColumn = column('Row ID', z.nullable(reference), {
   help: 'Made by the add-in. Leave it as it is.',
 });

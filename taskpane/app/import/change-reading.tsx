@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PreviewReading } from '../../session/import-preview.ts';
+import type { PreviewReading } from '../../../src/importing/preview/import-preview.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 

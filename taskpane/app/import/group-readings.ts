@@ -1,4 +1,4 @@
-import type { PreviewReading } from '../../session/import-preview.ts';
+import type { PreviewReading } from '../../../src/importing/preview/import-preview.ts';
 
 export type ReadingGroup = 'unsure' | 'likely' | 'certain' | 'no-place';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ImportPreview } from '../../session/import-preview.ts';
+import type { ImportPreview } from '../../../src/importing/preview/import-preview.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { ClippedText } from '../parts/clipped-text.tsx';

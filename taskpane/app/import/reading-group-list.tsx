@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { PreviewReading } from '../../session/import-preview.ts';
+import type { PreviewReading } from '../../../src/importing/preview/import-preview.ts';
 import { formatCount } from '../parts/format-number.ts';
 import { ShowMore, usePaged } from '../parts/show-more.tsx';
 import { useKeepFocus } from '../use-keep-focus.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PreviewReading } from '../../session/import-preview.ts';
+import type { PreviewReading } from '../../../src/importing/preview/import-preview.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { clipText } from '../parts/clip-text.ts';

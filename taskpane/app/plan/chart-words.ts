@@ -1,5 +1,6 @@
 import { formatRag } from '../../../src/indicator/rag-text.ts';
-import type { IndicatorSeries, SeriesPoint } from '../../../src/plan/standing/indicator-series.ts';
+import type { IndicatorSeries } from '../../../src/plan/standing/indicator-series.ts';
+import type { SeriesPoint } from '../../../src/plan/standing/series-point.ts';
 import { clipText } from '../parts/clip-text.ts';
 import { formatValue } from '../parts/format-number.ts';
 

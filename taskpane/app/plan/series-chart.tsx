@@ -1,4 +1,5 @@
-import type { IndicatorSeries, SeriesPoint } from '../../../src/plan/standing/indicator-series.ts';
+import type { IndicatorSeries } from '../../../src/plan/standing/indicator-series.ts';
+import type { SeriesPoint } from '../../../src/plan/standing/series-point.ts';
 import { formatValue } from '../parts/format-number.ts';
 import { chartFrame, chartScale } from './chart-scale.ts';
 import { chartWords } from './chart-words.ts';

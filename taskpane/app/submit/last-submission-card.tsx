@@ -1,5 +1,5 @@
 import { formatDate } from '../../../src/dates/format-date.ts';
-import type { LastSubmission } from '../../session/pane-state.ts';
+import type { LastSubmission } from '../../../src/submission/last-submission.ts';
 import { ClippedText } from '../parts/clipped-text.tsx';
 import { Icon } from '../parts/icon.tsx';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { issueSentence } from '../../../src/issue/issue-sentence.ts';
-import type { Acknowledgement } from '../../session/pane-state.ts';
+import type { Acknowledgement } from '../../../src/submission/submission-state.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { ClippedText } from '../parts/clipped-text.tsx';

@@ -1,4 +1,4 @@
-import type { SubmissionState } from '../../session/pane-state.ts';
+import type { SubmissionState } from '../../../src/submission/submission-state.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';

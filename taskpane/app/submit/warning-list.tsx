@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Acknowledgement } from '../../session/pane-state.ts';
+import type { Acknowledgement } from '../../../src/submission/submission-state.ts';
 import { formatCount } from '../parts/format-number.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ShowMore, usePaged } from '../parts/show-more.tsx';

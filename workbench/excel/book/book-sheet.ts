@@ -15,11 +15,14 @@ interface BookValidation {
 export interface BookFormat {
   readonly id: string;
   readonly type: string;
-  readonly range: CellRange;
+  /** The cells it is for; formulas are written for the first of them. */
+  readonly ranges: readonly CellRange[];
   formula: string;
   stopIfTrue: boolean;
   readonly fill: { colour: string | null };
   readonly font: { colour: string | null; bold: boolean | null; italic: boolean | null };
+  /** The lines that it draws, by Excel's names of the sides, like `EdgeTop`. */
+  readonly borders: Map<string, { colour: string; style: string }>;
 }
 
 /** A sheet of the workbook: its cells are the grid engine's, the rest is kept here. */

@@ -34,7 +34,7 @@ export interface BookName {
 
 /** A workbook as Excel holds it, without any protocol. */
 export class ExcelBook {
-  readonly engine = new UniverBook();
+  readonly engine: UniverBook;
   name = 'Book1.xlsx';
   use1904 = false;
   isStructureProtected = false;
@@ -55,7 +55,8 @@ export class ExcelBook {
   #lastId = 0;
   #isDirty = false;
 
-  constructor() {
+  constructor(engine = new UniverBook()) {
+    this.engine = engine;
     const id = '{sheet-0}';
     this.selection = { sheetId: id, range: { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 } };
   }
@@ -66,7 +67,12 @@ export class ExcelBook {
     return `{00000000-0000-4000-8000-${String(this.#lastId).padStart(12, '0')}}`;
   }
 
-  addSheet(name = this.#freeSheetName()): BookSheet {
+  /**
+   * Adds a sheet.
+   *
+   * @param id - Of a sheet that the grid engine began with; a new one where it is left out.
+   */
+  addSheet(name = this.#freeSheetName(), id = this.nextId()): BookSheet {
     if (this.isStructureProtected) throw new HostError('AccessDenied', 'The workbook is protected.');
     if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
       throw invalidArgument(`no sheet can be named ${JSON.stringify(name)}`);
@@ -74,7 +80,6 @@ export class ExcelBook {
     if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
       throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
     }
-    const id = this.nextId();
     const sheet: BookSheet = {
       id,
       grid: this.engine.addSheet(id, name),
@@ -169,6 +174,13 @@ export class ExcelBook {
 
   emit(event: BookEvent): void {
     if (this.eventsEnabled) for (const listener of this.#listeners) listener(event);
+  }
+
+  /** A formula for the cells of a table's column below its header; `undefined` where no header has the text. */
+  columnReference(table: BookTable, header: string): string | undefined {
+    const formula = `${table.name}[${header}]`;
+    const plain = plainReferences(formula, { rowIndex: 0, columnIndex: 0 }, [this.#referred(table)]);
+    return plain === formula ? undefined : `=${plain}`;
   }
 
   #referred({ name, sheetId, range, totalsRowCount }: BookTable): ReferredTable {

@@ -1,13 +1,23 @@
 import { type BookFormat, intersection } from '../book/book-sheet.ts';
-import { apiNotFound, itemNotFound } from '../protocol/host-error.ts';
+import { apiNotFound, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
-import { makeRange } from './make.ts';
+import { conditionalBorders } from './conditional-borders.ts';
+import { makeRange, makeRangeAreas } from './make.ts';
 import type { RangePlace } from './range-place.ts';
 
-/** The conditional formats of a range: `Excel.ConditionalFormatCollection`. */
-export function conditionalFormatCollection(place: RangePlace): HostObject {
-  const { book, sheet, range } = place;
-  const here = () => sheet.formats.filter((format) => intersection(format.range, range));
+/**
+ * The conditional formats of a range, or of several ranges of one sheet: `Excel.ConditionalFormatCollection`.
+ *
+ * @param places - At least one.
+ */
+export function conditionalFormatCollection(...places: [RangePlace, ...RangePlace[]]): HostObject {
+  const [place] = places;
+  const { book, sheet } = place;
+  const ranges = places.map(({ range }) => range);
+  const here = () =>
+    sheet.formats.filter((format) =>
+      format.ranges.some((range) => ranges.some((own) => intersection(range, own))),
+    );
   const remove = (gone: readonly BookFormat[]) => {
     const kept = sheet.formats.filter((format) => !gone.includes(format));
     sheet.formats.splice(0, sheet.formats.length, ...kept);
@@ -25,11 +35,12 @@ export function conditionalFormatCollection(place: RangePlace): HostObject {
         const format: BookFormat = {
           id: book.nextId(),
           type,
-          range,
+          ranges,
           formula: '',
           stopIfTrue: false,
           fill: { colour: null },
           font: { colour: null, bold: null, italic: null },
+          borders: new Map(),
         };
         sheet.formats.unshift(format);
         return object(format);
@@ -62,7 +73,16 @@ function conditionalFormatObject(place: RangePlace, format: BookFormat, remove: 
       },
     },
     objects: { Custom: () => customObject(format), CustomOrNullObject: () => customObject(format) },
-    call: { Delete: remove, GetRange: () => makeRange({ ...place, range: format.range }) },
+    call: {
+      Delete: remove,
+      GetRange: () => {
+        const [range, ...others] = format.ranges;
+        if (!range || others.length > 0)
+          throw invalidArgument('the format is on several ranges: ask getRanges');
+        return makeRange({ ...place, range });
+      },
+      GetRanges: () => makeRangeAreas(format.ranges.map((range) => ({ ...place, range }))),
+    },
   });
 }
 
@@ -84,9 +104,20 @@ function customObject(format: BookFormat): HostObject {
           format.fill.colour = String(value);
         },
       },
+      call: {
+        Clear: () => {
+          format.fill.colour = null;
+        },
+      },
     });
   const look = () =>
-    new HostObject('ConditionalRangeFormat', { objects: { Fill: fill, Font: () => fontObject(format) } });
+    new HostObject('ConditionalRangeFormat', {
+      objects: {
+        Borders: () => conditionalBorders(format),
+        Fill: fill,
+        Font: () => fontObject(format),
+      },
+    });
   return new HostObject('CustomConditionalFormat', { objects: { Format: look, Rule: rule } });
 }
 

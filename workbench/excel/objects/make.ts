@@ -5,6 +5,7 @@ import type { RangePlace } from './range-place.ts';
 
 interface Makers {
   readonly range: (place: RangePlace) => HostObject;
+  readonly rangeAreas: (places: readonly RangePlace[]) => HostObject;
   readonly worksheet: (book: ExcelBook, sheet: BookSheet) => HostObject;
 }
 
@@ -18,6 +19,11 @@ export function setMakers(known: Makers): void {
 /** Makes the object of a range. */
 export function makeRange(place: RangePlace): HostObject {
   return known().range(place);
+}
+
+/** Makes the object of several ranges of one sheet. */
+export function makeRangeAreas(places: readonly RangePlace[]): HostObject {
+  return known().rangeAreas(places);
 }
 
 /** Makes the object of a sheet. */

@@ -7,13 +7,14 @@ import { eventRegistrations } from './event-registrations.ts';
 import { makeRange, setMakers } from './make.ts';
 import { nameCollection } from './name-objects.ts';
 import { workbookProtectionObject } from './protection-objects.ts';
+import { rangeAreasObject } from './range-areas-object.ts';
 import { rangeObject } from './range-object.ts';
 import { settingCollection } from './setting-objects.ts';
 import { tableCollection } from './table-collection.ts';
 import { worksheetCollection } from './worksheet-collection.ts';
 import { worksheetObject } from './worksheet-object.ts';
 
-setMakers({ range: rangeObject, worksheet: worksheetObject });
+setMakers({ range: rangeObject, rangeAreas: rangeAreasObject, worksheet: worksheetObject });
 
 /** The workbook: `Excel.Workbook`, where every path begins. */
 export function workbookObject(book: ExcelBook): HostObject {

@@ -6,7 +6,7 @@ import { textArgument, wholeArgument } from './arguments.ts';
 import { commentCollection } from './comment-objects.ts';
 import { eventRegistrations } from './event-registrations.ts';
 import { freezePanesObject } from './freeze-panes-object.ts';
-import { makeRange } from './make.ts';
+import { makeRange, makeRangeAreas } from './make.ts';
 import { nameCollection } from './name-objects.ts';
 import { worksheetProtectionObject } from './protection-objects.ts';
 import { placeAt, placeOfAddress, type RangePlace, wholeSheet } from './range-place.ts';
@@ -85,6 +85,14 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
             : placeOfAddress(book, sheet, textArgument(address, 'the address')),
         ),
       GetRangeByIndexes: byIndexes,
+      GetRanges: (addresses) =>
+        makeRangeAreas(
+          addresses === undefined || addresses === null
+            ? [place]
+            : textArgument(addresses, 'the addresses')
+                .split(',')
+                .map((address) => placeOfAddress(book, sheet, address.trim())),
+        ),
       GetUsedRange: (valuesOnly) =>
         makeRange({
           ...place,

@@ -1,9 +1,29 @@
-import type { ICellData, IRange, IStyleData, Nullable, Univer, Workbook } from '@univerjs/core';
+import type {
+  ICellData,
+  IExecutionOptions,
+  ILanguagePack,
+  IRange,
+  IStyleData,
+  IWorkbookData,
+  Nullable,
+  Univer,
+  Workbook,
+} from '@univerjs/core';
 import type { CellRange } from '../../../src/grid/address.ts';
 import { core, formulas, sheets } from './packages.ts';
 import { UniverSheet } from './univer-sheet.ts';
 
-const unitId = 'workbook';
+/** What the engine calls the one workbook it holds. */
+export const unitId = 'workbook';
+
+const headless = (): EngineScreen => ({
+  texts: {},
+  register: (univer) => {
+    univer.registerPlugin(formulas.UniverFormulaEnginePlugin);
+    univer.registerPlugin(sheets.UniverSheetsPlugin);
+  },
+  workbook: { sheetOrder: [], sheets: {}, styles: {} },
+});
 
 /** A range of cells that a formula fills by itself. */
 export interface Spill {
@@ -11,9 +31,23 @@ export interface Spill {
   readonly range: CellRange;
 }
 
-/** The grid engine without a screen: cells, styles, calculation. It knows nothing of Excel's object model. */
+/** What a page adds to the engine: a screen, and the sheets to show from the start. */
+export interface EngineScreen {
+  /** Texts of the screen's parts; the engine itself has none. */
+  readonly texts: ILanguagePack;
+  /** Registers the engine's own plugins and those of the screen, in the order that they need. */
+  readonly register: (univer: Univer) => void;
+  /** The sheets to begin with: `addSheet` with the same id takes one over as it is. */
+  readonly workbook: Partial<IWorkbookData> & Pick<IWorkbookData, 'sheets'>;
+}
+
+/** The grid engine: cells, styles, calculation. It knows nothing of Excel's object model; a screen is put on from outside. */
 export class UniverBook {
-  readonly #univer: Univer;
+  /** Whether a command of ours is running, so that what happens is not taken for a person's doing. */
+  isRunning = false;
+  /** Called before each command of ours that changes cells: the screen keeps what undoes it. */
+  beforeRun: ((command: string, params: object) => void) | undefined;
+  readonly univer: Univer;
   readonly #workbook: Workbook;
   readonly #commands;
   readonly #formulaData;
@@ -22,18 +56,24 @@ export class UniverBook {
   readonly #names;
   readonly #sheets = new Map<string, UniverSheet>();
 
-  constructor() {
+  constructor(screen: EngineScreen = headless()) {
     const locale = core.LocaleType.EN_US;
-    this.#univer = new core.Univer({ locale, locales: { [locale]: {} }, logLevel: core.LogLevel.SILENT });
-    this.#univer.registerPlugin(formulas.UniverFormulaEnginePlugin);
-    this.#univer.registerPlugin(sheets.UniverSheetsPlugin);
-    this.#workbook = this.#univer.createUnit(core.UniverInstanceType.UNIVER_SHEET, {
-      id: unitId,
-      sheetOrder: [],
-      sheets: {},
+    this.univer = new core.Univer({
+      locale,
+      locales: { [locale]: screen.texts },
+      logLevel: core.LogLevel.SILENT,
     });
-    for (const sheet of this.#workbook.getSheets()) this.#workbook.removeSheet(sheet.getSheetId());
-    const injector = this.#univer.__getInjector();
+    screen.register(this.univer);
+    const begun = new Set(Object.keys(screen.workbook.sheets));
+    this.#workbook = this.univer.createUnit<Partial<IWorkbookData>, Workbook>(
+      core.UniverInstanceType.UNIVER_SHEET,
+      { id: unitId, ...screen.workbook },
+    );
+    // The engine gives a workbook without sheets one of its own.
+    for (const sheet of this.#workbook.getSheets()) {
+      if (!begun.has(sheet.getSheetId())) this.#workbook.removeSheet(sheet.getSheetId());
+    }
+    const injector = this.univer.__getInjector();
     this.#commands = injector.get(core.ICommandService);
     this.#formulaData = injector.get(formulas.FormulaDataModel);
     this.#functions = injector.get(formulas.IFunctionService);
@@ -42,16 +82,29 @@ export class UniverBook {
   }
 
   dispose(): void {
-    this.#univer.dispose();
+    this.univer.dispose();
   }
 
   /** Runs one of the engine's commands on this workbook. */
-  run(command: string, params: object): void {
-    this.#commands.syncExecuteCommand(command, { unitId, ...params });
+  run(command: string, params: object, options?: IExecutionOptions): void {
+    const before = this.isRunning;
+    const whole = { unitId, ...params };
+    this.beforeRun?.(command, whole);
+    this.isRunning = true;
+    try {
+      this.#commands.syncExecuteCommand(command, whole, options);
+    } finally {
+      this.isRunning = before;
+    }
   }
 
+  /** Adds a sheet after the last one, or takes over the one of that id that the engine began with. */
   addSheet(id: string, name: string): UniverSheet {
-    this.#workbook.addWorksheet(id, this.#sheets.size, { id, name });
+    if (!this.#workbook.getSheetBySheetId(id)) {
+      const sheet = core.mergeWorksheetSnapshotWithDefault({ id, name });
+      // As if it came from elsewhere: the engine shows sheets that are added here at once, Excel does not.
+      this.run(sheets.InsertSheetMutation.id, { index: this.#sheets.size, sheet }, { fromCollab: true });
+    }
     const sheet = this.#workbook.getSheetBySheetId(id);
     if (!sheet) throw new Error(`The grid engine made no sheet for ${name}.`);
     const added = new UniverSheet(this, sheet);
@@ -60,8 +113,14 @@ export class UniverBook {
   }
 
   removeSheet(id: string): void {
-    this.#workbook.removeSheet(id);
     this.#sheets.delete(id);
+    if (!this.#workbook.getSheetBySheetId(id)) return;
+    this.run(sheets.RemoveSheetMutation.id, { subUnitId: id, subUnitName: '' });
+  }
+
+  /** The engine's own object of the workbook, for the screen. */
+  get workbook(): Workbook {
+    return this.#workbook;
   }
 
   styleOf(cell: Nullable<ICellData>): IStyleData | undefined {

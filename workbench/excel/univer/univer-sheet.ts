@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import type { CellRange } from '../../../src/grid/address.ts';
 import { type Cell, type CellValue, cellValue } from '../../../src/grid/cell.ts';
 import { fromCellData, shownValue, toCellData } from './cell-data.ts';
@@ -36,7 +36,7 @@ export class UniverSheet {
   }
 
   set name(name: string) {
-    this.#sheet.getConfig().name = name;
+    this.#run(sheets.SetWorksheetNameMutation.id, { name });
   }
 
   /** The content of a cell; what a formula spills over stays blank here. */
@@ -147,7 +147,8 @@ export class UniverSheet {
   }
 
   setColumnWidth(columnIndex: number, pixels: number): void {
-    this.#sheet.getColumnManager().getColumnOrCreate(columnIndex).w = pixels;
+    const ranges = [this.#columns(columnIndex)];
+    this.#run(sheets.SetWorksheetColWidthMutation.id, { ranges, colWidth: pixels });
   }
 
   rowHeight(rowIndex: number): number {
@@ -155,7 +156,9 @@ export class UniverSheet {
   }
 
   setRowHeight(rowIndex: number, pixels: number): void {
-    this.#sheet.getRowManager().getRowOrCreate(rowIndex).h = pixels;
+    const ranges = [this.#rows(rowIndex)];
+    this.#run(sheets.SetWorksheetRowHeightMutation.id, { ranges, rowHeight: pixels });
+    this.#run(sheets.SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: 0 });
   }
 
   isRowHidden(rowIndex: number): boolean {
@@ -163,7 +166,9 @@ export class UniverSheet {
   }
 
   setRowHidden(rowIndex: number, isHidden: boolean): void {
-    this.#sheet.getRowManager().getRowOrCreate(rowIndex).hd = isHidden ? 1 : 0;
+    const { SetRowHiddenMutation, SetRowVisibleMutation } = sheets;
+    const command = isHidden ? SetRowHiddenMutation : SetRowVisibleMutation;
+    this.#run(command.id, { ranges: [this.#rows(rowIndex)] });
   }
 
   isColumnHidden(columnIndex: number): boolean {
@@ -171,7 +176,28 @@ export class UniverSheet {
   }
 
   setColumnHidden(columnIndex: number, isHidden: boolean): void {
-    this.#sheet.getColumnManager().getColumnOrCreate(columnIndex).hd = isHidden ? 1 : 0;
+    const { SetColHiddenMutation, SetColVisibleMutation } = sheets;
+    const command = isHidden ? SetColHiddenMutation : SetColVisibleMutation;
+    this.#run(command.id, { ranges: [this.#columns(columnIndex)] });
+  }
+
+  /** The engine's own object of the sheet, for the screen. */
+  get worksheet(): Worksheet {
+    return this.#sheet;
+  }
+
+  #rows(rowIndex: number): IRange {
+    const endColumn = Math.max(this.#sheet.getColumnCount() - 1, 0);
+    return { startRow: rowIndex, endRow: rowIndex, startColumn: 0, endColumn, rangeType: 1 };
+  }
+
+  #columns(columnIndex: number): IRange {
+    const endRow = Math.max(this.#sheet.getRowCount() - 1, 0);
+    return { startRow: 0, endRow, startColumn: columnIndex, endColumn: columnIndex, rangeType: 2 };
+  }
+
+  #run(command: string, params: object): void {
+    this.#book.run(command, { subUnitId: this.id, ...params });
   }
 
   get hasFormulas(): boolean {
@@ -185,7 +211,7 @@ export class UniverSheet {
   }
 
   #apply(matrix: { getMatrix(): unknown; getLength(): number }): void {
-    this.#book.run(sheets.SetRangeValuesMutation.id, { subUnitId: this.id, cellValue: matrix.getMatrix() });
+    this.#run(sheets.SetRangeValuesMutation.id, { cellValue: matrix.getMatrix() });
     const used = this.#sheet.getCellMatrix().getDataRange();
     if (used.endRow >= this.#sheet.getRowCount()) this.#sheet.setRowCount(used.endRow + 100);
     if (used.endColumn >= this.#sheet.getColumnCount()) this.#sheet.setColumnCount(used.endColumn + 10);

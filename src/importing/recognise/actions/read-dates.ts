@@ -40,7 +40,7 @@ export function readDelivery(
 }
 
 /** Start only where the text names a start, due only where it names a deadline. */
-function datesOf({ kind, start, due, dueOf }: Delivery): ActionDates {
+export function datesOf({ kind, start, due, dueOf }: Delivery): ActionDates {
   if (dueOf === 'start') return { start, due: null };
   if (dueOf === 'last-event' || dueOf === 'past-event') return { start: null, due: null };
   const names = kind === 'range' || kind === 'open-range' || kind === 'compound' || kind === 'duration';

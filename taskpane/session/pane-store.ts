@@ -1,6 +1,11 @@
 import type { PaneState } from './pane-state.ts';
 
-/** The pane before the workbook was looked at. */
+/** Where the session puts what the pane shows. */
+export interface PaneStore {
+  get(): PaneState;
+  patch(part: Partial<PaneState>): void;
+}
+
 export const firstState: PaneState = {
   view: 'plan',
   workbookName: '',

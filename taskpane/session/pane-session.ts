@@ -1,0 +1,138 @@
+import type { ExcelAccess } from '../../src/workbook/excel/run-batch.ts';
+import { explainError } from '../excel/explain-error.ts';
+import { watchChanges } from '../excel/watch-changes.ts';
+import { checkActions } from './check-actions.ts';
+import { formulaActions } from './formula-actions.ts';
+import { importActions } from './import-actions.ts';
+import type { PaneActions } from './pane-state.ts';
+import type { PaneStore } from './pane-store.ts';
+import { Session } from './session.ts';
+import { submitActions } from './submit-actions.ts';
+import { showAgain, showPlan } from './views-of-plan.ts';
+
+const pauseWhileBusy = 500;
+
+type JobActions = Omit<PaneActions, 'show' | 'dismissNotice' | 'refresh' | 'cancel'>;
+
+/**
+ * The pane's work on the workbook that Excel shows: opens it, does what the views ask for, and looks again when people
+ * change cells.
+ */
+export class PaneSession {
+  readonly #access: ExcelAccess;
+  readonly #store: PaneStore;
+  #session: Session | null = null;
+  #jobActions: JobActions | null = null;
+  #opening: Promise<void> | null = null;
+  /** Stops the look that a change of cells has started. */
+  #background: AbortController | null = null;
+
+  constructor(access: ExcelAccess, store: PaneStore) {
+    this.#access = access;
+    this.#store = store;
+  }
+
+  /** Opens the workbook and shows its plan; where Excel cannot answer, says why, and Refresh tries again. */
+  open(): Promise<void> {
+    this.#opening ??= this.#open().finally(() => {
+      if (!this.#session) this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  async #open(): Promise<void> {
+    this.#store.patch({ busy: { title: 'Reading the workbook', share: null, canCancel: false } });
+    try {
+      const engine = await import(/* webpackChunkName: "engine" */ './engine.ts');
+      const session = await Session.open(this.#access, this.#store, engine);
+      this.#session = session;
+      this.#jobActions = {
+        ...checkActions(session),
+        ...formulaActions(session),
+        ...importActions(session),
+        ...submitActions(session),
+      };
+      showPlan(session);
+      await watchChanges(this.#access, () => void this.#lookAgain(session));
+      this.#store.patch({ busy: null });
+    } catch (error) {
+      this.#store.patch({ busy: null, notice: { kind: 'error', text: explainError(error) } });
+    }
+  }
+
+  /** After people have changed cells: everything is read again, and validated again where it was before. */
+  async #lookAgain(session: Session): Promise<void> {
+    if (session.jobs.isBusy) {
+      // The job may have read the workbook before the change.
+      setTimeout(() => void this.#lookAgain(session), pauseWhileBusy);
+      return;
+    }
+    this.#background?.abort();
+    const controller = new AbortController();
+    this.#background = controller;
+    const { check } = this.#store.get();
+    if (check) this.#store.patch({ check: { ...check, isStale: true } });
+    try {
+      await showAgain(session, { signal: controller.signal });
+    } catch (error) {
+      // A cell that is being edited or a later change: the next change of cells brings another look.
+      if (!controller.signal.aborted)
+        this.#store.patch({ notice: { kind: 'info', text: explainError(error) } });
+    }
+  }
+
+  /** What the views call. Before the workbook is open, everything but moving about opens it first. */
+  readonly actions: PaneActions = {
+    show: (view) => this.#store.patch({ view }),
+    dismissNotice: () => this.#store.patch({ notice: null }),
+    cancel: () => this.#session?.jobs.cancel(),
+    refresh: async () => {
+      const session = await this.#opened();
+      await session?.jobs.run('Reading the workbook', async () => {
+        await showAgain(session);
+        return null;
+      });
+    },
+    ...this.#forwarded(),
+  };
+
+  #forwarded(): JobActions {
+    const call =
+      <Name extends keyof JobActions>(name: Name) =>
+      async (...args: Parameters<JobActions[Name]>): Promise<void> => {
+        await this.#opened();
+        const action = this.#jobActions?.[name] as
+          | ((...args: Parameters<JobActions[Name]>) => unknown)
+          | undefined;
+        this.#background?.abort();
+        await action?.(...args);
+      };
+    return {
+      newPlan: call('newPlan'),
+      readDocuments: call('readDocuments'),
+      decideReading: call('decideReading'),
+      writeImport: call('writeImport'),
+      dropImport: call('dropImport'),
+      validate: call('validate'),
+      goTo: call('goTo'),
+      mend: call('mend'),
+      certainFixes: () => this.#jobActions?.certainFixes() ?? [],
+      fixAll: call('fixAll'),
+      undo: call('undo'),
+      mark: call('mark'),
+      clearMarks: call('clearMarks'),
+      acknowledge: call('acknowledge'),
+      submit: call('submit'),
+      freeze: call('freeze'),
+      convertToPlain: call('convertToPlain'),
+      prepareToShare: call('prepareToShare'),
+      repair: call('repair'),
+      restoreFormulas: call('restoreFormulas'),
+    };
+  }
+
+  async #opened(): Promise<Session | null> {
+    await this.open();
+    return this.#session;
+  }
+}

@@ -1,0 +1,20 @@
+// The page's first script: it asks for everything at once, and shows the frame of the page before the grid is there.
+import type { FunctionMetadata } from '../excel/host-core.ts';
+import type { OpenedWorkbook } from '../wire/opened-workbook.ts';
+import type { RibbonTab } from '../wire/ribbon.ts';
+import { askServer } from './ask-server.ts';
+import type { FunctionsJson } from './grid/function-descriptions.ts';
+import { PaneFrame } from './pane/pane-frame.ts';
+import './page.css';
+
+/** The page of the add-in's pane. */
+const panePage = '/addin/taskpane.html';
+
+performance.mark('hwb-start');
+const opened = askServer<OpenedWorkbook>('/api/workbook');
+const functions = askServer<FunctionsJson & FunctionMetadata>('/addin/functions.json');
+const ribbon = askServer<RibbonTab>('/api/ribbon');
+const pane = new PaneFrame(panePage, 'HWB action plans', Promise.resolve({}));
+
+const { openPage } = await import(/* webpackChunkName: "grid" */ './open-page.ts');
+openPage({ pane, opened: await opened, functions: await functions, ribbon: await ribbon });

@@ -1,0 +1,27 @@
+import { mergeLocales } from '@univerjs/core';
+import design from '@univerjs/design/locale/en-US';
+import docs from '@univerjs/docs-ui/locale/en-US';
+import sheets from '@univerjs/sheets/locale/en-US';
+import rules from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
+import validation from '@univerjs/sheets-data-validation-ui/locale/en-US';
+import formula from '@univerjs/sheets-formula/locale/en-US';
+import formulaUi from '@univerjs/sheets-formula-ui/locale/en-US';
+import notes from '@univerjs/sheets-note-ui/locale/en-US';
+import numbers from '@univerjs/sheets-numfmt-ui/locale/en-US';
+import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
+import ui from '@univerjs/ui/locale/en-US';
+
+/** The words of the grid's own parts. */
+export const screenTexts = mergeLocales(
+  design,
+  ui,
+  docs,
+  sheets,
+  sheetsUi,
+  formula,
+  formulaUi,
+  numbers,
+  validation,
+  rules,
+  notes,
+);

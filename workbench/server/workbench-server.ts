@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { FileChangedError, WorkbookFileError } from '../../src/workbook/xlsx/errors.ts';
+import { fromPlainChange } from '../wire/plain-change.ts';
+import type { PlainChange } from '../wire/save.ts';
+import { officeAddress, workbenchPage } from './add-in-page.ts';
+import { type FolderFile, folderFile } from './folder-file.ts';
+import { readJsonBody } from './read-body.ts';
+import { readRibbon } from './read-ribbon.ts';
+import { RequestFault } from './request-fault.ts';
+import { checkCaller, checkToken } from './request-guard.ts';
+import { addInHeaders, pageHeaders, plainHeaders } from './security-headers.ts';
+import type { WorkbookFile } from './workbook-file.ts';
+
+/** The page that the add-in's pane stands in. */
+const panePage = 'taskpane.html';
+const mostChanges = 500_000;
+
+/** Where the workbench finds what it serves: absolute paths. */
+export interface WorkbenchPaths {
+  /** The add-in as it is built for Excel. */
+  readonly addIn: string;
+  /** The workbench's own page. */
+  readonly page: string;
+  readonly manifest: string;
+  /** The genuine library for Excel, unmodified. */
+  readonly library: string;
+}
+
+interface Answer {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The server behind the workbench: the page, the add-in, the library and one workbook. Only this machine reaches it. */
+export class WorkbenchServer {
+  readonly #server: Server;
+  readonly #file: WorkbookFile;
+  readonly #paths: WorkbenchPaths;
+  readonly #token = randomBytes(24).toString('base64url');
+  #office: Promise<Buffer> | undefined;
+
+  constructor(file: WorkbookFile, paths: WorkbenchPaths) {
+    this.#file = file;
+    this.#paths = paths;
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  /** Listens on a port of the loopback address; 0 for any. Rejects where the port is taken. */
+  listen(port: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, '127.0.0.1', () => {
+        this.#server.off('error', reject);
+        resolve(this.port);
+      });
+    });
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  close(): Promise<void> {
+    this.#server.closeAllConnections();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      checkCaller(request, this.port);
+      const { type, body, headers } = await this.#answer(request);
+      response.writeHead(200, { ...headers, 'Content-Type': type });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    } catch (error) {
+      const fault = faultOf(error);
+      response.writeHead(fault.status, {
+        ...plainHeaders,
+        'Content-Type': 'application/json; charset=utf-8',
+        ...(fault.code === 'method-not-allowed' && { Allow: 'GET, HEAD, POST' }),
+        // What the request still brings is not waited for.
+        Connection: 'close',
+      });
+      response.end(JSON.stringify(fault));
+    }
+  }
+
+  async #answer(request: IncomingMessage): Promise<Answer> {
+    const { pathname } = new URL(request.url ?? '/', this.url);
+    if (request.method === 'POST' && pathname === '/api/save') return this.#save(request);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      throw new RequestFault('method-not-allowed', 'The workbench is asked by GET, and saves by POST.');
+    }
+    if (pathname === '/') return this.#page();
+    if (pathname === '/api/workbook') return json(await this.#file.read());
+    if (pathname === '/api/ribbon') return json(readRibbon(await readFile(this.#paths.manifest, 'utf8')));
+    if (pathname === officeAddress) return { ...script, body: await (this.#office ??= this.#officeScript()) };
+    if (pathname.startsWith('/addin/')) return this.#addIn(pathname.slice('/addin/'.length));
+    if (pathname.startsWith('/page/')) {
+      const { type, bytes } = await folderFile(this.#paths.page, pathname.slice('/page/'.length));
+      return { type, body: bytes, headers: plainHeaders };
+    }
+    throw new RequestFault('not-found', 'There is no such page.');
+  }
+
+  async #page(): Promise<Answer> {
+    const { type, bytes } = await folderFile(this.#paths.page, 'index.html');
+    return { type, body: bytes.toString('utf8').replace('{{token}}', this.#token), headers: pageHeaders };
+  }
+
+  async #addIn(name: string): Promise<Answer> {
+    const { type, bytes } = await this.#addInFile(name);
+    if (!type.startsWith('text/html')) return { type, body: bytes, headers: plainHeaders };
+    return { type, body: workbenchPage(bytes.toString('utf8')), headers: addInHeaders };
+  }
+
+  #addInFile(name: string): Promise<FolderFile> {
+    const file = folderFile(this.#paths.addIn, name);
+    // An add-in that is built without a pane has a page for its functions alone.
+    return name === panePage ? file.catch(() => folderFile(this.#paths.addIn, 'functions.html')) : file;
+  }
+
+  /** The shim, then the library as Microsoft made it: the page asks for one file. */
+  async #officeScript(): Promise<Buffer> {
+    const { bytes } = await folderFile(this.#paths.page, 'office.js');
+    return Buffer.concat([bytes, Buffer.from('\n;\n'), await readFile(this.#paths.library)]);
+  }
+
+  async #save(request: IncomingMessage): Promise<Answer> {
+    checkToken(request, this.#token);
+    const { changes, asCopy } = await readJsonBody(request);
+    if (!Array.isArray(changes) || changes.length > mostChanges || !changes.every(isChange)) {
+      throw new RequestFault('bad-request', 'The request brings no list of changes.');
+    }
+    const real = changes.map(fromPlainChange);
+    return json(asCopy === true ? await this.#file.saveCopy(real) : await this.#file.save(real));
+  }
+}
+
+const script = { type: 'text/javascript; charset=utf-8', headers: plainHeaders };
+const kinds = new Set<unknown>(['set-cell', 'append-row', 'remove-row', 'add-sheet']);
+
+function isChange(value: unknown): value is PlainChange {
+  return typeof value === 'object' && value !== null && 'kind' in value && kinds.has(value.kind);
+}
+
+function json(value: unknown): Answer {
+  return { type: 'application/json; charset=utf-8', body: JSON.stringify(value), headers: plainHeaders };
+}
+
+function faultOf(error: unknown): RequestFault {
+  if (error instanceof RequestFault) return error;
+  if (error instanceof FileChangedError) return new RequestFault('file-changed', error.message);
+  if (error instanceof WorkbookFileError) return new RequestFault('file-fault', error.message);
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+  return new RequestFault(
+    'failure',
+    `The workbench failed (${detail}). Nothing was written. Please report it.`,
+  );
+}
