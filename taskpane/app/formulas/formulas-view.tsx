@@ -32,7 +32,7 @@ export function FormulasView() {
         People without this add-in cannot calculate <code>=HWB.</code> formulas. Choose what they get.
       </p>
       <dl class="counts formula-counts">
-        <Count name="Formulas of ours" count={count} />
+        <Count name="HWB formulas" count={count} />
         <Count name="Broken" count={broken} />
         <Count name="With a plain form" count={convertible} />
         <Count name="Can be put back" count={undoable} />
@@ -48,7 +48,7 @@ export function FormulasView() {
         />
         <FormulaCard
           title="Freeze to values"
-          what="Replaces each formula of ours by the value it shows now."
+          what="Replaces each =HWB. formula by the value it shows now."
           recipients="the numbers of today; they do not change any more."
           buttons={[
             { name: 'Freeze to values', onPress: actions.freeze, reason: count === 0 ? none : null },
@@ -61,7 +61,7 @@ export function FormulasView() {
         />
         <FormulaCard
           title="Repair"
-          what="Mends formulas that are stuck at #NAME? after somebody without the add-in saved the workbook."
+          what="Mends =HWB. formulas that are stuck at #NAME? after somebody without the add-in saved the workbook."
           recipients="live formulas if they have the add-in; otherwise the last values."
           buttons={[
             {
@@ -73,7 +73,7 @@ export function FormulasView() {
         />
         <FormulaCard
           title="Plain formulas"
-          what="Writes formulas of ours as ordinary Excel formulas, where there is an equivalent."
+          what="Writes =HWB. formulas as ordinary Excel formulas, where there is an equivalent."
           recipients="formulas that calculate in any Excel; they are longer to read."
           buttons={[
             {

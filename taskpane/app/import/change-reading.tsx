@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PreviewReading } from '../../../src/importing/preview/import-preview.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -15,7 +15,11 @@ export function ChangeReading({ reading, onDone }: ChangeReadingProps) {
   const field = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(decision.kind === 'change' ? decision.text : (value ?? ''));
-  useEffect(() => input.current?.focus(), []);
+  // Most people write another text; who only mends a letter moves the cursor.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const backToOpener = () => {
     const opener = input.current
       ?.closest('[data-item]')

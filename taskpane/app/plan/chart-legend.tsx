@@ -30,7 +30,7 @@ export function ChartLegend({ series }: { readonly series: IndicatorSeries }) {
             <line class="chart-limits" x1="23" x2="23" y1="0" y2="12" />
             <circle class="chart-forecast-point" cx="23" cy="6" r="3" />
           </svg>
-          Forecast with 95 % limits
+          Forecast with 95% limits
         </li>
       )}
     </ul>

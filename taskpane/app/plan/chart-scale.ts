@@ -1,7 +1,7 @@
 import type { IndicatorSeries } from '../../../src/plan/standing/indicator-series.ts';
 
 /** The drawing area of a chart, in the units of its view box. */
-export const chartFrame = { width: 320, height: 160, left: 46, right: 14, top: 10, bottom: 24 } as const;
+export const chartFrame = { width: 280, height: 150, left: 50, right: 12, top: 8, bottom: 24 } as const;
 
 export interface ChartScale {
   readonly x: (year: number) => number;
@@ -41,21 +41,23 @@ function largest(numbers: readonly number[]): number {
 
 /** Three to six round numbers that enclose the values. */
 function roundTicks(low: number, high: number): number[] {
-  const span = high > low ? high - low : Math.abs(high) || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const isFlat = size < 1e-9 || high - low <= size * 1e-9;
+  const span = isFlat ? (size < 1e-9 ? 1 : size) : high - low;
   const rough = span / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   // A flat line gets room on both sides.
-  const from = Math.floor((high > low ? low : low - span / 2) / step);
-  const to = Math.max(Math.ceil((high > low ? high : high + span / 2) / step), from + 1);
+  const from = Math.floor((isFlat ? low - span / 2 : low) / step);
+  const to = Math.max(Math.ceil((isFlat ? high + span / 2 : high) / step), from + 1);
   return Array.from({ length: Math.min(to - from, 12) + 1 }, (_, index) =>
     Number(((from + index) * step).toPrecision(12)),
   );
 }
 
-/** At most five years, the first and the last among them. */
+/** At most three years, counted back from the last: more labels would touch. */
 function yearTicks(first: number, last: number): number[] {
-  const every = Math.max(1, Math.ceil((last - first) / 4));
+  const every = Math.max(1, Math.ceil((last - first + 1) / 3));
   const ticks: number[] = [];
   for (let year = last; year >= first && ticks.length < 8; year -= every) ticks.unshift(year);
   return ticks;

@@ -21,7 +21,7 @@ export function chartWords(series: IndicatorSeries): string {
     latest === undefined ? 'There is no figure yet.' : `The latest figure is ${at(latest)}.`,
     forecast === null
       ? ''
-      : `The forecast is ${at(forecast)}, between ${value(forecast.lower)} and ${value(forecast.upper)} with 95 % certainty.`,
+      : `The forecast is ${at(forecast)}, between ${value(forecast.lower)} and ${value(forecast.upper)} with 95% certainty.`,
     rag === null ? '' : `Rating: ${formatRag(rag)}.`,
     direction === null ? '' : `Direction: ${clipText(direction, 40)}.`,
   ];

@@ -25,7 +25,7 @@ export function LateActions({ standing }: { readonly standing: PlanStanding }) {
               <ClippedText text={text} limit={140} />
             </p>
             <p class="late-why">
-              <RagBadge code={rag} scheme="action" />
+              <RagBadge code={rag} words="colour" />
               {due === null ? null : (
                 <span class="muted">
                   {isOverdue ? 'Overdue since' : 'Due'} {formatDate(due)}

@@ -19,25 +19,25 @@ export function PlanOverviewView({ plan }: { readonly plan: PlanOverview }) {
   const paged = usePaged(series, 30);
   return (
     <>
-      <div class="title-line">
-        <ViewHeading>{plan.title === '' ? 'Untitled plan' : <ClippedText text={plan.title} />}</ViewHeading>
+      <ViewHeading>{plan.title === '' ? 'Untitled plan' : <ClippedText text={plan.title} />}</ViewHeading>
+      <div class="plan-line">
+        <p>
+          {plan.board === '' ? null : (
+            <>
+              <ClippedText text={plan.board} />
+              <br />
+            </>
+          )}
+          <span class="muted">
+            {standing.asAt === null
+              ? 'No reporting date yet: give one on the Plan sheet, or nothing can be rated.'
+              : `Reporting date: ${formatDate(standing.asAt)}`}
+          </span>
+        </p>
         <Button look="subtle" disabled={state.busy !== null} onPress={actions.refresh}>
           <Icon name="refresh" /> Refresh
         </Button>
       </div>
-      <p class="lead">
-        {plan.board === '' ? null : (
-          <>
-            <ClippedText text={plan.board} />
-            <br />
-          </>
-        )}
-        <span class="muted">
-          {standing.asAt === null
-            ? 'No reporting date yet: give one on the Plan sheet, or nothing can be rated.'
-            : `Reporting date: ${formatDate(standing.asAt)}`}
-        </span>
-      </p>
       <div class="columns">
         <section class="card" aria-labelledby="actions-heading">
           <h2 id="actions-heading">{formatPlural(standing.actions.length, 'action')}</h2>

@@ -14,13 +14,13 @@ export function PlanView() {
   return (
     <>
       <ViewHeading>Plan</ViewHeading>
-      <p class="lead">
-        {state.busy === null ? 'The workbook has not been read yet.' : 'Reading the workbook…'}
-      </p>
       {state.busy === null ? (
-        <Button look="primary" onPress={actions.refresh}>
-          Read the workbook
-        </Button>
+        <>
+          <p class="lead">The workbook has not been read yet.</p>
+          <Button look="primary" onPress={actions.refresh}>
+            Read the workbook
+          </Button>
+        </>
       ) : null}
     </>
   );

@@ -45,7 +45,7 @@ export function RagSummary({ counts }: { readonly counts: RagCounts }) {
       <ul class="rag-counts">
         {order.map((code) => (
           <li key={code} class={counts[code] === 0 ? 'is-zero' : ''}>
-            <RagBadge code={code} scheme="action" />
+            <RagBadge code={code} words="action" />
             <span class="count">{formatCount(counts[code])}</span>
           </li>
         ))}

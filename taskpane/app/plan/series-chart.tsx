@@ -29,9 +29,9 @@ export function SeriesChart({ series }: { readonly series: IndicatorSeries }) {
         <text
           key={year}
           class="chart-label"
-          x={round(Math.min(x(year), width - 20))}
+          x={x(year) > width - 24 ? width : round(x(year))}
           y={height - bottom + 16}
-          text-anchor="middle"
+          text-anchor={x(year) > width - 24 ? 'end' : 'middle'}
         >
           {yearLabel(year)}
         </text>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FormulasView } from '../formulas/formulas-view.tsx';
 import { usePane } from '../pane-context.ts';
 import { viewHeadingId } from '../parts/view-heading.tsx';
@@ -20,7 +20,7 @@ export function Pane() {
   const root = useRef<HTMLDivElement>(null);
   const screen = state.view === 'plan' && state.importPreview !== null ? 'import' : state.view;
   const lastScreen = useRef(screen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (lastScreen.current === screen) return;
     lastScreen.current = screen;
     scrollTo(0, 0);

@@ -34,7 +34,9 @@ export function CheckResult({ check }: { readonly check: Check }) {
   }, [shown]);
   return (
     <>
-      {check.isStale ? <p class="stale">The plan has changed since. It is being looked at again.</p> : null}
+      {check.isStale ? (
+        <p class="stale">The plan has changed since it was validated. It is being looked at again.</p>
+      ) : null}
       <p class="summary">
         {formatPlural(counts.error, 'error')}, {formatPlural(counts.warning, 'warning')},{' '}
         {formatPlural(counts.advice, 'piece', 'pieces')} of advice

@@ -1,0 +1,132 @@
+import type { PaneState } from '../../../taskpane/session/pane-state.ts';
+import { checkOf, warningsOf } from '../fake-pane.ts';
+import { largeImport, sampleImport } from '../sample-import.ts';
+import { hostileIssues, manyIssues, sampleIssues } from '../sample-issues.ts';
+import { samplePlan } from '../sample-plan.ts';
+
+const warnings = warningsOf(sampleIssues);
+const noCounts = { formulas: 0, broken: 0, convertible: 0, undoable: 0 };
+const evil = `<img src=x onerror="window.wasHacked = true"> \u202E ${'long '.repeat(6000)}`;
+
+/** The pane in each state that people meet, by name. */
+export const scenes = {
+  'plan-unread': { busy: { title: 'Reading the workbook', share: null, canCancel: false } },
+  'plan-none': { plan: 'none' },
+  'plan-open': { plan: samplePlan },
+  'plan-blank': {
+    plan: {
+      title: '',
+      board: '',
+      series: [],
+      statusCounts: [],
+      standing: {
+        asAt: null,
+        indicators: [],
+        actions: [],
+        ragCounts: { B: 0, G: 0, A: 0, R: 0, N: 0 },
+      },
+    },
+    notice: { kind: 'success', text: 'The plan was started. Its sheets stand at the end of the workbook.' },
+  },
+  'plan-hostile': {
+    workbookName: evil.slice(0, 300),
+    plan: {
+      ...samplePlan,
+      title: evil,
+      board: evil,
+      series: samplePlan.series.map((series) => ({ ...series, measure: evil, unit: evil, indicator: evil })),
+      standing: {
+        ...samplePlan.standing,
+        actions: samplePlan.standing.actions.map((action) => ({ ...action, action: evil, text: evil })),
+      },
+    },
+  },
+  import: { plan: 'none', importPreview: sampleImport },
+  'import-decided': {
+    plan: 'none',
+    importPreview: {
+      ...sampleImport,
+      readings: sampleImport.readings.map((reading, index) => ({
+        ...reading,
+        decision:
+          index === 0
+            ? { kind: 'change', text: 'Easter' }
+            : index === 2
+              ? { kind: 'accept' }
+              : index === 3
+                ? { kind: 'blank' }
+                : reading.decision,
+        fault: index === 0 ? 'Due must be a date. Write it like 30 June 2017.' : null,
+      })),
+    },
+  },
+  'import-large': { plan: 'none', importPreview: largeImport(500) },
+  'validate-first': { view: 'validate', plan: samplePlan },
+  'validate-busy': {
+    view: 'validate',
+    plan: samplePlan,
+    busy: { title: 'Validating the plan', share: 0.4, canCancel: true },
+  },
+  'validate-issues': {
+    view: 'validate',
+    plan: samplePlan,
+    check: checkOf(sampleIssues, 11, true),
+    undo: { title: 'Wrote "C3" instead of "C33" in Actions B9' },
+    notice: {
+      kind: 'warning',
+      text: '2 of 3 fixes were made. One cell had changed meanwhile.',
+      details: ['Actions F5 holds "May 2017" now, not "by the end of Q2". Validate again.'],
+    },
+  },
+  'validate-none': { view: 'validate', plan: samplePlan, check: checkOf([]) },
+  'validate-many': { view: 'validate', plan: samplePlan, check: checkOf(manyIssues(5000)) },
+  'validate-hostile': { view: 'validate', plan: samplePlan, check: checkOf(hostileIssues) },
+  'validate-no-plan': { view: 'validate', plan: 'none' },
+  'submit-first': { view: 'submit', plan: samplePlan },
+  'submit-blocked': {
+    view: 'submit',
+    plan: samplePlan,
+    check: checkOf(sampleIssues),
+    submission: {
+      errors: sampleIssues.filter(({ severity }) => severity === 'error'),
+      warnings: warnings.map((warning, index) =>
+        index === 1 ? { ...warning, reason: 'Waiting for figures from the data owner' } : warning,
+      ),
+      last: {
+        boardDate: '2017-01-19',
+        submittedBy: 'Ceri Armstrong',
+        at: '12 January 2017 09:14',
+        isChangedSince: true,
+      },
+      submittedBy: 'Ceri Armstrong',
+    },
+  },
+  'submit-ready': {
+    view: 'submit',
+    plan: samplePlan,
+    check: checkOf(warnings.map(({ issue }) => issue)),
+    submission: {
+      errors: [],
+      warnings: warnings.map((warning) => ({ ...warning, reason: 'The board knows and has accepted this' })),
+      last: {
+        boardDate: '2017-01-19',
+        submittedBy: 'Ceri Armstrong',
+        at: '12 January 2017 09:14',
+        isChangedSince: false,
+      },
+      submittedBy: 'Ceri Armstrong',
+    },
+  },
+  'formulas-some': {
+    view: 'formulas',
+    plan: samplePlan,
+    formulas: { formulas: 1240, broken: 3, convertible: 1198, undoable: 0 },
+    notice: {
+      kind: 'error',
+      text: 'The sheet "Trajectory" is protected, so nothing was changed. Take the protection off (Review, Unprotect Sheet) and try again.',
+    },
+  },
+  'formulas-none': { view: 'formulas', plan: samplePlan, formulas: noCounts },
+} as const satisfies Readonly<Record<string, Partial<PaneState>>>;
+
+export type SceneName = keyof typeof scenes;
