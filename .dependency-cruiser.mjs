@@ -73,6 +73,20 @@ export default {
       to: { path: '^src/workbook/[^/]+/', pathNot: '^src/workbook/$1/' },
     },
     {
+      name: 'runs-in-browsers',
+      comment: 'only the command line and the files of workbooks know Node: all else runs in the add-in too',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|workbook/xlsx)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'importing-needs-no-files',
+      comment: 'documents are read from bytes, in the add-in too: what opens files must not come with that',
+      severity: 'error',
+      from: { path: '^src/(importing|validation|submission|sharing)/' },
+      to: { path: '^src/workbook/xlsx/(node-codec|file-store|file-lock|xlsx-workbook)', reachable: true },
+    },
+    {
       name: 'floor-functions',
       comment: 'functions/ are thin: they import the readings and the numbers they wrap, and themselves',
       severity: 'error',

@@ -1,5 +1,5 @@
 import { repairFormula } from '../formulas/repair-formula.ts';
-import { isCellError } from '../grid/cell.ts';
+import { type CellFormula, isCellError } from '../grid/cell.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import { changeFormulas, type FormulaChanges } from './freeze-formulas.ts';
 
@@ -9,9 +9,15 @@ import { changeFormulas, type FormulaChanges } from './freeze-formulas.ts';
  */
 export function repairFormulas(snapshot: WorkbookSnapshot): FormulaChanges {
   return changeFormulas(snapshot, ({ cell }) => {
-    const formula = repairFormula(cell.formula);
-    const isStuck = isCellError(cell.value) && cell.value.error === '#NAME?';
-    if (formula === cell.formula && !isStuck) return null;
-    return { cell: { formula, value: isStuck ? null : cell.value } };
+    const repaired = repairedCell(cell);
+    return repaired === null ? null : { cell: repaired };
   });
+}
+
+/** The formula as it is to be written again; `null` where nothing is to be mended. */
+export function repairedCell(cell: CellFormula): CellFormula | null {
+  const formula = repairFormula(cell.formula);
+  const isStuck = isCellError(cell.value) && cell.value.error === '#NAME?';
+  if (formula === cell.formula && !isStuck) return null;
+  return { formula, value: isStuck ? null : cell.value };
 }

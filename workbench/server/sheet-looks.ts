@@ -3,6 +3,7 @@ import { type CellRange, maxRows, parseRange } from '../../src/grid/address.ts';
 import type { SheetSnapshot } from '../../src/workbook/workbook.ts';
 import type { OpenedRule, OpenedValidation, SheetLook } from '../wire/opened-workbook.ts';
 import type { CellLooks } from './cell-looks.ts';
+import type { SheetLines } from './sheet-lines.ts';
 
 /** Files measure columns in characters of 7 pixels with a margin of 5, rows in points. */
 const pixelsPerCharacter = 7;
@@ -17,6 +18,7 @@ export const plainLook: SheetLook = {
   cellStyles: [],
   columnWidths: [],
   rowHeights: [],
+  columnFormats: [],
   hiddenColumns: [],
   hiddenRows: [],
   frozenRows: 0,
@@ -28,7 +30,12 @@ export const plainLook: SheetLook = {
 };
 
 /** How a sheet looks. */
-export function sheetLook(sheet: Sheet | undefined, { grid }: SheetSnapshot, looks: CellLooks): SheetLook {
+export function sheetLook(
+  sheet: Sheet | undefined,
+  { grid }: SheetSnapshot,
+  looks: CellLooks,
+  lines: SheetLines | undefined,
+): SheetLook {
   if (!sheet) return plainLook;
   const cellStyles: number[][] = [];
   const notes: { rowIndex: number; columnIndex: number; text: string }[] = [];
@@ -36,7 +43,8 @@ export function sheetLook(sheet: Sheet | undefined, { grid }: SheetSnapshot, loo
     const [rowIndex = 0, columnIndex = 0] = key.split(',').map(Number);
     const isHeld = grid.rows[rowIndex]?.[columnIndex] !== undefined;
     const format = isHeld ? grid.numberFormat(rowIndex, columnIndex) : (style?.numFmt ?? 'General');
-    const row = (cellStyles[rowIndex] ??= []);
+    const row = cellStyles[rowIndex] ?? [];
+    cellStyles[rowIndex] = row;
     while (row.length < columnIndex) row.push(-1);
     row[columnIndex] = looks.numberOf(style, format);
     if (comment) notes.push({ rowIndex, columnIndex, text: comment.text });
@@ -51,9 +59,11 @@ export function sheetLook(sheet: Sheet | undefined, { grid }: SheetSnapshot, loo
     columnWidths: columns.flatMap(([at, { width }]) =>
       width === undefined ? [] : [[at, Math.round(width * pixelsPerCharacter + columnMargin)] as const],
     ),
-    rowHeights: rows.flatMap(([at, { height }]) =>
-      height === undefined ? [] : [[at, Math.round(height * pixelsPerPoint)] as const],
-    ),
+    rowHeights: [...(lines?.rowHeights ?? [])].map(([at, height]) => [
+      at,
+      Math.round(height * pixelsPerPoint),
+    ]),
+    columnFormats: [...(lines?.columnFormats ?? [])],
     hiddenColumns: columns.flatMap(([at, { hidden }]) => (hidden ? [at] : [])),
     hiddenRows: rows.flatMap(([at, { hidden }]) => (hidden ? [at] : [])),
     frozenRows: sheet.freezePane?.rows ?? 0,

@@ -41,7 +41,6 @@ export class WorkbenchServer {
   readonly #file: WorkbookFile;
   readonly #paths: WorkbenchPaths;
   readonly #token = randomBytes(24).toString('base64url');
-  #office: Promise<Buffer> | undefined;
 
   constructor(file: WorkbookFile, paths: WorkbenchPaths) {
     this.#file = file;
@@ -101,7 +100,7 @@ export class WorkbenchServer {
     if (pathname === '/') return this.#page();
     if (pathname === '/api/workbook') return json(await this.#file.read());
     if (pathname === '/api/ribbon') return json(readRibbon(await readFile(this.#paths.manifest, 'utf8')));
-    if (pathname === officeAddress) return { ...script, body: await (this.#office ??= this.#officeScript()) };
+    if (pathname === officeAddress) return { ...script, body: await this.#officeScript() };
     if (pathname.startsWith('/addin/')) return this.#addIn(pathname.slice('/addin/'.length));
     if (pathname.startsWith('/page/')) {
       const { type, bytes } = await folderFile(this.#paths.page, pathname.slice('/page/'.length));

@@ -11,6 +11,7 @@ import type { WorkbookStore } from '../../src/workbook/xlsx/workbook-store.ts';
 import type { OpenedWorkbook } from '../wire/opened-workbook.ts';
 import type { SaveAnswer } from '../wire/save.ts';
 import { CellLooks } from './cell-looks.ts';
+import { readSheetLines } from './sheet-lines.ts';
 import { sheetLook } from './sheet-looks.ts';
 
 const mostCopies = 1_000;
@@ -37,11 +38,18 @@ export class WorkbookFile {
     const plan = await this.#workbook.read();
     const looked = await readLooks(this.#bytes);
     const looks = new CellLooks(looked?.themeColors ?? []);
+    const lines = readSheetLines(this.#bytes, this.name);
     const sheets = plan.sheets.map((sheet) => {
       const found = looked?.sheets.find(({ name }) => name === sheet.name);
       const tables = sheet.tables.map(({ name, range, totalsRowCount }) => ({ name, range, totalsRowCount }));
       const { name, visibility, grid } = sheet;
-      return { name, visibility, rows: grid.rows, tables, look: sheetLook(found, sheet, looks) };
+      return {
+        name,
+        visibility,
+        rows: grid.rows,
+        tables,
+        look: sheetLook(found, sheet, looks, lines.get(sheet.name)),
+      };
     });
     return {
       name: this.name,

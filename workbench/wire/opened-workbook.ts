@@ -43,6 +43,8 @@ export interface SheetLook {
   readonly cellStyles: readonly (readonly number[])[];
   readonly columnWidths: ByLine;
   readonly rowHeights: ByLine;
+  /** Number formats of whole columns, for cells that are typed later. */
+  readonly columnFormats: readonly (readonly [column: number, format: string])[];
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly number[];
   readonly frozenRows: number;

@@ -22,7 +22,7 @@ import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
-import { NEVER } from 'rxjs';
+import { BehaviorSubject } from 'rxjs';
 import type { EngineScreen } from '../../excel/univer/univer-book.ts';
 import type { FunctionDescription } from './function-descriptions.ts';
 import { screenTexts } from './screen-texts.ts';
@@ -53,7 +53,7 @@ export function screen({ container, workbook, functions }: ScreenOptions): Engin
       univer.registerPlugin(UniverRenderEnginePlugin);
       univer.registerPlugin(UniverUIPlugin, {
         container,
-        header: false,
+        header: true,
         toolbar: false,
         headerMenu: false,
         contextMenu: true,
@@ -94,7 +94,7 @@ class HostCalculates extends Plugin {
   }
 
   override onStarting(): void {
-    const idle = { progress$: NEVER, clearProgress: () => undefined };
+    const idle = { progress$: new BehaviorSubject({ done: 0, count: 0 }), clearProgress: () => undefined };
     this._injector.replace([
       TriggerCalculationController,
       { useFactory: () => idle as unknown as TriggerCalculationController },

@@ -8,7 +8,7 @@ import type {
 } from '@univerjs/core';
 import type { Cell } from '../../../src/grid/cell.ts';
 import { toCellData } from '../../excel/univer/cell-data.ts';
-import type { OpenedSheet, OpenedWorkbook } from '../../wire/opened-workbook.ts';
+import type { OpenedSheet, OpenedWorkbook, SheetLook } from '../../wire/opened-workbook.ts';
 
 /** Rows and columns below and right of what a sheet holds, to type into. */
 const spareRows = 60;
@@ -69,7 +69,7 @@ function sheetData({ name, visibility, rows, look }: OpenedSheet, id: string): P
       endRow: rowIndex + rowCount - 1,
       endColumn: columnIndex + columnCount - 1,
     })),
-    columnData: lines<IColumnData>(look.columnWidths, 'w', look.hiddenColumns),
+    columnData: columnLines(look),
     rowData: lines<IRowData>(look.rowHeights, 'h', look.hiddenRows),
   };
 }
@@ -99,6 +99,13 @@ function withoutNulls({ v, t, f, custom }: ICellData): ICellData {
     ...(f && { f }),
     ...(custom && { custom }),
   };
+}
+
+/** Widths, what is hidden, and how cells that are typed later read their text. */
+function columnLines(look: SheetLook): Record<number, Partial<IColumnData>> {
+  const data = lines<IColumnData>(look.columnWidths, 'w', look.hiddenColumns);
+  for (const [at, pattern] of look.columnFormats) data[at] = { ...data[at], s: { n: { pattern } } };
+  return data;
 }
 
 function lines<Line extends { hd?: number }>(
