@@ -158,7 +158,7 @@ describe('what is said', () => {
     await page.evaluate(() =>
       window.pane.store.patch({ notice: { kind: 'error', text: 'The sheet is protected.' } }),
     );
-    await expect.poll(() => heard.textContent()).toContain('Not done: The sheet is protected.');
+    await expect.poll(() => heard.textContent()).toContain('Problem: The sheet is protected.');
   });
 
   test('nothing is started while a job runs, and the job can be cancelled', async () => {

@@ -37,7 +37,7 @@ export function FormulasView() {
         <Count name="With a plain form" count={convertible} />
         <Count name="Can be put back" count={undoable} />
       </dl>
-      <div class="columns">
+      <div class="columns even">
         <FormulaCard
           title="Prepare to share"
           what="Repairs what is broken, turns into plain Excel what can be, and freezes the rest."

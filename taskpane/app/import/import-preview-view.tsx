@@ -13,8 +13,9 @@ import { WriteImport } from './write-import.tsx';
 /** What an import would write: every guess, to accept or change before it is written. */
 export function ImportPreviewView({ preview }: { readonly preview: ImportPreview }) {
   const { actions } = usePane();
-  const [words, setWords] = useKept('import/filter', '');
   const { documents, tables, readings } = preview;
+  // A filter is for the words of these documents.
+  const [words, setWords] = useKept(`import/filter/${documents.join('/')}`, '');
   const groups = useMemo(() => groupReadings(readings, words), [readings, words]);
   const undecided = useMemo(() => undecidedReadings(readings), [readings]);
   const likely = undecided.filter(({ certainty }) => certainty === 'likely');
@@ -46,7 +47,10 @@ export function ImportPreviewView({ preview }: { readonly preview: ImportPreview
             </dl>
           )}
         </section>
-        <WriteImport undecided={undecided.length} />
+        <WriteImport
+          undecided={undecided.length}
+          unfit={readings.filter(({ fault }) => fault !== null).length}
+        />
       </div>
       <section aria-labelledby="readings-heading">
         <h2 id="readings-heading">How the words were read</h2>

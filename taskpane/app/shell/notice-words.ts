@@ -5,5 +5,5 @@ export const noticeWords: Readonly<Record<Notice['kind'], string>> = {
   success: 'Done',
   info: 'Note',
   warning: 'Warning',
-  error: 'Not done',
+  error: 'Problem',
 };

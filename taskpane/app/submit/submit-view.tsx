@@ -1,5 +1,6 @@
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
+import { StaleHint } from '../parts/stale-hint.tsx';
 import { ViewHeading } from '../parts/view-heading.tsx';
 import { BlockingErrors } from './blocking-errors.tsx';
 import { LastSubmissionCard } from './last-submission-card.tsx';
@@ -37,9 +38,7 @@ export function SubmitView() {
     <>
       <ViewHeading>Submit to board</ViewHeading>
       <LastSubmissionCard last={submission.last} />
-      {check.isStale ? (
-        <p class="stale">The plan has changed since it was validated. It is being looked at again.</p>
-      ) : null}
+      {check.isStale ? <StaleHint /> : null}
       <div class="columns submit-columns">
         <div>
           <BlockingErrors errors={submission.errors} />

@@ -3,6 +3,7 @@ import { formatDate } from '../../../src/dates/format-date.ts';
 import type { Severity } from '../../../src/issue/severity.ts';
 import type { Check } from '../../session/pane-state.ts';
 import { formatPlural } from '../parts/format-number.ts';
+import { StaleHint } from '../parts/stale-hint.tsx';
 import { useKeepFocus } from '../use-keep-focus.ts';
 import { useKept } from '../use-kept.ts';
 import { IssueFilters } from './issue-filters.tsx';
@@ -34,9 +35,7 @@ export function CheckResult({ check }: { readonly check: Check }) {
   }, [shown]);
   return (
     <>
-      {check.isStale ? (
-        <p class="stale">The plan has changed since it was validated. It is being looked at again.</p>
-      ) : null}
+      {check.isStale ? <StaleHint /> : null}
       <p class="summary">
         {formatPlural(counts.error, 'error')}, {formatPlural(counts.warning, 'warning')},{' '}
         {formatPlural(counts.advice, 'piece', 'pieces')} of advice
