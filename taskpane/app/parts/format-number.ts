@@ -27,5 +27,10 @@ export function formatValue(value: number, decimals: number | null, unit = ''): 
     });
     formats.set(decimals, format);
   }
-  return `${format.format(value)}${unit.trim() === '%' ? '%' : ''}`;
+  return `${format.format(value)}${isPercent(unit) ? '%' : ''}`;
+}
+
+/** Whether values of a unit are written with a percent sign, which then says all that the unit says. */
+export function isPercent(unit: string): boolean {
+  return ['%', 'percent', 'per cent', 'percentage'].includes(unit.trim().toLowerCase());
 }

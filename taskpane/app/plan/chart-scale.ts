@@ -46,7 +46,7 @@ function roundTicks(low: number, high: number): number[] {
   const span = isFlat ? (size < 1e-9 ? 1 : size) : high - low;
   const rough = span / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   // A flat line gets room on both sides.
   const from = Math.floor((isFlat ? low - span / 2 : low) / step);
   const to = Math.max(Math.ceil((isFlat ? high + span / 2 : high) / step), from + 1);

@@ -1,7 +1,7 @@
 import type { IndicatorSeries } from '../../../src/plan/standing/indicator-series.ts';
 import type { PlanStanding } from '../../../src/plan/standing/plan-standing.ts';
 import { ClippedText } from '../parts/clipped-text.tsx';
-import { formatValue } from '../parts/format-number.ts';
+import { formatValue, isPercent } from '../parts/format-number.ts';
 import { RagBadge } from '../parts/rag-badge.tsx';
 import { ChartLegend } from './chart-legend.tsx';
 import { SeriesChart } from './series-chart.tsx';
@@ -26,7 +26,7 @@ export function IndicatorCard({ series, standing }: IndicatorCardProps) {
         </span>{' '}
         <ClippedText text={measure} limit={200} />
       </h3>
-      {unit === '' || unit === '%' ? null : (
+      {unit === '' || isPercent(unit) ? null : (
         <p class="muted unit">
           <ClippedText text={unit} limit={80} />
         </p>

@@ -8,7 +8,7 @@ import { AcknowledgedWarning } from './acknowledged-warning.tsx';
 import { OpenWarning, reasonsId } from './open-warning.tsx';
 
 /** Reasons that fit many warnings; any other text will do. */
-const reasons = [
+const commonReasons = [
   'Agreed with the lead; will be mended for the next meeting',
   'Waiting for figures from the data owner',
   'The board knows and has accepted this',
@@ -20,6 +20,8 @@ export function WarningList({ warnings }: { readonly warnings: readonly Acknowle
   const section = useRef<HTMLElement>(null);
   const open = warnings.filter(({ reason }) => reason === null);
   const done = warnings.filter(({ reason }) => reason !== null);
+  // What was said of one warning often holds for the next.
+  const reasons = new Set([...done.flatMap(({ reason }) => reason ?? []), ...commonReasons]);
   const pagedOpen = usePaged(open, 50);
   const pagedDone = usePaged(done, 50);
   useKeepFocus(section);
@@ -34,7 +36,7 @@ export function WarningList({ warnings }: { readonly warnings: readonly Acknowle
       </label>
       <progress id="acknowledged-share" max={warnings.length} value={done.length} />
       <datalist id={reasonsId}>
-        {reasons.map((reason) => (
+        {[...reasons].map((reason) => (
           <option key={reason} value={reason} />
         ))}
       </datalist>
