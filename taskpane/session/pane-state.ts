@@ -3,7 +3,9 @@ import type { ReadingDecision } from '../../src/importing/preview/reading-decisi
 import type { Fix, Issue } from '../../src/issue/issue.ts';
 import type { IndicatorSeries } from '../../src/plan/standing/indicator-series.ts';
 import type { PlanStanding } from '../../src/plan/standing/plan-standing.ts';
-import type { SubmissionState } from '../../src/submission/submission-state.ts';
+import type { FormulaCounts } from '../../src/sharing/formula-counts.ts';
+import type { LastSubmission } from '../../src/submission/last-submission.ts';
+import type { Acknowledgement, SubmissionState } from '../../src/submission/submission-state.ts';
 import type { Validation } from '../../src/validation/validate-plan.ts';
 import type { ImportPreview } from './import-preview.ts';
 
@@ -66,13 +68,7 @@ export interface Check {
   readonly markedCells: number;
 }
 
-export interface FormulasState {
-  /** Cells with formulas of ours. */
-  readonly formulas: number;
-  /** Of those, stuck at `#NAME?` or in the form of files. */
-  readonly broken: number;
-  /** Of those, that have an equivalent in plain Excel. */
-  readonly convertible: number;
+export interface FormulasState extends FormulaCounts {
   /** Cells that were frozen or converted and can be put back. */
   readonly undoable: number;
 }
@@ -123,4 +119,4 @@ export interface PaneActions {
   readonly restoreFormulas: () => Promise<void>;
 }
 
-export type { ReadingDecision };
+export type { Acknowledgement, LastSubmission, ReadingDecision, SubmissionState };
