@@ -13,7 +13,18 @@ const floors = {
   importing: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   submission: ['grid', 'issue', 'dates', 'table', 'workbook', 'plan', 'validation'],
   sharing: ['grid', 'formulas', 'workbook'],
-  cli: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan', 'validation', 'importing'],
+  cli: [
+    'grid',
+    'issue',
+    'dates',
+    'indicator',
+    'table',
+    'workbook',
+    'plan',
+    'validation',
+    'importing',
+    'submission',
+  ],
 };
 
 const floorRules = Object.entries(floors).map(([floor, below]) => ({

@@ -111,13 +111,12 @@ export default {
     new FinishMetadataPlugin('functions.json'),
     new LocalGlobalsPlugin('functions.js'),
     new CopyFilesPlugin({
-      'functions.html': 'functions/functions.html',
-      'functions.css': 'functions/functions.css',
       'taskpane.html': 'taskpane/taskpane.html',
       'taskpane.css': globSync('taskpane/styles/*.css', { cwd: inRoot('.') }).sort(),
+      'shortcuts.json': 'taskpane/shortcuts.json',
       'docs/functions.md': 'docs/functions.md',
       ...Object.fromEntries(
-        [16, 32, 64, 80, 128].map((size) => [`assets/icon-${size}.png`, `assets/icon-${size}.png`]),
+        globSync('assets/*.png', { cwd: inRoot('.') }).map((path) => [path.replaceAll('\\', '/'), path]),
       ),
     }),
   ],

@@ -92,4 +92,44 @@ export const commands: readonly CommandDefinition[] = [
     examples: [{ call: 'hwb show plan.xlsx', does: 'how the plan stands' }],
     load: async () => (await import('./commands/show.ts')).runShow,
   },
+  {
+    name: 'submit',
+    summary: 'Write down that a plan goes to the board.',
+    usage: '<workbook.xlsx>',
+    positionals: { min: 1, max: 1, what: 'the workbook to submit' },
+    options: {
+      'board-date': {
+        type: 'string',
+        value: '<date>',
+        help: 'The day of the board’s meeting, like 2017-04-20.',
+      },
+      by: { type: 'string', value: '<name>', help: 'Who submits it.' },
+      reason: {
+        type: 'string',
+        value: '<text>',
+        help: 'Why the plan goes to the board with its warnings: one reason for all.',
+      },
+      reasons: {
+        type: 'string',
+        value: '<file>',
+        help: 'A JSON file with a reason for each warning, by the keys that --json prints.',
+      },
+      'as-at': asAt,
+      json,
+      quiet,
+    },
+    details:
+      'Validates the plan and, where it has no error and a reason for every warning, adds a row to its Submissions sheet: board date, who, when, what was acknowledged and why, and a hash of what the plan says. A workbook with errors is left as it is. Exit code: 0 submitted, 1 the data stands against it, 2 the call is wrong.',
+    examples: [
+      {
+        call: 'hwb submit plan.xlsx --board-date 2017-04-20 --by "Ann Lee" --reason "Agreed"',
+        does: 'one reason for all warnings',
+      },
+      {
+        call: 'hwb submit plan.xlsx --board-date 2017-04-20 --by "Ann Lee" --reasons reasons.json',
+        does: 'a reason for each',
+      },
+    ],
+    load: async () => (await import('./commands/submit.ts')).runSubmit,
+  },
 ];

@@ -1,5 +1,4 @@
 import { cellsEqual } from '../grid/cell.ts';
-import { gridCell } from '../grid/grid.ts';
 import type { Fix, Issue } from '../issue/issue.ts';
 import type { Refusal, SetCell } from '../workbook/change.ts';
 import { inverseChanges, netChanges } from '../workbook/inverse-changes.ts';
@@ -70,7 +69,7 @@ export async function certainFixes(
     }
     validation = await validatePlan(await workbook.read(), options);
   }
-  const changes = netFixes(snapshot, fixes);
+  const changes = netFixes(fixes);
   return { fixes, refused, changes, undo: inverseChanges(snapshot, changes) ?? [], before, validation };
 }
 
@@ -103,16 +102,10 @@ function cellsOf({ changes }: Fix): SetCell[] | null {
   return cells.length === changes.length ? cells : null;
 }
 
-/** What all rounds come to, tied to the rows by the Row IDs that they have in the workbook now. */
-function netFixes(snapshot: WorkbookSnapshot, fixes: readonly CertainFix[]): SetCell[] {
-  const grids = new Map(snapshot.sheets.map(({ name, grid }) => [name, grid]));
+/** What all rounds come to. Row IDs are never mended, so every round finds its rows as the workbook has them. */
+function netFixes(fixes: readonly CertainFix[]): SetCell[] {
   const net = netChanges(fixes.flatMap(({ changes }) => changes)) ?? new Map<string, SetCell>();
-  return [...net.values()].flatMap((change) => {
-    const { anchor, expected, value, numberFormat } = change;
-    if (cellsEqual(expected, value) && numberFormat === undefined) return [];
-    const grid = grids.get(change.sheet);
-    if (anchor === undefined || grid === undefined) return change;
-    const id = gridCell(grid, change.rowIndex, anchor.columnIndex);
-    return { ...change, anchor: { ...anchor, value: id } };
-  });
+  return [...net.values()].filter(
+    ({ expected, value, numberFormat }) => numberFormat !== undefined || !cellsEqual(expected, value),
+  );
 }

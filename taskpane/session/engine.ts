@@ -3,6 +3,7 @@
 export { formatDate } from '../../src/dates/format-date.ts';
 export { issueSentence } from '../../src/issue/issue-sentence.ts';
 export { blankPlan } from '../../src/plan/layout/blank-plan.ts';
+export { layoutsInDateSystem } from '../../src/plan/layout/layouts-in-date-system.ts';
 export { planLayouts } from '../../src/plan/layout/plan-layouts.ts';
 export { convertFormulas } from '../../src/sharing/convert-formulas.ts';
 export { formulaCounts } from '../../src/sharing/formula-counts.ts';

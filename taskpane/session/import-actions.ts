@@ -71,7 +71,8 @@ export function importActions(session: Session): ImportActions {
 /** Writes a whole plan into the workbook: all of its sheets, or none. */
 async function writePlan(session: Session, plan: Plan, done: string): Promise<Notice> {
   const { engine } = session;
-  const changes = engine.planLayouts(plan).map((layout): AddSheet => ({ kind: 'add-sheet', layout }));
+  const layouts = engine.layoutsInDateSystem(engine.planLayouts(plan), session.snapshot.dateSystem);
+  const changes = layouts.map((layout): AddSheet => ({ kind: 'add-sheet', layout }));
   const { refused } = await session.workbook.apply(changes, { allOrNothing: true });
   const reasons = refused.filter(({ reason }) => reason !== 'others-refused');
   if (refused.length > 0) {

@@ -16,7 +16,7 @@ import type { MemorySheetSource } from '../../src/workbook/memory/memory-sheet.t
 import { MemoryWorkbook } from '../../src/workbook/memory/memory-workbook.ts';
 import type { WorkbookSnapshot } from '../../src/workbook/workbook.ts';
 import { createXlsxFile, openXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
-import { planSheets } from '../validation/plan-workbook.ts';
+import { planSheets, soundSettings } from '../validation/plan-workbook.ts';
 import { action, indicator, soundObjectives } from '../validation/rule-case.ts';
 
 async function sampleSnapshot(): Promise<WorkbookSnapshot> {
@@ -26,11 +26,16 @@ async function sampleSnapshot(): Promise<WorkbookSnapshot> {
 }
 
 const rows = {
+  settings: [
+    ...soundSettings.filter(({ setting }) => setting !== 'Reporting date'),
+    { setting: 'Reporting date', value: dateToSerial('2017-04-01') },
+    { setting: 'Amber tolerance', value: 5 },
+  ],
   objectives: soundObjectives,
   actions: [
     action(),
     action({ ref: 'B', action: 'Train bus drivers', rag: 'R' }),
-    action({ ref: 'C', leads: 42 }),
+    action({ ref: 'C', leads: 42, progress: 'Begun\nand going on' }),
   ],
   indicators: [indicator()],
   measurements: [
@@ -76,18 +81,19 @@ describe('the hash of what a plan says', () => {
       canonicalPlan(await new MemoryWorkbook({ sheets: planSheets(rows) }).read()),
     ).toMatchInlineSnapshot(`
       "Plan
+      [["setting","Amber tolerance"],["value",5]]
       [["setting","Period from"],["value","1 April 2016"]]
       [["setting","RAG legend: A"],["value","At risk"]]
       [["setting","RAG legend: G"],["value","On track"]]
       [["setting","RAG legend: R"],["value","Off track"]]
-      [["setting","Reporting date"],["value","1 April 2017"]]
+      [["setting","Reporting date"],["value","2017-04-01"]]
       [["setting","Title"],["value","Plan"]]
       Objectives
       [["goal","Healthier lives"],["leads","Head of Adults"],["objective","Fewer lonely people"],["ref","C3"]]
       [["goal","Healthier places"],["leads","Head of Places"],["objective","Connected communities"],["ref","B3"]]
       Ambitions
       Actions
-      [["action","Open a garden for neighbours"],["delivery","October 2016 to June 2018"],["due","2018-06-30"],["leads","42"],["objective","C3"],["outcome","People meet each week"],["percentComplete",0.5],["progress","March 2017 update: the ground is cleared"],["ref","C"],["start","2016-10-01"],["status","In progress"]]
+      [["action","Open a garden for neighbours"],["delivery","October 2016 to June 2018"],["due","2018-06-30"],["leads","42"],["objective","C3"],["outcome","People meet each week"],["percentComplete",0.5],["progress","Begun\\nand going on"],["ref","C"],["start","2016-10-01"],["status","In progress"]]
       [["action","Open a garden for neighbours"],["delivery","October 2016 to June 2018"],["due","2018-06-30"],["leads","Head of Parks"],["objective","C3"],["outcome","People meet each week"],["percentComplete",0.5],["progress","March 2017 update: the ground is cleared"],["ref","A"],["start","2016-10-01"],["status","In progress"]]
       [["action","Train bus drivers"],["delivery","October 2016 to June 2018"],["due","2018-06-30"],["leads","Head of Parks"],["objective","C3"],["outcome","People meet each week"],["percentComplete",0.5],["progress","March 2017 update: the ground is cleared"],["rag","R"],["ref","B"],["start","2016-10-01"],["status","In progress"]]
       Updates
@@ -108,6 +114,16 @@ describe('the hash of what a plan says', () => {
       editCells('Actions', (cells) => cells.map((row) => [...row.slice(1), row[0] ?? null])),
     ],
     ['a header has another of its names', setCell('Actions', 0, at('Leads'), 'Who responsible')],
+    [
+      'lines end as in files',
+      (sheets) =>
+        sheets.map((sheet) => ({
+          ...sheet,
+          rows: sheet.rows.map((row) =>
+            row.map((cell) => (typeof cell === 'string' ? cell.replaceAll('\n', '\r\n') : cell)),
+          ),
+        })),
+    ],
     ['a blank row is added', editCells('Indicators', (cells) => [...cells, []])],
     [
       'a date loses its format',
@@ -152,6 +168,8 @@ describe('the hash of what a plan says', () => {
 
   it.each<[string, Edit]>([
     ['a text changes', setCell('Actions', 1, at('Action'), 'Open a garden for all')],
+    ['a number of the settings changes', setCell('Plan', 7, 1, 6)],
+    ['the reporting date moves', setCell('Plan', 6, 1, dateToSerial('2017-04-02'))],
     ['a text gets a space', setCell('Actions', 1, at('Action'), 'Open a garden for neighbours ')],
     ['a cell is cleared', setCell('Actions', 1, at('Leads'), null)],
     ['a date moves by a day', setCell('Actions', 1, at('Due'), dateToSerial('2018-07-01'))],
@@ -189,7 +207,8 @@ describe('the hash of what a plan says', () => {
         ...sheet,
         rows: sheet.rows.map((row, rowIndex) =>
           row.map((cell, columnIndex) =>
-            typeof cell === 'number' && sheet.numberFormat?.(rowIndex, columnIndex) === 'd mmm yyyy'
+            typeof cell === 'number' &&
+            (sheet.numberFormat?.(rowIndex, columnIndex) === 'd mmm yyyy' || row[0] === 'Reporting date')
               ? cell - 1462
               : cell,
           ),

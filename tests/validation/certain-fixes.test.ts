@@ -87,17 +87,6 @@ describe('all certain fixes at once', () => {
     expect(refused.map(({ found }) => found)).toEqual(['Z']);
   });
 
-  it('mend a reference in the row whose Row ID is mended too', async () => {
-    const rows = { objectives: soundObjectives, actions: [action({ ref: ' Ι ', rowId: ' act-7 ' })] };
-    const workbook = planWorkbook(rows);
-    const { changes, undo, refused } = await certainFixes(await workbook.read());
-    expect(refused).toEqual([]);
-    const before = shown(await workbook.read());
-    expect((await workbook.apply(changes)).refused).toEqual([]);
-    expect((await workbook.apply(undo)).refused).toEqual([]);
-    expect(shown(await workbook.read())).toEqual(before);
-  });
-
   it('that no row can be found for are told with the reason', async () => {
     const rowId = 'the-same';
     const actions = [action({ ref: 'Ι', rowId }), action({ ref: 'B', action: 'Train bus drivers', rowId })];

@@ -68,7 +68,8 @@ function cellsOf(values: readonly (readonly (true | null)[])[], rowIndex: number
 
 function applyStyle(range: Excel.Range, style: CellStyle): void {
   const { format } = range;
-  if (style.numberFormat !== undefined) range.numberFormat = [[style.numberFormat]];
+  // One value is for all cells of a range, which the types do not say.
+  if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][];
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
   if (style.size !== undefined) format.font.size = style.size;

@@ -130,6 +130,67 @@ describe('decisions on readings', () => {
     expect(plan).toEqual(result.plan);
   });
 
+  it('leave the notes alone that a workbook of ours brought with it', async () => {
+    const result = await imported();
+    const before = {
+      source: 'ours',
+      text: 'x',
+      reading: null,
+      certainty: 'likely',
+      table: null,
+      cell: null,
+    } as const;
+    const brought = {
+      ...result,
+      plan: { ...result.plan, importNotes: [before, ...result.plan.importNotes] },
+    };
+    const { plan } = decideReadings(brought, new Map([[0, { kind: 'accept' }]]));
+    expect(plan.importNotes).toHaveLength(brought.plan.importNotes.length);
+    expect(plan.importNotes[0]).toEqual(before);
+    expect(plan.importNotes[1]?.certainty).toBe('certain');
+  });
+
+  it('that change a reference which another row has too are not followed', async () => {
+    const result = await imported();
+    const [first, second] = result.plan.actions;
+    const [objective] = result.plan.objectives;
+    if (!first || !second || !objective) throw new Error('The document has an objective and two actions.');
+    const update = {
+      action: 'D2 A',
+      date: null,
+      organisation: null,
+      author: null,
+      update: 'Begun',
+      rag: null,
+      rowId: 'u',
+    };
+    const plan = {
+      ...result.plan,
+      actions: [first, { ...second, ref: 'A' }],
+      updates: [update],
+      objectives: [objective, { ...objective, rowId: 'o2' }],
+    };
+    const note = (table: 'actions' | 'objectives') =>
+      ({
+        source: 'x',
+        text: 'A',
+        reading: 'A',
+        certainty: 'likely',
+        table: 'Actions',
+        cell: 'A5',
+        place: { table, rowIndex: 0, column: 'ref' },
+      }) as const;
+    for (const table of ['actions', 'objectives'] as const) {
+      const decidedPlan = decideReadings(
+        { ...result, plan: { ...plan, importNotes: [] }, notes: [note(table)] },
+        new Map([[0, { kind: 'change', text: 'Z' }]]),
+      ).plan;
+      expect(decidedPlan[table][0]?.ref).toBe('Z');
+      expect(decidedPlan.updates).toEqual([update]);
+      expect(decidedPlan.actions.map((action) => action.objective)).toEqual(['D2', 'D2']);
+    }
+  });
+
   it('that change a reference let what points at it follow', async () => {
     const result = await imported();
     const rowId = 'upd1';

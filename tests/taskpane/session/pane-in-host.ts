@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { planLayouts } from '../../../src/plan/layout/plan-layouts.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { samplePlan } from '../../../src/plan/sample/sample-plan.ts';
@@ -9,6 +10,7 @@ import type { PaneActions, PaneState } from '../../../taskpane/session/pane-stat
 import { firstState, type PaneStore } from '../../../taskpane/session/pane-store.ts';
 import { fillBook } from '../../../workbench/excel/book/fill-book.ts';
 import { ExcelHost } from '../../../workbench/excel/excel-host.ts';
+import { buildBundle, bundleFile, metadataFile } from '../../functions/bundle/build-bundle.ts';
 
 const hosts: ExcelHost[] = [];
 
@@ -27,18 +29,25 @@ export async function planSnapshot(plan: Plan = samplePlan): Promise<WorkbookSna
   return workbook.read();
 }
 
-/** A host with no plan: one blank sheet. */
+/** A host with the add-in's functions and one blank sheet. */
 export function blankHost(): ExcelHost {
-  const host = new ExcelHost();
-  hosts.push(host);
+  const host = newHost();
   host.book.addSheet('Sheet1');
   return host;
 }
 
+/** A host with the add-in's functions that shows a workbook. */
 export function hostWith(snapshot: WorkbookSnapshot): ExcelHost {
+  const host = newHost();
+  fillBook(host.book, snapshot);
+  return host;
+}
+
+function newHost(): ExcelHost {
+  buildBundle();
   const host = new ExcelHost();
   hosts.push(host);
-  fillBook(host.book, snapshot);
+  host.loadFunctions('HWB', readFileSync(bundleFile, 'utf8'), JSON.parse(readFileSync(metadataFile, 'utf8')));
   return host;
 }
 

@@ -9,6 +9,20 @@ async function openSample(): Promise<PaneInHost> {
   return openPaneIn(hostWith(await planSnapshot()));
 }
 
+/** The sample with two cells that can be mended for certain: dates that are texts. */
+async function openFaulty(): Promise<PaneInHost> {
+  const pane = await openSample();
+  type('Actions', 'J5', '30 April 2017', pane);
+  type('Actions', 'J6', '31/05/2017', pane);
+  await pane.actions.validate();
+  return pane;
+}
+
+function type(sheet: string, address: string, cell: string, { host }: PaneInHost): void {
+  const { rowIndex, columnIndex } = parseAddress(address);
+  host.book.sheet(sheet).grid.setCells([{ rowIndex, columnIndex, cell }]);
+}
+
 function cellOf({ host }: PaneInHost, sheet: string, address: string) {
   const { rowIndex, columnIndex } = parseAddress(address);
   return host.book.sheet(sheet).grid.cell(rowIndex, columnIndex);
@@ -33,7 +47,7 @@ describe('the pane on a workbook', () => {
   it('makes a new plan in an empty workbook, and shows it', async () => {
     const pane = await openPaneIn(blankHost());
     await pane.actions.newPlan({ title: 'Ageing well', board: 'The Board', reportingDate: '2026-04-01' });
-    expect(pane.state().notice?.kind).toBe('success');
+    expect(pane.state().notice).toMatchObject({ kind: 'success' });
     expect(pane.state().plan).toMatchObject({ title: 'Ageing well', board: 'The Board' });
   });
 
@@ -78,8 +92,7 @@ describe('the pane on a workbook', () => {
 
 describe('fixing', () => {
   it('makes all certain fixes with one read and one write, and takes them back with one undo', async () => {
-    const pane = await openSample();
-    await pane.actions.validate();
+    const pane = await openFaulty();
     const before = cellsOf(pane);
     const sentences = pane.actions.certainFixes();
     expect(sentences.length).toBeGreaterThan(0);
@@ -97,8 +110,7 @@ describe('fixing', () => {
   });
 
   it('makes one fix and remembers what takes it back', async () => {
-    const pane = await openSample();
-    await pane.actions.validate();
+    const pane = await openFaulty();
     const issue = pane.state().check?.validation.issues.find(({ fix }) => fix !== undefined);
     if (!issue?.fix) throw new Error('the sample has no certain fix');
     await pane.actions.mend(issue, issue.fix);
@@ -111,12 +123,10 @@ describe('fixing', () => {
   });
 
   it('refuses a fix where somebody changed the cell in the meantime', async () => {
-    const pane = await openSample();
-    await pane.actions.validate();
+    const pane = await openFaulty();
     const issue = pane.state().check?.validation.issues.find(({ fix }) => fix !== undefined);
     if (!issue?.fix || issue.sheet === null || issue.cell === null) throw new Error('no certain fix');
-    const { rowIndex, columnIndex } = parseAddress(issue.cell);
-    pane.host.book.sheet(issue.sheet).grid.setCells([{ rowIndex, columnIndex, cell: 'Somebody was faster' }]);
+    type(issue.sheet, issue.cell, 'Somebody was faster', pane);
     await pane.actions.mend(issue, issue.fix);
     expect(pane.state().notice).toMatchObject({ kind: 'warning', text: expect.stringContaining('Nothing was changed') });
     expect(cellValue(cellOf(pane, issue.sheet, issue.cell))).toBe('Somebody was faster');

@@ -1,16 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Plan } from '../../../src/plan/plan.ts';
+import { samplePlan } from '../../../src/plan/sample/sample-plan.ts';
 import { blankPlan } from '../../../src/plan/layout/blank-plan.ts';
 import { closePanes, hostWith, openPaneIn, type PaneInHost, planSnapshot } from './pane-in-host.ts';
 
 afterEach(closePanes);
 
-/** A plan with one objective whose only action has a warning or two, and no error. */
+/** A plan with one objective whose only action has no date, which is a warning, and no error. */
 function smallPlan(): Plan {
   const plan = blankPlan('2026-04-01', { title: 'Small plan' });
+  const [action] = samplePlan.actions;
+  if (action === undefined) throw new Error('the sample has no action');
   return {
     ...plan,
-    objectives: [{ ref: 'A1', goal: null, objective: 'Fewer falls', leads: 'Director of Public Health', boardLead: null, rowId: null }],
+    objectives: [{ ref: 'A1', goal: null, objective: 'Fewer falls', leads: null, boardLead: null, rowId: null }],
+    actions: [
+      { ...action, objective: 'A1', ref: 'A', indicators: null, seeAlso: null, delivery: null, start: null, due: null },
+    ],
   };
 }
 

@@ -26,7 +26,7 @@ describe('ranges', () => {
   it('hold formats, fills, fonts, alignments and borders', async () => {
     const found = await onSheet(async (sheet, context) => {
       const range = sheet.getRange('B2:C3');
-      range.numberFormat = [['dd/mm/yyyy']];
+      range.numberFormat = 'dd/mm/yyyy' as unknown as string[][];
       range.format.fill.color = '#FF0000';
       range.format.font.bold = true;
       range.format.wrapText = true;

@@ -95,10 +95,6 @@ function setNumberFormats(place: RangePlace, value: unknown): void {
     return;
   }
   const rows = Array.isArray(value) ? value : [];
-  if (rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 && range.rowCount > 1) {
-    setNumberFormats(place, rows[0][0]);
-    return;
-  }
   if (
     rows.length !== range.rowCount ||
     rows.some((row) => !Array.isArray(row) || row.length !== range.columnCount)
