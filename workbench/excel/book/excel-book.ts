@@ -155,16 +155,22 @@ export class ExcelBook {
   /** Calculates what changed, when the workbook calculates by itself. */
   async settle(): Promise<void> {
     if (this.#isDirty && this.calculationMode === 'Automatic') await this.calculate();
+    else if (this.engine.hasWaitingRules) await this.#calculate(true);
   }
 
   async calculate(): Promise<void> {
     this.#isDirty = false;
-    if (!this.engine.hasFormulas) return;
-    const tables = this.tables.map((table) => this.#referred(table));
-    await this.engine.calculate((formula, rowIndex, columnIndex) =>
-      plainReferences(formula, { rowIndex, columnIndex }, tables),
-    );
+    if (!this.engine.hasFormulas && !this.engine.hasWaitingRules) return;
+    await this.#calculate(false);
     for (const sheet of this.sheets) this.emit({ kind: 'calculated', sheetId: sheet.id });
+  }
+
+  #calculate(rulesOnly: boolean): Promise<void> {
+    const tables = this.tables.map((table) => this.#referred(table));
+    return this.engine.calculate(
+      (formula, rowIndex, columnIndex) => plainReferences(formula, { rowIndex, columnIndex }, tables),
+      rulesOnly,
+    );
   }
 
   listen(listener: (event: BookEvent) => void): () => void {

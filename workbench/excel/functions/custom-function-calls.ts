@@ -91,6 +91,7 @@ export class CustomFunctionCalls {
     return new HostObject('CustomFunctions', {
       call: {
         SetInvocationArrayResults: (results) => this.#answer(results),
+        SetInvocationResults: (results) => this.#answer(asArrays(results)),
         _GetEnabledFeatures: () => [],
         _SetOsfControlContainerReadyForCustomFunctions: () => null,
       },
@@ -107,6 +108,14 @@ export class CustomFunctionCalls {
     }
     if (!this.#calls.isUnderway) this.#arrived?.();
   }
+}
+
+/** The older way to answer, which the library takes in a page: objects in place of arrays. */
+function asArrays(results: unknown): unknown[] {
+  return (Array.isArray(results) ? results : []).map((result) => {
+    const { id, value, failed, errorCode } = Object(result);
+    return [id, failed !== true, value, errorCode];
+  });
 }
 
 function wireRows(rows: readonly (readonly CellValue[])[] | null): unknown {

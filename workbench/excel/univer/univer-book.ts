@@ -16,6 +16,9 @@ import { UniverSheet } from './univer-sheet.ts';
 /** What the engine calls the one workbook it holds. */
 export const unitId = 'workbook';
 
+/** Rules by workbook, sheet and id. */
+type WaitingRules = Record<string, Record<string, Record<string, boolean>>>;
+
 const headless = (): EngineScreen => ({
   texts: {},
   register: (univer) => {
@@ -47,6 +50,8 @@ export class UniverBook {
   isRunning = false;
   /** Called before each command of ours that changes cells: the screen keeps what undoes it. */
   beforeRun: ((command: string, params: object) => void) | undefined;
+  /** Called when formulas of rules wait to be calculated. */
+  onWaitingRules: (() => void) | undefined;
   readonly univer: Univer;
   readonly #workbook: Workbook;
   readonly #commands;
@@ -55,6 +60,7 @@ export class UniverBook {
   readonly #calculation;
   readonly #names;
   readonly #sheets = new Map<string, UniverSheet>();
+  #waitingRules: WaitingRules = {};
 
   constructor(screen: EngineScreen = headless()) {
     const locale = core.LocaleType.EN_US;
@@ -75,6 +81,9 @@ export class UniverBook {
     }
     const injector = this.univer.__getInjector();
     this.#commands = injector.get(core.ICommandService);
+    this.#commands.onCommandExecuted(({ id, params }) => {
+      if (id === formulas.OtherFormulaMarkDirty.id) this.#markRules(Object(params));
+    });
     this.#formulaData = injector.get(formulas.FormulaDataModel);
     this.#functions = injector.get(formulas.IFunctionService);
     this.#calculation = injector.get(formulas.ICalculateFormulaService);
@@ -139,18 +148,39 @@ export class UniverBook {
     this.#functions.registerExecutors(executor);
   }
 
+  /** Whether formulas of rules (conditional formats, validations) wait to be calculated. */
+  get hasWaitingRules(): boolean {
+    return Object.keys(this.#waitingRules).length > 0;
+  }
+
+  #markRules(marked: WaitingRules): void {
+    for (const [unit, sheetsOfUnit] of Object.entries(marked)) {
+      const known = { ...this.#waitingRules[unit] };
+      for (const [sheet, rules] of Object.entries(sheetsOfUnit ?? {})) known[sheet] = { ...known[sheet], ...rules };
+      this.#waitingRules[unit] = known;
+    }
+    this.onWaitingRules?.();
+  }
+
   get hasFormulas(): boolean {
     return [...this.#sheets.values()].some((sheet) => sheet.hasFormulas);
   }
 
   /**
-   * Calculates every formula.
+   * Calculates every formula, or only those of rules that wait.
    *
    * @param plain - The formula the engine is to calculate for one that stands in a cell.
    */
-  async calculate(plain: (formula: string, rowIndex: number, columnIndex: number) => string): Promise<void> {
-    this.#formulaData.setArrayFormulaRange({});
-    this.#formulaData.setArrayFormulaCellData({});
+  async calculate(
+    plain: (formula: string, rowIndex: number, columnIndex: number) => string,
+    rulesOnly = false,
+  ): Promise<void> {
+    const rules = this.#waitingRules;
+    this.#waitingRules = {};
+    if (!rulesOnly) {
+      this.#formulaData.setArrayFormulaRange({});
+      this.#formulaData.setArrayFormulaCellData({});
+    }
     const formulaData = this.#formulaData.getFormulaData();
     for (const sheet of Object.values(formulaData[unitId] ?? {})) {
       new core.ObjectMatrix(sheet ?? {}).forValue((row, column, item) => {
@@ -166,15 +196,15 @@ export class UniverBook {
       });
       void this.#calculation.execute({
         formulaData,
-        arrayFormulaCellData: {},
-        arrayFormulaRange: {},
-        forceCalculate: true,
+        arrayFormulaCellData: this.#formulaData.getArrayFormulaCellData(),
+        arrayFormulaRange: this.#formulaData.getArrayFormulaRange(),
+        forceCalculate: !rulesOnly,
         dirtyRanges: [],
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtySuperTableMap: {},
         dirtyUnitFeatureMap: {},
-        dirtyUnitOtherFormulaMap: {},
+        dirtyUnitOtherFormulaMap: rules,
         clearDependencyTreeCache: {},
       });
     });

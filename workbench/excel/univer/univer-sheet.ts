@@ -61,8 +61,12 @@ export class UniverSheet {
 
   /** A cell's style, the column's where it has none of its own. */
   style(rowIndex: number, columnIndex: number): IStyleData {
-    const own = this.#book.styleOf(this.#sheet.getCellMatrix().getValue(rowIndex, columnIndex));
-    return own ?? this.#sheet.getColumnStyle(columnIndex) ?? {};
+    return this.ownStyle(rowIndex, columnIndex) ?? this.#sheet.getColumnStyle(columnIndex) ?? {};
+  }
+
+  /** The style that a cell itself has. */
+  ownStyle(rowIndex: number, columnIndex: number): IStyleData | undefined {
+    return this.#book.styleOf(this.#sheet.getCellMatrix().getValue(rowIndex, columnIndex));
   }
 
   /** Adds to the style of each cell of a range; `null` members are taken away. */
