@@ -11,6 +11,7 @@ import type {
 } from '@univerjs/core';
 import type { CellRange } from '../../../src/grid/address.ts';
 import { core, formulas, sheets } from './packages.ts';
+import { referenceReach } from './reference-reach.ts';
 import { UniverSheet } from './univer-sheet.ts';
 
 /** What the engine calls the one workbook it holds. */
@@ -152,11 +153,17 @@ export class UniverBook {
     this.#formulaData.setArrayFormulaRange({});
     this.#formulaData.setArrayFormulaCellData({});
     const formulaData = this.#formulaData.getFormulaData();
+    let [rowCount, columnCount] = [0, 0];
     for (const sheet of Object.values(formulaData[unitId] ?? {})) {
       new core.ObjectMatrix(sheet ?? {}).forValue((row, column, item) => {
-        if (item?.f) item.f = plain(item.f, row, column);
+        if (!item?.f) return;
+        item.f = plain(item.f, row, column);
+        const reach = referenceReach(item.f);
+        rowCount = Math.max(rowCount, reach.rowCount);
+        columnCount = Math.max(columnCount, reach.columnCount);
       });
     }
+    for (const sheet of this.#sheets.values()) sheet.makeRoom(rowCount, columnCount);
     await new Promise<void>((resolve) => {
       const listening = this.#commands.onCommandExecuted(({ id, params }) => {
         if (id !== formulas.SetFormulaCalculationNotificationMutation.id) return;
