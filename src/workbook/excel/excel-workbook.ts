@@ -94,7 +94,6 @@ export class ExcelWorkbook implements Workbook {
   }
 
   #queue({ cells, tables, sheets }: Resolution, views: readonly ExcelSheetView[]): Promise<void> {
-    const canResize = this.#access.isSetSupported('ExcelApi', '1.13');
     return runBatch(this.#access, async (context) => {
       context.runtime.enableEvents = false;
       context.application.suspendScreenUpdatingUntilNextSync();
@@ -104,7 +103,7 @@ export class ExcelWorkbook implements Workbook {
         if (here.length > 0) writeCells(sheet, here, view.isProtected);
         for (const change of tables) {
           if (change.table.sheetIndex === sheetIndex)
-            writeTableRows({ context, sheet, view, canResize }, change);
+            writeTableRows({ context, sheet, view, access: this.#access }, change);
         }
       }
       for (const { layout } of sheets) addSheet(context, layout);

@@ -4,14 +4,14 @@ import type { Cell } from '../../grid/cell.ts';
 import type { TableChange } from '../resolve-changes.ts';
 import { encodeCell } from './encode-cell.ts';
 import type { ExcelSheetView } from './excel-view.ts';
+import type { ExcelAccess } from './run-batch.ts';
 import { blockRange } from './write-cells.ts';
 
 export interface TableWriter {
   readonly context: Excel.RequestContext;
   readonly sheet: Excel.Worksheet;
   readonly view: ExcelSheetView;
-  /** Whether tables can be given a new range, so that they take in rows where Excel does not do it by itself. */
-  readonly canResize: boolean;
+  readonly access: ExcelAccess;
 }
 
 /** Queues what becomes of the rows of a table: rows are taken out from the bottom up, then new ones go below. */
@@ -51,7 +51,7 @@ function appendRows(
   rows: readonly (readonly Cell[])[],
   range: CellRange,
 ): void {
-  const { context, sheet, canResize } = writer;
+  const { context, sheet, access } = writer;
   const { table } = change;
   const values = rows.map((row) => entries(writer, change, row, null));
   if (table.name !== null && table.totalsRowCount > 0) {
@@ -66,7 +66,8 @@ function appendRows(
   const formats = rowFormats(writer, change);
   if (formats.some((format) => format !== 'General')) block.numberFormat = rows.map(() => formats);
   block.values = values;
-  if (table.name !== null && canResize) {
+  // Where tables can be given a new range they are, so that they take in rows also where Excel does not by itself.
+  if (table.name !== null && access.isSetSupported('ExcelApi', '1.13')) {
     const rowCount = range.rowIndex + range.rowCount - table.range.rowIndex;
     context.workbook.tables.getItem(table.name).resize(blockRange(sheet, { ...table.range, rowCount }));
   }

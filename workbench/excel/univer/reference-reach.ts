@@ -1,7 +1,8 @@
 import { maxColumns, maxRows, parseColumn } from '../../../src/grid/address.ts';
 
 /** A cell's address outside texts; a name that looks like one costs nothing but room. */
-const cellAddress = /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?![\p{L}\p{N}_.(])/giu;
+const cellAddress =
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?![\p{L}\p{N}_.(])/giu;
 
 /** How many rows and columns a sheet must have for every cell that a formula names to be in it. */
 export function referenceReach(formula: string): {
