@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../src/grid/address.ts';
+import { type CellRange, formatRange } from '../../../src/grid/address.ts';
 import { cellValue, isCellError } from '../../../src/grid/cell.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { UniverBook } from '../univer/univer-book.ts';
@@ -140,7 +140,7 @@ export class ExcelBook {
       this.emit({ kind: 'deactivated', sheetId: before });
       this.emit({ kind: 'activated', sheetId });
     }
-    this.emit({ kind: 'selected', sheetId });
+    this.emit({ kind: 'selected', sheetId, address: formatRange(range) });
   }
 
   /** Says that formulas may show other values now. */
