@@ -32,12 +32,17 @@ export interface BookName {
   comment: string;
 }
 
+/** Excel keeps it for the sheet that lists tracked changes. */
+const reservedSheetName = 'history';
+
 /** A workbook as Excel holds it, without any protocol. */
 export class ExcelBook {
   readonly engine: UniverBook;
   name = 'Book1.xlsx';
   use1904 = false;
   isStructureProtected = false;
+  /** What lifts the protection of the structure, where it was given a password. */
+  structurePassword: string | undefined;
   calculationMode = 'Automatic';
   eventsEnabled = true;
   /** Whether a person is typing in a cell. */
@@ -68,13 +73,8 @@ export class ExcelBook {
   }
 
   addSheet(name = this.#freeSheetName()): BookSheet {
-    if (this.isStructureProtected) throw new HostError('AccessDenied', 'The workbook is protected.');
-    if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
-      throw invalidArgument(`no sheet can be named ${JSON.stringify(name)}`);
-    }
-    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
-      throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
-    }
+    this.checkStructure();
+    this.checkSheetName(name);
     const id = this.nextId();
     const sheet: BookSheet = {
       id,
@@ -96,7 +96,30 @@ export class ExcelBook {
     return sheet;
   }
 
+  /** @throws HostError `AccessDenied` where sheets may not be added, removed, renamed, moved, hidden or shown. */
+  checkStructure(): void {
+    if (this.isStructureProtected) throw new HostError('AccessDenied', 'The workbook is protected.');
+  }
+
+  /** @throws HostError where no sheet can have a name, or another sheet than `own` has it. */
+  checkSheetName(name: string, own?: BookSheet): void {
+    const isHistory = name.toLowerCase() === reservedSheetName;
+    if (
+      name.length === 0 ||
+      name.length > 31 ||
+      /[\\/?*[\]:]/.test(name) ||
+      /^'|'$/.test(name) ||
+      isHistory
+    ) {
+      throw invalidArgument(`no sheet can be named ${JSON.stringify(name)}`);
+    }
+    if (this.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase())) {
+      throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    }
+  }
+
   removeSheet(sheet: BookSheet): void {
+    this.checkStructure();
     const others = this.sheets.filter((other) => other !== sheet);
     if (!others.some(({ visibility }) => visibility === 'visible')) {
       throw new HostError('InvalidOperation', 'A workbook must keep a visible sheet.');

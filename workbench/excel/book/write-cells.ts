@@ -1,11 +1,12 @@
 import { type CellRange, formatRange } from '../../../src/grid/address.ts';
 import { HostError, invalidArgument } from '../protocol/host-error.ts';
 import type { CellEntry } from '../univer/univer-sheet.ts';
-import { type BookSheet, intersection, isWithin } from './book-sheet.ts';
+import { type BookSheet, intersection } from './book-sheet.ts';
 import { enterCell } from './entered-cell.ts';
 import type { ExcelBook } from './excel-book.ts';
 import { growTable } from './grow-table.ts';
 import { longFormReferences } from './long-form-references.ts';
+import { checkUnlocked } from './sheet-protection.ts';
 
 const longestText = 32_767;
 
@@ -30,15 +31,8 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
     }
   }
   // Excel refuses a block that covers locked cells even where it leaves them as they are.
-  checkLocked(
-    sheet,
-    rows.flatMap((values, row) =>
-      values.map((_, column) => ({
-        rowIndex: range.rowIndex + row,
-        columnIndex: range.columnIndex + column,
-      })),
-    ),
-  );
+  // Excel refuses a block that covers locked cells even where it leaves them as they are.
+  checkUnlocked(sheet, range);
   growTable(book, sheet, range);
   sheet.grid.setCells(entries);
   for (const { at, numberFormat } of formats) sheet.grid.addStyle(at, { n: { pattern: numberFormat } });
@@ -71,26 +65,4 @@ function checked(value: unknown): string | number | boolean {
     throw invalidArgument(`a cell holds ${longestText} characters`);
   }
   return value;
-}
-
-/** Refuses changes to locked cells of a protected sheet. */
-export function checkLocked(
-  sheet: BookSheet,
-  cells: readonly { rowIndex: number; columnIndex: number }[],
-): void {
-  if (!sheet.protection) return;
-  for (const { rowIndex, columnIndex } of cells) {
-    if (isLocked(sheet, rowIndex, columnIndex)) {
-      throw new HostError(
-        'AccessDenied',
-        'You cannot perform the requested operation: the sheet is protected.',
-      );
-    }
-  }
-}
-
-/** Whether the protection of its sheet would keep a cell from being changed: the last word on the cell counts. */
-export function isLocked({ locks }: BookSheet, rowIndex: number, columnIndex: number): boolean {
-  const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
-  return locks.findLast(({ range }) => isWithin(range, cell))?.isLocked ?? true;
 }

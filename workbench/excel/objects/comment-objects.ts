@@ -1,5 +1,6 @@
 import type { BookSheet } from '../book/book-sheet.ts';
 import type { BookComment, ExcelBook } from '../book/excel-book.ts';
+import { checkAllowed } from '../book/sheet-protection.ts';
 import { itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument } from './arguments.ts';
@@ -23,6 +24,7 @@ export function commentCollection(book: ExcelBook, sheet?: BookSheet): HostObjec
     call: {
       Add: (cell, content) => {
         const place = placed(cell);
+        checkAllowed(place.sheet, 'allowEditObjects');
         const { rowIndex, columnIndex } = place.range;
         const text = textArgument(content, 'the content');
         const added = {
@@ -62,14 +64,17 @@ function commentObject(book: ExcelBook, comment: BookComment): HostObject {
     },
     set: {
       Content: (value) => {
+        checkAllowed(book.sheet(comment.sheetId), 'allowEditObjects');
         comment.content = textArgument(value, 'the content');
       },
       Resolved: (value) => {
+        checkAllowed(book.sheet(comment.sheetId), 'allowEditObjects');
         comment.resolved = value === true;
       },
     },
     call: {
       Delete: () => {
+        checkAllowed(book.sheet(comment.sheetId), 'allowEditObjects');
         book.comments.splice(book.comments.indexOf(comment), 1);
       },
       GetLocation: () => {

@@ -1,4 +1,5 @@
 import { intersection } from '../book/book-sheet.ts';
+import { checkAllowed } from '../book/sheet-protection.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { recordArgument } from './arguments.ts';
 import type { RangePlace } from './range-place.ts';
@@ -10,6 +11,7 @@ const defaultAlert = { message: '', showAlert: true, style: 'Stop', title: '' };
 export function dataValidationObject({ sheet, range }: RangePlace): HostObject {
   const find = () => sheet.validations.findLast((known) => intersection(known.range, range));
   const change = () => {
+    checkAllowed(sheet);
     const known = sheet.validations.find((one) => JSON.stringify(one.range) === JSON.stringify(range));
     if (known) return known;
     const created = { range, rule: {}, errorAlert: defaultAlert, prompt: noPrompt, ignoreBlanks: true };
@@ -41,6 +43,7 @@ export function dataValidationObject({ sheet, range }: RangePlace): HostObject {
     },
     call: {
       Clear: () => {
+        checkAllowed(sheet);
         const kept = sheet.validations.filter((known) => !intersection(known.range, range));
         sheet.validations.splice(0, sheet.validations.length, ...kept);
       },

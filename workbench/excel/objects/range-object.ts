@@ -1,13 +1,15 @@
 import { formatRange } from '../../../src/grid/address.ts';
 import { isFormula } from '../../../src/grid/cell.ts';
 import { intersection } from '../book/book-sheet.ts';
-import { isLocked, writeCells } from '../book/write-cells.ts';
+import { checkAllowed, isLocked } from '../book/sheet-protection.ts';
+import { writeCells } from '../book/write-cells.ts';
 import { invalidArgument } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { rememberPlace } from './arguments.ts';
 import { eachCell, lines, shownText, uniform, valueType, wireFormula, wireValue } from './cell-values.ts';
 import { conditionalFormatCollection } from './conditional-format-objects.ts';
 import { dataValidationObject } from './data-validation-object.ts';
+import { guarded } from './guarded.ts';
 import { makeWorksheet } from './make.ts';
 import { rangeActions } from './range-actions.ts';
 import { rangeFormatObject } from './range-format-object.ts';
@@ -24,7 +26,10 @@ export function rangeObject(place: RangePlace): HostObject {
       const cell = grid.cell(row, column);
       return wireFormula(isFormula(cell) ? cell : grid.shown(row, column));
     });
-  const setFormats = (value: unknown) => setNumberFormats(place, value);
+  const setFormats = (value: unknown) => {
+    checkAllowed(sheet, 'allowFormatCells');
+    setNumberFormats(place, value);
+  };
   const write = (value: unknown) => writeCells(book, sheet, range, value);
   const object = new HostObject('Range', {
     get: {
@@ -54,6 +59,7 @@ export function rangeObject(place: RangePlace): HostObject {
     },
     set: {
       ColumnHidden: (value) => {
+        checkAllowed(sheet, 'allowFormatColumns');
         for (const at of lines(range.columnIndex, range.columnCount))
           grid.setColumnHidden(at, value === true);
       },
@@ -62,12 +68,13 @@ export function rangeObject(place: RangePlace): HostObject {
       NumberFormat: setFormats,
       NumberFormatLocal: setFormats,
       RowHidden: (value) => {
+        checkAllowed(sheet, 'allowFormatRows');
         for (const at of lines(range.rowIndex, range.rowCount)) grid.setRowHidden(at, value === true);
       },
       Values: write,
     },
     objects: {
-      ConditionalFormats: () => conditionalFormatCollection(place),
+      ConditionalFormats: () => guardedFormats(place),
       DataValidation: () => dataValidationObject(place),
       Format: () => rangeFormatObject(place),
       Worksheet: () => makeWorksheet(book, sheet),
@@ -86,6 +93,17 @@ export function rangeObject(place: RangePlace): HostObject {
     },
   });
   return rememberPlace(object, place);
+}
+
+/** Conditional formats are for those who may format cells. */
+function guardedFormats(place: RangePlace): HostObject {
+  const { type, members } = conditionalFormatCollection(place);
+  const { Add, ClearAll } = members.call ?? {};
+  const changing = guarded(() => checkAllowed(place.sheet, 'allowFormatCells'), {
+    ...(Add && { Add }),
+    ...(ClearAll && { ClearAll }),
+  });
+  return new HostObject(type, { ...members, call: { ...members.call, ...changing } });
 }
 
 function setNumberFormats(place: RangePlace, value: unknown): void {
