@@ -5,6 +5,7 @@ import { UniverBook } from '../univer/univer-book.ts';
 import type { BookSheet } from './book-sheet.ts';
 import type { BookTable } from './book-table.ts';
 import { plainReferences, type ReferredTable } from './plain-references.ts';
+import { allCells, type WantedCells } from './wanted-cells.ts';
 
 /** Something that happened in the workbook, for those who listen. */
 export interface BookEvent {
@@ -59,6 +60,9 @@ export class ExcelBook {
   readonly #listeners = new Set<(event: BookEvent) => void>();
   #lastId = 0;
   #isDirty = false;
+  /** What is to be calculated all the same where the workbook does not calculate by itself. */
+  #wanted: WantedCells[] = [];
+  #calculated: readonly WantedCells[] = [allCells];
 
   constructor(engine = new UniverBook()) {
     this.engine = engine;
@@ -171,19 +175,43 @@ export class ExcelBook {
     this.#isDirty = true;
   }
 
-  /** Calculates what changed, when the workbook calculates by itself. */
-  async settle(): Promise<void> {
-    if (this.#isDirty && this.calculationMode === 'Automatic') await this.calculate();
+  /** Says what is to be calculated also where the workbook does not calculate by itself. */
+  want(cells: WantedCells): void {
+    this.#isDirty = true;
+    this.#wanted.push(cells);
   }
 
-  async calculate(): Promise<void> {
-    this.#isDirty = false;
+  /** Calculates what changed where the workbook does so by itself, else what is wanted. */
+  async settle(): Promise<void> {
+    if (this.#isDirty && this.calculationMode !== 'Manual') await this.calculate();
+    else if (this.#wanted.length > 0) await this.calculate(this.#wanted);
+  }
+
+  /** Calculates the same cells as the last time, for which something has arrived since. */
+  calculateAgain(): Promise<void> {
+    return this.calculate(this.#calculated);
+  }
+
+  /** @param wanted - The cells to calculate; all others keep what they show. */
+  async calculate(wanted: readonly WantedCells[] = [allCells]): Promise<void> {
+    this.#wanted = [];
+    this.#calculated = wanted;
+    const isWhole = wanted.includes(allCells);
+    if (isWhole) this.#isDirty = false;
     if (!this.engine.hasFormulas) return;
+    const kept = isWhole ? [] : this.sheets.map(({ id, grid }) => ({ id, grid, cells: grid.formulaCells() }));
+    await this.#calculateAll();
+    // The engine calculates everything: what was not wanted is put back.
+    for (const { id, grid, cells } of kept)
+      grid.setCells(cells.filter((cell) => !wanted.some((some) => some.has(id, cell))));
+    for (const sheet of this.sheets) this.emit({ kind: 'calculated', sheetId: sheet.id });
+  }
+
+  async #calculateAll(): Promise<void> {
     const tables = this.tables.map((table) => this.#referred(table));
     await this.engine.calculate((formula, rowIndex, columnIndex) =>
       plainReferences(formula, { rowIndex, columnIndex }, tables),
     );
-    for (const sheet of this.sheets) this.emit({ kind: 'calculated', sheetId: sheet.id });
   }
 
   listen(listener: (event: BookEvent) => void): () => void {

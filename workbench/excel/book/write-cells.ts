@@ -1,4 +1,5 @@
 import { type CellRange, formatRange } from '../../../src/grid/address.ts';
+import { isFormula } from '../../../src/grid/cell.ts';
 import { HostError, invalidArgument } from '../protocol/host-error.ts';
 import type { CellEntry } from '../univer/univer-sheet.ts';
 import { type BookSheet, intersection } from './book-sheet.ts';
@@ -7,6 +8,7 @@ import type { ExcelBook } from './excel-book.ts';
 import { growTable } from './grow-table.ts';
 import { longFormReferences } from './long-form-references.ts';
 import { checkUnlocked } from './sheet-protection.ts';
+import { singleCells } from './wanted-cells.ts';
 
 const longestText = 32_767;
 
@@ -39,7 +41,12 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
   for (const table of book.tablesOf(sheet)) {
     if (intersection({ ...table.range, rowCount: 1 }, range)) book.touch();
   }
-  book.touch();
+  book.want(
+    singleCells(
+      sheet.id,
+      entries.filter(({ cell }) => isFormula(cell)),
+    ),
+  );
   const address = formatRange(range);
   book.emit({ kind: 'changed', sheetId: sheet.id, address, changeType: 'RangeEdited', isOwn: true });
 }

@@ -77,7 +77,7 @@ export class CustomFunctionCalls {
         })),
       );
       await arrived;
-      await this.#book.calculate();
+      await this.#book.calculateAgain();
     }
   }
 

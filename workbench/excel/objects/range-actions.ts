@@ -1,6 +1,7 @@
 import { type CellRange, formatRange, maxColumns, maxRows } from '../../../src/grid/address.ts';
 import { intersection } from '../book/book-sheet.ts';
 import { checkAllowed, checkDeletable, checkInsertable, checkUnlocked } from '../book/sheet-protection.ts';
+import { cellsOfRange } from '../book/wanted-cells.ts';
 import { HostError, invalidArgument } from '../protocol/host-error.ts';
 import type { HostMembers } from '../protocol/host-object.ts';
 import { makeRange } from './make.ts';
@@ -14,7 +15,7 @@ export function rangeActions(place: RangePlace): NonNullable<HostMembers['call']
     book.emit({ kind: 'changed', sheetId: sheet.id, address: formatRange(range), changeType, isOwn: true });
   };
   return {
-    Calculate: () => book.touch(),
+    Calculate: () => book.want(cellsOfRange(sheet.id, range)),
     Clear: (applyTo) => {
       if (applyTo !== 'Formats') checkUnlocked(sheet, range);
       if (applyTo !== 'Contents') checkAllowed(sheet, 'allowFormatCells');

@@ -1,5 +1,6 @@
 import type { BookSheet } from '../book/book-sheet.ts';
 import type { ExcelBook } from '../book/excel-book.ts';
+import { cellsOfRange } from '../book/wanted-cells.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { textArgument, wholeArgument } from './arguments.ts';
@@ -73,7 +74,7 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
     call: {
       ...eventRegistrations,
       Activate: () => book.select(sheet.id, book.selection.range),
-      Calculate: () => book.touch(),
+      Calculate: () => book.want(cellsOfRange(sheet.id, wholeSheet)),
       Delete: () => book.removeSheet(sheet),
       GetCell: (row, column) => byIndexes(row, column, 1, 1),
       GetNext: neighbour(1),

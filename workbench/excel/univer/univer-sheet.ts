@@ -199,6 +199,15 @@ export class UniverSheet {
     this.#book.run(command, { subUnitId: this.id, ...params });
   }
 
+  /** The cells that hold formulas, with what they show. */
+  formulaCells(): CellEntry[] {
+    const found: CellEntry[] = [];
+    this.#sheet.getCellMatrix().forValue((rowIndex, columnIndex, data) => {
+      if (data?.f) found.push({ rowIndex, columnIndex, cell: fromCellData(data) });
+    });
+    return found;
+  }
+
   get hasFormulas(): boolean {
     let found = false;
     this.#sheet.getCellMatrix().forValue((_row, _column, data) => {
