@@ -28,6 +28,8 @@ export interface BookComment {
 
 export interface BookName {
   readonly name: string;
+  /** The sheet it is known on; without one, the whole workbook. */
+  readonly sheetId?: string;
   formula: string;
   visible: boolean;
   comment: string;

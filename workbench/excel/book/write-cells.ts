@@ -5,6 +5,7 @@ import type { CellEntry } from '../univer/univer-sheet.ts';
 import { type BookSheet, intersection } from './book-sheet.ts';
 import { enterCell } from './entered-cell.ts';
 import type { ExcelBook } from './excel-book.ts';
+import { isFormulaSyntax } from './formula-syntax.ts';
 import { growTable } from './grow-table.ts';
 import { longFormReferences } from './long-form-references.ts';
 import { checkUnlocked } from './sheet-protection.ts';
@@ -27,6 +28,9 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
       const at = { rowIndex: range.rowIndex + row, columnIndex: range.columnIndex + column };
       const format = sheet.grid.style(at.rowIndex, at.columnIndex).n?.pattern ?? 'General';
       const { cell, numberFormat } = enterCell(checked(entered), format, book.year);
+      if (isFormula(cell) && !isFormulaSyntax(cell.formula)) {
+        throw invalidArgument(`=${cell.formula} is no formula`);
+      }
       entries.push({ ...at, cell: longFormReferences(book, sheet, at, cell) });
       if (numberFormat && format === 'General')
         formats.push({ at: { ...at, rowCount: 1, columnCount: 1 }, numberFormat });

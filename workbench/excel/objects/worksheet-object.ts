@@ -67,7 +67,7 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
     objects: {
       Comments: () => commentCollection(book, sheet),
       FreezePanes: () => freezePanesObject(place),
-      Names: () => nameCollection(book),
+      Names: () => nameCollection(book, sheet),
       Protection: () => worksheetProtectionObject(sheet),
       Tables: () => tableCollection(book, sheet),
     },

@@ -128,12 +128,15 @@ export class UniverBook {
     return this.#workbook.getStyles().getStyleByCell(cell) ?? undefined;
   }
 
-  setName(name: string, formula: string): void {
-    this.#names.registerDefinedName(unitId, { id: name.toLowerCase(), name, formulaOrRefString: formula });
+  /** @param sheetId - Where the name is known; everywhere without it. */
+  setName(name: string, formula: string, sheetId?: string): void {
+    const scope = sheetId === undefined ? {} : { localSheetId: sheetId };
+    const id = nameId(name, sheetId);
+    this.#names.registerDefinedName(unitId, { id, name, formulaOrRefString: formula, ...scope });
   }
 
-  removeName(name: string): void {
-    this.#names.removeDefinedName(unitId, name.toLowerCase());
+  removeName(name: string, sheetId?: string): void {
+    this.#names.removeDefinedName(unitId, nameId(name, sheetId));
   }
 
   addFunction(executor: InstanceType<typeof formulas.BaseFunction>): void {
@@ -222,4 +225,8 @@ export class UniverBook {
       }),
     );
   }
+}
+
+function nameId(name: string, sheetId = ''): string {
+  return `${sheetId}${name.toLowerCase()}`;
 }
