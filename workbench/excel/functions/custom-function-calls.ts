@@ -77,7 +77,7 @@ export class CustomFunctionCalls {
         })),
       );
       await arrived;
-      await this.#book.calculate();
+      await this.#book.calculateAgain();
     }
   }
 
@@ -126,9 +126,14 @@ function wireRows(rows: readonly (readonly CellValue[])[] | null): unknown {
   );
 }
 
+/** What a function gave as rows of cells: nothing, and rows of different lengths, are #VALUE! as in Excel. */
 function plainRows(value: unknown): FunctionResult {
-  const rows = Array.isArray(value) ? value : [[value]];
-  return rows.map((row) => (Array.isArray(row) ? row : [row]).map(plainValue));
+  const given = Array.isArray(value) ? value : [[value]];
+  const rows = given.map((row) => (Array.isArray(row) ? row : [row]).map(plainValue));
+  const width = rows[0]?.length ?? 0;
+  const isNothing = rows.length === 1 && width === 1 && rows[0]?.[0] === null;
+  const isEven = width > 0 && rows.every((row) => row.length === width);
+  return isEven && !isNothing ? rows : [[{ error: '#VALUE!' }]];
 }
 
 function plainValue(value: unknown): CellValue {

@@ -11,6 +11,7 @@ import type {
 } from '@univerjs/core';
 import type { CellRange } from '../../../src/grid/address.ts';
 import { core, formulas, sheets } from './packages.ts';
+import { referenceReach } from './reference-reach.ts';
 import { UniverSheet } from './univer-sheet.ts';
 
 /** What the engine calls the one workbook it holds. */
@@ -136,12 +137,15 @@ export class UniverBook {
     return this.#workbook.getStyles().getStyleByCell(cell) ?? undefined;
   }
 
-  setName(name: string, formula: string): void {
-    this.#names.registerDefinedName(unitId, { id: name.toLowerCase(), name, formulaOrRefString: formula });
+  /** @param sheetId - Where the name is known; everywhere without it. */
+  setName(name: string, formula: string, sheetId?: string): void {
+    const scope = sheetId === undefined ? {} : { localSheetId: sheetId };
+    const id = nameId(name, sheetId);
+    this.#names.registerDefinedName(unitId, { id, name, formulaOrRefString: formula, ...scope });
   }
 
-  removeName(name: string): void {
-    this.#names.removeDefinedName(unitId, name.toLowerCase());
+  removeName(name: string, sheetId?: string): void {
+    this.#names.removeDefinedName(unitId, nameId(name, sheetId));
   }
 
   addFunction(executor: InstanceType<typeof formulas.BaseFunction>): void {
@@ -182,11 +186,17 @@ export class UniverBook {
       this.#formulaData.setArrayFormulaCellData({});
     }
     const formulaData = this.#formulaData.getFormulaData();
+    let [rowCount, columnCount] = [0, 0];
     for (const sheet of Object.values(formulaData[unitId] ?? {})) {
       new core.ObjectMatrix(sheet ?? {}).forValue((row, column, item) => {
-        if (item?.f) item.f = plain(item.f, row, column);
+        if (!item?.f) return;
+        item.f = plain(item.f, row, column);
+        const reach = referenceReach(item.f);
+        rowCount = Math.max(rowCount, reach.rowCount);
+        columnCount = Math.max(columnCount, reach.columnCount);
       });
     }
+    for (const sheet of this.#sheets.values()) sheet.makeRoom(rowCount, columnCount);
     await new Promise<void>((resolve) => {
       const listening = this.#commands.onCommandExecuted(({ id, params }) => {
         if (id !== formulas.SetFormulaCalculationNotificationMutation.id) return;
@@ -245,4 +255,8 @@ export class UniverBook {
       }),
     );
   }
+}
+
+function nameId(name: string, sheetId = ''): string {
+  return `${sheetId}${name.toLowerCase()}`;
 }
