@@ -37,8 +37,7 @@ export function rangeObject(place: RangePlace): HostObject {
       ColumnIndex: () => range.columnIndex,
       Formulas: formulas,
       FormulasLocal: formulas,
-      HasSpill: () =>
-        book.engine.spills(sheet.id).some((spill) => intersection(spill.range, range) !== undefined),
+      HasSpill: () => hasSpill(place),
       Hidden: () =>
         lines(range.rowIndex, Math.min(range.rowCount, 10_000)).every((at) => grid.isRowHidden(at)),
       IsEntireColumn: () => range.rowIndex === 0 && range.rowCount === 1_048_576,
@@ -86,6 +85,16 @@ export function rangeObject(place: RangePlace): HostObject {
     },
   });
   return rememberPlace(object, place);
+}
+
+/** `null` where some of the cells belong to a spill and some do not. */
+function hasSpill({ book, sheet, range }: RangePlace): boolean | null {
+  const shared = book.engine
+    .spills(sheet.id)
+    .flatMap((spill) => intersection(spill.range, range) ?? [])
+    .reduce((cells, { rowCount, columnCount }) => cells + rowCount * columnCount, 0);
+  if (shared === 0) return false;
+  return shared === range.rowCount * range.columnCount || null;
 }
 
 function setNumberFormats(place: RangePlace, value: unknown): void {
