@@ -5,7 +5,7 @@ const floors = {
   dates: ['grid'],
   statistics: [],
   indicator: ['statistics', 'dates'],
-  formulas: ['grid'],
+  formulas: ['grid', 'indicator'],
   workbook: ['grid', 'formulas'],
   table: ['grid', 'issue', 'workbook'],
   plan: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook'],

@@ -52,7 +52,7 @@ export function COMPARE(
 /**
  * The recent trend of an indicator over its last five annual points.
  * @customfunction TREND
- * @param periods - Years as numbers, or financial years; in any order.
+ * @param periods - Years as numbers, or financial years; in any order. A year that stands twice is not usable.
  * @param counts - Cases in each year.
  * @param denominators - Cases in all, or population, in each year.
  * @param [values] - Value of the indicator in each year; needed for the kind "other".

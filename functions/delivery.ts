@@ -1,5 +1,6 @@
+import { givesNoDate } from '../src/dates/delivery/draft.ts';
 import { type Delivery, parseDeliveryCell } from '../src/dates/delivery.ts';
-import { dueDate, overdueDays } from '../src/dates/due.ts';
+import { dueDate, isFinished, overdueDays } from '../src/dates/due.ts';
 import { parsePlanYear } from '../src/dates/plan-year.ts';
 import { dateToSerial, type IsoDate } from '../src/grid/serial-date.ts';
 import type { Result } from './call/cell-value.ts';
@@ -70,7 +71,7 @@ export function DUE(text: unknown[][], plan_year?: unknown[][]): unknown[][] {
  * @param as_at - Day to judge from, normally the plan's reporting date; a delivery due on that day is not late.
  * @param [status] - Status as written; "Complete", "Done" and the like are never late.
  * @param [plan_year] - Plan's (first) financial year, such as "2016/17": places dates without a year.
- * @returns Whole days, 0 when not late; a start date that has passed is not late. `#N/A` for a blank.
+ * @returns Whole days, 0 when not late; a start date that has passed is not late. `#N/A` for a blank and a text that gives no date.
  * @example =HWB.OVERDUE("March 2017",DATE(2017,4,2)) // -> 2
  * @example =HWB.OVERDUE("Start April 2016",DATE(2017,4,2)) // -> 0
  * @source Days from the due date to the as-at date.
@@ -88,8 +89,17 @@ export function OVERDUE(
     const words = cell.text(3);
     if (day === null) return noAsAt;
     if (delivery.text.trim() === '') return noDate(delivery);
-    return { value: overdueDays(delivery, day, words === null ? {} : { status: words }) };
+    if (words !== null && isFinished(words)) return { value: 0 };
+    // Nothing of it could be read: that nothing is late would be a guess.
+    if (delivery.due === null && isUnread(delivery)) return noDate(delivery);
+    return { value: overdueDays(delivery, day) };
   });
+}
+
+const timeless: ReadonlySet<string> = new Set(['ongoing', 'recurring', 'open-range', 'not-set']);
+
+function isUnread({ kind, certainty, reason }: Delivery): boolean {
+  return reason === givesNoDate || (certainty === 'ambiguous' && !timeless.has(kind));
 }
 
 const noAsAt: Failure = { error: '#N/A', reason: 'There is no as-at date to judge by.' };
@@ -99,7 +109,11 @@ function readDelivery(cell: Cursor): Delivery {
   const value = cell.raw(0);
   cell.failure ??= readError(value);
   const isValue = typeof value === 'string' || (typeof value === 'number' && value !== 0);
-  return parseDeliveryCell(isValue ? value : null, { planYear: readPlanYear(cell) });
+  const delivery = parseDeliveryCell(isValue ? value : null, { planYear: readPlanYear(cell) });
+  const isWrong =
+    typeof value === 'boolean' || (typeof value === 'number' && value !== 0 && delivery.kind === 'none');
+  if (isWrong) cell.failure ??= { error: '#VALUE!', reason: `${quoted(value)} is not a delivery date.` };
+  return delivery;
 }
 
 function readPlanYear(cell: Cursor): number | null {

@@ -11,6 +11,7 @@ import { Choices } from './call/choices.ts';
 import type { Cursor } from './call/cursor.ts';
 import { type Failure, quoted } from './call/failure.ts';
 import { readDate } from './call/read-date.ts';
+import { readError } from './call/read-error.ts';
 import { spill } from './call/spill.ts';
 
 const styles = new Choices<FinancialYearStyle>('style', ['2014/15', '2014-15', '2014/2015', '14/15', 'FY15']);
@@ -97,6 +98,8 @@ function endOfPeriod(value: unknown): IsoDate | null | Failure {
   if (typeof value !== 'string' && !isYear) return readDate(value);
   const text = String(value);
   if (text.trim() === '') return null;
+  const failure = readError(text);
+  if (failure) return failure;
   const period = parsePeriod(text);
   if (period !== null) return period.end;
   const reason = `${quoted(text)} is not one period. Write it like 2014/15 or Jan - Dec 2015.`;

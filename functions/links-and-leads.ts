@@ -3,6 +3,7 @@ import { parseLinks } from '../src/plan/reading/links.ts';
 import { type CellValue, cellError } from './call/cell-value.ts';
 import { type Failure, quoted } from './call/failure.ts';
 import { rangeOf } from './call/range.ts';
+import { readError } from './call/read-error.ts';
 import { readText } from './call/read-text.ts';
 import { guarded, spillRows } from './call/spill.ts';
 
@@ -40,7 +41,7 @@ function notALink(unread: string): Failure {
  * Who leads an action: a row of name, role and organisation for each.
  * @customfunction LEADS
  * @param text - Leads as written; splits at "/", "&", "and" and ";", not within hyphenated names, titles or organisations.
- * @returns Three columns, a row each; a team or an organisation that leads stands in the first. `#N/A` where nobody is named.
+ * @returns Three columns, a row each; a team or an organisation that leads stands in the first, a role without a name in the second. `#N/A` where nobody is named.
  * @example =HWB.LEADS("CCG – Ann Example; Sam Sample") // -> {"Ann Example","","CCG";"Sam Sample","",""}
  * @source Reading rules of this toolkit.
  * @helpurl docs/functions.md#leads
@@ -49,14 +50,24 @@ export function LEADS(text: unknown[][]): unknown[][] {
   return guarded(() => {
     const rows: CellValue[][] = [];
     for (const value of rangeOf(text).list()) {
-      const written = readText(value);
+      const isText = typeof value === 'string' || value === null || value === 0;
+      const written = isText ? readText(value) : (readError(value) ?? notALead(value));
       if (typeof written === 'object' && written !== null) rows.push([cellError(written), '', '']);
       for (const party of typeof written === 'string' ? parseLeads(written).parties : []) {
-        rows.push([party.name, party.role ?? '', party.organisation ?? '']);
+        // Who is known by a role only has no name.
+        const name = party.name === party.role ? '' : party.name;
+        rows.push([name, party.role ?? '', party.organisation ?? '']);
       }
     }
     return rows.length === 0 ? [[cellError(nobody), '', '']] : rows;
   });
+}
+
+function notALead(value: unknown): Failure {
+  return {
+    error: '#VALUE!',
+    reason: `${quoted(value)} is not a lead. Write a name, a role or an organisation.`,
+  };
 }
 
 const nobody: Failure = { error: '#N/A', reason: 'Nobody is named as a lead.' };

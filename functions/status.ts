@@ -49,12 +49,13 @@ export function ONTRACK(
  * @param actual - Latest value, in the indicator's unit.
  * @param target - Value to reach by now, in the same unit; two cells, low and high, for "within range".
  * @param [polarity] - Which way is good: "higher" (default), "lower", "within range" or "none".
- * @param [amber] - How much worse is still Amber, the edge included; 0 or more, 5 by default.
+ * @param [amber] - How much worse is still Amber, the edge included: 5 (default) is 5 percent, while 5% is 0.05, hardly anything.
  * @param [mode] - How tolerances are counted: "percent" of the target (default), "points" or "absolute" in the unit.
- * @param [green] - How much worse is still Green; 0 or more, 0 by default.
+ * @param [green] - How much worse is still Green; 0 or more and no more than Amber, 0 by default.
  * @returns "G", "A", "R" or "N"; `#N/A` where a value is blank, `#DIV/0!` for a percentage of a target of 0.
  * @example =HWB.RAG(95,100) // -> "A"
  * @example =HWB.RAG({8.5;9.5;8},8,"lower",1,"points") // -> {"A";"R";"G"}
+ * @example =HWB.RAG(95,100,,5%) // -> "R"
  * @source Comparison of decimal numbers: 0.95 against 1 is on the edge of 5 percent.
  * @helpurl docs/functions.md#rag
  */
@@ -89,7 +90,7 @@ export function RAG(
  * @param as_at - Day to judge from, normally the plan's reporting date.
  * @param [status] - "Not started", "In progress", "Ongoing", "Delayed", "Complete" or "Withdrawn".
  * @param [green] - Share of the elapsed time that must be done for Green; 90% by default.
- * @param [amber] - Share of the elapsed time that must be done for Amber; 70% by default.
+ * @param [amber] - Share of the elapsed time that must be done for Amber; 70% by default, and no more than for Green.
  * @returns "B", "G", "A", "R" or "N"; `#N/A` where what the rating needs is blank.
  * @example =HWB.ACTIONRAG(40%,DATE(2016,4,1),DATE(2017,4,1),DATE(2016,10,1)) // -> "A"
  * @source Share complete over share of the time elapsed.

@@ -1,23 +1,27 @@
+import { plainWord, type Spellings } from '../../src/indicator/spellings.ts';
 import { type Failure, quoted } from './failure.ts';
 import { readText } from './read-text.ts';
 
 /** The words that an argument may be, in any case; a few may have other spellings. */
 export class Choices<T extends string> {
   readonly #what: string;
-  readonly #values = new Map<string, T>();
+  readonly #values: ReadonlyMap<string, T>;
   readonly #shown: string;
   #lastText = '';
   #lastValue: T | Failure | null = null;
 
   /**
    * @param what - What the argument is, for the sentence: "polarity".
-   * @param spellings - Other spellings by choice.
+   * @param shown - The words that the sentence names; without spellings they are the choices.
    */
-  constructor(what: string, choices: readonly T[], spellings: Readonly<Record<string, T>> = {}) {
+  constructor(what: string, shown: readonly string[], spellings: Spellings<T>);
+  constructor(what: string, shown: readonly T[]);
+  constructor(what: string, shown: readonly T[], spellings?: Spellings<T>) {
     this.#what = what;
-    for (const choice of choices) this.#values.set(plain(choice), choice);
-    for (const [spelling, choice] of Object.entries(spellings)) this.#values.set(plain(spelling), choice);
-    this.#shown = choices.map((choice) => `"${choice}"`).join(', ');
+    this.#values = new Map(
+      spellings ? Object.entries(spellings) : shown.map((word) => [plainWord(word), word]),
+    );
+    this.#shown = shown.map((choice) => `"${choice}"`).join(', ');
   }
 
   /** The choice in a cell, `null` for a blank. */
@@ -33,16 +37,9 @@ export class Choices<T extends string> {
   }
 
   #find(text: string): T | null | Failure {
-    const word = plain(text.slice(0, 60));
+    const word = plainWord(text.slice(0, 60));
     if (word === '') return null;
     const reason = `${quoted(text)} is not a ${this.#what}. Use one of ${this.#shown}.`;
     return this.#values.get(word) ?? { error: '#VALUE!', reason };
   }
-}
-
-function plain(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, ' ');
 }

@@ -1,5 +1,6 @@
 import { parseDelivery } from '../../src/dates/delivery.ts';
 import { type IsoDate, serialToDate } from '../../src/grid/serial-date.ts';
+import { remembering } from '../../src/indicator/remembering.ts';
 import { type Failure, quoted } from './failure.ts';
 import { readError } from './read-error.ts';
 
@@ -13,12 +14,14 @@ const noSuchDay: Failure = { error: '#NUM!', reason: 'The number is not one by w
 export function readDate(value: unknown): IsoDate | null | Failure {
   if (typeof value === 'number') {
     if (value === 0) return null;
-    return serialToDate(value) ?? noSuchDay;
+    return dayOfSerial(Math.floor(value)) ?? noSuchDay;
   }
   if (value === null || value === '') return null;
   if (typeof value === 'string') return dateOfText(value.trim());
   return readError(value) ?? notADay(value);
 }
+
+const dayOfSerial = remembering((serial: number) => serialToDate(serial));
 
 function dateOfText(text: string): IsoDate | null | Failure {
   if (text === '') return null;

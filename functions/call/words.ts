@@ -1,25 +1,16 @@
-import type { Polarity, ToleranceMode } from '../../src/indicator/polarity.ts';
+import { polaritySpellings, toleranceSpellings } from '../../src/indicator/spellings.ts';
 import { Choices } from './choices.ts';
 
 /** Which way of an indicator is good. */
-export const polarities = new Choices<Polarity>('polarity', ['higher', 'lower', 'within range', 'none'], {
-  high: 'higher',
-  'higher is better': 'higher',
-  increase: 'higher',
-  low: 'lower',
-  'lower is better': 'lower',
-  decrease: 'lower',
-  range: 'within range',
-  neutral: 'none',
-});
+export const polarities = new Choices(
+  'polarity',
+  ['higher', 'lower', 'within range', 'none'],
+  polaritySpellings,
+);
 
 /** How a tolerance is counted. */
-export const toleranceModes = new Choices<ToleranceMode>(
+export const toleranceModes = new Choices(
   'way to count a tolerance',
   ['percent', 'points', 'absolute'],
-  {
-    '%': 'percent',
-    percentage: 'percent',
-    'percentage points': 'points',
-  },
+  toleranceSpellings,
 );

@@ -1,4 +1,5 @@
 import { type FunctionCall, findCalls } from './find-calls.ts';
+import { actionConversions } from './plain/action-conversions.ts';
 import { type Convert, hasNoPlainForm, readsWords, spillsRow } from './plain/conversion.ts';
 import { figureConversions } from './plain/figure-conversions.ts';
 import { ratingConversions } from './plain/rating-conversions.ts';
@@ -24,6 +25,7 @@ const tooLong = 'its plain form is longer than Excel takes';
 const conversions = new Map<string, Convert>([
   ...trajectoryConversions,
   ...ratingConversions,
+  ...actionConversions,
   ...figureConversions,
 ]);
 
@@ -37,8 +39,8 @@ const reasons = new Map([
 /**
  * A formula with the calls of our functions put into Excel's own, where there is an equivalent.
  *
- * Texts that are numbers count as blanks in it, and results are not rounded to fifteen digits: otherwise it gives what
- * the functions give.
+ * Where the function reads a number, a day or a year out of a text in a cell, it gives an error, and results are not
+ * rounded to fifteen digits; otherwise it gives what the functions give.
  *
  * @param formula - As people see it or as files hold it, with or without its leading "=".
  * @example plainFormula('HWB.REQUIRED(A1,2018,B1,2021)').formula // -> 'IF(COUNT(A1,2018,B1,2021)<4,NA(),IF(2021<=2018,10^309,(B1-A1)/(2021-2018)))'

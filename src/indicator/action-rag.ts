@@ -30,6 +30,10 @@ const noStart: Failure = {
 };
 const badPercent: Failure = { error: '#NUM!', reason: 'Percent complete must be from 0 to 100.' };
 const badThreshold: Failure = { error: '#NUM!', reason: 'The Green and Amber thresholds must be 0 or more.' };
+const thresholdsReversed: Failure = {
+  error: '#NUM!',
+  reason: 'The Amber threshold lies above the Green one.',
+};
 const badDate: Failure = {
   error: '#VALUE!',
   reason: 'A date is not a date of the calendar, written like 2017-04-01.',
@@ -83,6 +87,7 @@ function ragOfShare(
   const green = options.green ?? 90;
   const amber = options.amber ?? 70;
   if (!(green >= 0 && amber >= 0)) return badThreshold;
+  if (amber > green && (options.amber ?? null) !== null) return thresholdsReversed;
   // An action of one day is wholly due on that day. Multiplied out, so that no share is ever rounded.
   const [done, gone] = span === 0 ? [percentComplete, 1] : [percentComplete * span, elapsed];
   if (isWithinTolerance(done, green * gone, 1, 0, 'absolute')) return onTrack;

@@ -1,5 +1,13 @@
 import type { Failure, Outcome } from '../statistics/outcome.ts';
 import { studentTQuantile } from '../statistics/student-t-quantile.ts';
+import {
+  addDecimals,
+  type Decimal,
+  decimalOf,
+  divideDecimals,
+  multiplyDecimals,
+  subtractDecimals,
+} from './decimal.ts';
 
 /** A forecast and the limits that should enclose the next observation. */
 export interface Forecast {
@@ -61,34 +69,47 @@ export function forecast(
   return xs.length < fewestPoints ? tooFew : forecastOf(xs, ys, at, level);
 }
 
+/** All sums are exact, so that points on a line have it as their forecast, and limits without width. */
 function forecastOf(
   xs: readonly number[],
   ys: readonly number[],
   at: number,
   level: number,
 ): Outcome<Forecast> {
-  const count = xs.length;
-  const xMean = mean(xs);
-  const yMean = mean(ys);
-  const pairs = xs.map((x, index) => [x - xMean, (ys[index] ?? yMean) - yMean] as const);
-  const sumXX = pairs.reduce((sum, [x]) => sum + x * x, 0);
-  const sumXY = pairs.reduce((sum, [x, y]) => sum + x * y, 0);
-  if (sumXX === 0) return onePeriod;
-  const slope = sumXY / sumXX;
-  const residuals = pairs.reduce((sum, [x, y]) => sum + (y - slope * x) ** 2, 0);
-  const variance = residuals / (count - 2);
-  const distance = at - xMean;
-  const spread = Math.sqrt(variance * (1 + 1 / count + (distance * distance) / sumXX));
-  const half = studentTQuantile((1 + level) / 2, count - 2) * spread;
-  const value = yMean + slope * distance;
+  const [x, y] = [xs.map(decimalOf), ys.map(decimalOf)];
+  const count = decimalOf(xs.length);
+  const [sumX, sumY] = [sumOf(x), sumOf(y)];
+  /** The sum of products about their means, times the count. */
+  const about = (left: readonly Decimal[], right: readonly Decimal[], sums: Decimal) =>
+    subtractDecimals(
+      multiplyDecimals(count, sumOf(left.map((one, index) => multiplyDecimals(one, right[index] ?? one)))),
+      sums,
+    );
+  const xx = about(x, x, multiplyDecimals(sumX, sumX));
+  const xy = about(x, y, multiplyDecimals(sumX, sumY));
+  const yy = about(y, y, multiplyDecimals(sumY, sumY));
+  if (xx.units === 0n) return onePeriod;
+  const way = subtractDecimals(multiplyDecimals(count, decimalOf(at)), sumX);
+  const scale = multiplyDecimals(count, xx);
+  const value = divideDecimals(addDecimals(multiplyDecimals(sumY, xx), multiplyDecimals(way, xy)), scale);
+  const residuals = divideDecimals(
+    subtractDecimals(multiplyDecimals(xx, yy), multiplyDecimals(xy, xy)),
+    scale,
+  );
+  const leverage = divideDecimals(multiplyDecimals(way, way), scale);
+  const variance = residuals / (xs.length - 2);
+  const spread = Math.sqrt(variance * (1 + 1 / xs.length + leverage));
+  const half = studentTQuantile((1 + level) / 2, xs.length - 2) * spread;
   return { value: { value: shown(value), lower: shown(value - half), upper: shown(value + half) } };
 }
 
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+function sumOf(numbers: readonly Decimal[]): Decimal {
+  return numbers.reduce(addDecimals, zero);
 }
 
-/** To the digits a cell holds, so that the noise of the sums does not show. */
+const zero = decimalOf(0);
+
+/** To the digits a cell holds, so that the noise of binary numbers does not show. */
 function shown(number: number): number {
   return Number(number.toPrecision(15));
 }

@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from '../statistics/outcome.ts';
 import { difference } from './difference.ts';
 import type { Polarity, Target } from './polarity.ts';
+import { rangeReversed } from './range-reversed.ts';
 
 const blank: Failure = { error: '#N/A', reason: 'The actual value is blank.' };
 const noTarget: Failure = { error: '#N/A', reason: 'Target not set' };
@@ -35,6 +36,7 @@ export function gap(
     return notFinite;
   if (polarity === 'within range') {
     if (typeof target === 'number') return rangeWanted;
+    if (range.low > range.high) return rangeReversed;
     return { value: Math.min(difference(actual, range.low), difference(range.high, actual)) };
   }
   if (typeof target !== 'number') return rangeWanted;

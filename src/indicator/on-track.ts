@@ -1,5 +1,6 @@
 import type { Failure, Outcome } from '../statistics/outcome.ts';
 import type { Polarity, Target, ToleranceMode } from './polarity.ts';
+import { rangeReversed } from './range-reversed.ts';
 import { isWithinTolerance } from './tolerance.ts';
 
 export interface OnTrackOptions {
@@ -51,6 +52,7 @@ export function onTrack(
   if ((typeof expected === 'number') === (polarity === 'within range')) return rangeWanted;
   const { low, high } = typeof expected === 'number' ? { low: expected, high: expected } : expected;
   if (!(Number.isFinite(actual) && Number.isFinite(low) && Number.isFinite(high))) return notFinite;
+  if (low > high) return rangeReversed;
   const notBelow = polarity === 'lower' || isWithinTolerance(actual, low, 1, tolerance, mode);
   const notAbove = polarity === 'higher' || isWithinTolerance(actual, high, -1, tolerance, mode);
   return { value: notBelow && notAbove };

@@ -1,5 +1,6 @@
 import type { Outcome } from '../statistics/outcome.ts';
 import type { RagCode } from './rag-code.ts';
+import type { Spellings } from './spellings.ts';
 
 /** What a rating is said of: it changes the words, never the colour. */
 export type RagScheme = 'indicator' | 'action';
@@ -30,22 +31,31 @@ export function formatRag(code: RagCode, scheme: RagScheme = 'indicator'): strin
   return words[scheme][code];
 }
 
-const codes: ReadonlyMap<string, RagCode> = new Map([
-  ...namesOf('B', ['b', 'blue', 'complete', 'completed']),
-  ...namesOf('G', ['g', 'green']),
-  ...namesOf('A', ['a', 'amber', 'yellow', 'orange']),
-  ...namesOf('R', ['r', 'red']),
-  ...namesOf('N', [
-    'n',
-    'n/a',
-    'grey',
-    'gray',
-    'none',
-    'not rated',
-    'not started',
-    'not started or not rated',
-  ]),
-]);
+/** Words for each rating, in small letters. */
+export const ragSpellings: Spellings<RagCode> = {
+  b: 'B',
+  blue: 'B',
+  complete: 'B',
+  completed: 'B',
+  g: 'G',
+  green: 'G',
+  a: 'A',
+  amber: 'A',
+  yellow: 'A',
+  orange: 'A',
+  r: 'R',
+  red: 'R',
+  n: 'N',
+  'n/a': 'N',
+  grey: 'N',
+  gray: 'N',
+  none: 'N',
+  'not rated': 'N',
+  'not started': 'N',
+  'not started or not rated': 'N',
+};
+
+const codes: ReadonlyMap<string, RagCode> = new Map(Object.entries(ragSpellings));
 
 /**
  * The rating that a text names, in any case: a letter, a colour, or a colour and its meaning as {@link formatRag} gives.
@@ -63,8 +73,4 @@ export function parseRag(text: string | null): Outcome<RagCode> {
     error: '#VALUE!',
     reason: `"${shown}" is not a rating. Use Blue, Green, Amber, Red or N, or their first letters.`,
   };
-}
-
-function namesOf(code: RagCode, names: readonly string[]): [string, RagCode][] {
-  return names.map((name) => [name, code]);
 }

@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from '../statistics/outcome.ts';
 import type { Polarity, Target, TargetRange, ToleranceMode } from './polarity.ts';
 import type { RagCode } from './rag-code.ts';
+import { rangeReversed } from './range-reversed.ts';
 import { isWithinTolerance } from './tolerance.ts';
 
 export interface RagOptions {
@@ -28,6 +29,10 @@ const noNumber: Failure = {
   reason: 'The actual value and the target must be finite numbers.',
 };
 const badTolerance: Failure = { error: '#NUM!', reason: 'A tolerance must be 0 or more.' };
+const tolerancesReversed: Failure = {
+  error: '#NUM!',
+  reason: 'The Green tolerance lies above the Amber one.',
+};
 const targetIsZero: Failure = {
   error: '#DIV/0!',
   reason: 'There is no percentage of a target of 0: count the tolerance in points.',
@@ -39,10 +44,6 @@ const rangeWanted: Failure = {
 const numberWanted: Failure = {
   error: '#VALUE!',
   reason: 'A target of two numbers, low and high, needs the polarity "within range".',
-};
-const rangeReversed: Failure = {
-  error: '#NUM!',
-  reason: 'The low end of the range lies above its high end.',
 };
 
 /**
@@ -70,6 +71,8 @@ export function rag(
   const amberTolerance = options.amber ?? defaultAmber;
   const greenTolerance = options.green ?? 0;
   if (!(amberTolerance >= 0 && greenTolerance >= 0)) return badTolerance;
+  // Where only a wide Green is given, there is no Amber beyond it.
+  if (greenTolerance > amberTolerance && (options.amber ?? null) !== null) return tolerancesReversed;
   const mode = options.mode ?? 'percent';
   if (typeof target !== 'number') {
     if (polarity !== 'within range') return numberWanted;

@@ -17,11 +17,13 @@ export function formulaCounts(snapshot: WorkbookSnapshot): FormulaCounts {
   let [formulas, broken, convertible] = [0, 0, 0];
   // A column holds one formula many times: each is looked into once.
   const known = new Map<string, boolean>();
-  for (const { cell } of ourFormulas(snapshot)) {
+  for (const found of ourFormulas(snapshot)) {
+    const { cell, spill } = found;
     formulas += 1;
     if (repairedCell(cell) !== null) broken += 1;
-    const isPlain = known.get(cell.formula) ?? 'cell' in plainCell(cell);
-    known.set(cell.formula, isPlain);
+    const key = spill ? `spills ${cell.formula}` : cell.formula;
+    const isPlain = known.get(key) ?? 'cell' in plainCell(found);
+    known.set(key, isPlain);
     if (isPlain) convertible += 1;
   }
   return { formulas, broken, convertible };

@@ -1,9 +1,9 @@
 import { formatAddress } from '../grid/address.ts';
-import { type CellValue, isCellError } from '../grid/cell.ts';
+import { type CellValue, isCellError, isFormula } from '../grid/cell.ts';
 import type { SetCell } from '../workbook/change.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import { type OurFormula, ourFormulas } from './our-formulas.ts';
-import { replaceFormula } from './replace-formula.ts';
+import { replaceFormula, replaceSpilled } from './replace-formula.ts';
 
 /** A formula that was left as it is, and why. */
 export interface KeptFormula {
@@ -36,7 +36,8 @@ const notCalculated = new Set([
 /**
  * Freezes formulas of our functions to the values they show, for people whose Excel does not have the add-in.
  *
- * What a formula spills beyond its own cell is not seen here: in a file it stands there as values already.
+ * What a formula spills beyond its own cell is frozen with it, where the host tells of it: in a file it stands there as
+ * values already.
  *
  * @returns A formula that shows no value of ours is kept: frozen it would be lost.
  */
@@ -76,8 +77,10 @@ export function changeFormulas(
       continue;
     }
     const replacement = replaceFormula(found, decided.cell);
-    changes.push(replacement.change);
-    undo.push(replacement.undo);
+    const spilled = isFormula(decided.cell) ? [] : replaceSpilled(found);
+    changes.push(replacement.change, ...spilled.map(({ change }) => change));
+    // The formula comes back last: it spills only over blank cells.
+    undo.push(...spilled.map((one) => one.undo), replacement.undo);
   }
   return { changes, undo, kept };
 }

@@ -9,8 +9,8 @@ import { changeFormulas, type FormulaChanges, frozenValue } from './freeze-formu
  * @returns A formula that can become neither is kept: its cell would show `#NAME?` to them.
  */
 export function prepareToShare(snapshot: WorkbookSnapshot): FormulaChanges {
-  return changeFormulas(snapshot, ({ cell }) => {
-    const plain = plainCell(cell);
-    return 'cell' in plain ? plain : frozenValue(cell.value);
+  return changeFormulas(snapshot, (found) => {
+    const plain = plainCell(found);
+    return 'cell' in plain ? plain : frozenValue(found.cell.value);
   });
 }

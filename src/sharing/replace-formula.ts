@@ -1,4 +1,4 @@
-import type { Cell } from '../grid/cell.ts';
+import { type Cell, cellValue } from '../grid/cell.ts';
 import { gridCell } from '../grid/grid.ts';
 import type { RowAnchor, SetCell, TableTarget } from '../workbook/change.ts';
 import type { SheetSnapshot, TableRegion } from '../workbook/workbook.ts';
@@ -20,6 +20,26 @@ export function replaceFormula({ sheet, rowIndex, columnIndex, cell }: OurFormul
     change: { ...place, ...row, expected: cell, value },
     undo: { ...place, ...row, expected: value, value: cell },
   };
+}
+
+/** Puts values in the place of what a formula spills beyond its own cell. Tables hold no spills, so they follow no row. */
+export function replaceSpilled({ sheet, rowIndex, columnIndex, spill }: OurFormula): Replacement[] {
+  if (!spill) return [];
+  const replacements: Replacement[] = [];
+  for (let row = rowIndex; row < rowIndex + spill.rowCount; row++) {
+    for (let column = columnIndex; column < columnIndex + spill.columnCount; column++) {
+      const value = cellValue(gridCell(sheet.grid, row, column));
+      const isOwn = row === rowIndex && column === columnIndex;
+      // A text without letters cannot be typed: its cell is blank once the formula is gone.
+      if (isOwn || value === null || value === '') continue;
+      const place = { kind: 'set-cell', sheet: sheet.name, rowIndex: row, columnIndex: column } as const;
+      replacements.push({
+        change: { ...place, expected: value, value },
+        undo: { ...place, expected: value, value: null },
+      });
+    }
+  }
+  return replacements;
 }
 
 function rowOfTable(

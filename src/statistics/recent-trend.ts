@@ -50,7 +50,8 @@ const notCalculated: RecentTrend = { marker: 'Cannot be calculated', chiSquared:
  * keeps its sign when any one point is left out.
  *
  * @param points - Years in any order. The latest unbroken run of usable ones counts; fewer than five give no trend, and
- *   neither does a count that equals its denominator.
+ *   neither does a count that equals its denominator. A year that stands twice is not usable; years in between may be
+ *   missing, as the published method counts points.
  * @returns Marker, statistic and significance.
  * @example recentTrend([1, 2, 3, 4, 5].map((n) => ({ period: 2010 + n, count: 100 + 20 * n, denominator: 1000 }))).marker // -> 'Increasing'
  * @source 1. OHID Fingertips public health technical guidance, trend markers. 2. Armitage P (1955), Biometrics 11:375-386.
@@ -70,7 +71,11 @@ export function recentTrend(points: readonly TrendPoint[], options: TrendOptions
 function latestUnbroken(points: readonly TrendPoint[], proportion: boolean): TrendPoint[] {
   const dated = points.filter((point) => point.period !== null);
   dated.sort((left, right) => Number(right.period) - Number(left.period));
-  const end = dated.findIndex((point) => !isUsable(point, proportion));
+  const isRepeated = (at: number) => dated[at]?.period === dated[at + 1]?.period;
+  // Of two values for one year nobody can tell which is right.
+  const end = dated.findIndex(
+    (point, at) => !isUsable(point, proportion) || (at + 1 < dated.length && isRepeated(at)),
+  );
   return end < 0 ? dated : dated.slice(0, end);
 }
 

@@ -114,13 +114,30 @@ class Resolver {
     if (sheet.isProtected && sheet.isLocked(rowIndex, columnIndex)) {
       return { reason: 'sheet-protected', detail: `${sheet.name}!${address} is locked` };
     }
-    const obstacle = headerObstacle(sheet, rowIndex, columnIndex) ?? sheet.setObstacle(rowIndex, columnIndex);
+    const obstacle =
+      headerObstacle(sheet, rowIndex, columnIndex) ??
+      sheet.setObstacle(rowIndex, columnIndex) ??
+      this.#spillObstacle(sheet, place);
     if (obstacle) return { reason: 'not-supported', detail: `${sheet.name}!${address} ${obstacle}` };
     const unfit = unfitCell(change.value);
     if (unfit) return unfit;
     this.#cells.push({ change, sheetIndex, rowIndex, columnIndex });
     this.#set.set(`${sheetIndex} ${rowIndex} ${columnIndex}`, change.value);
     return undefined;
+  }
+
+  /** What is typed into a spilled cell breaks its formula, unless an earlier change takes that away. */
+  #spillObstacle(
+    sheet: SheetView,
+    { sheetIndex, rowIndex, columnIndex }: { sheetIndex: number } & CellPosition,
+  ): string | undefined {
+    const spill = sheet.spillAt?.(rowIndex, columnIndex);
+    if (!spill || (spill.rowIndex === rowIndex && spill.columnIndex === columnIndex)) return undefined;
+    const { rowIndex: row, columnIndex: column } = spill;
+    const isThere = isFormula(this.#cell(sheetIndex, row, column));
+    return isThere
+      ? `is filled by the formula in ${formatAddress({ rowIndex: row, columnIndex: column })}`
+      : undefined;
   }
 
   #placeInSheet({ sheet: name, rowIndex, columnIndex }: SetCell, anchor: RowAnchor | undefined) {

@@ -21,6 +21,8 @@ export interface SheetView {
   isLocked(rowIndex: number, columnIndex: number): boolean;
   /** Why a cell cannot be set by itself, as a phrase for people; `undefined` when it can. */
   setObstacle(rowIndex: number, columnIndex: number): string | undefined;
+  /** What the formula that shows in a cell fills, its own cell first; for views that can tell. */
+  spillAt?(rowIndex: number, columnIndex: number): CellRange | undefined;
   /** Why the cells of a range cannot be moved or deleted, as a phrase for people; `undefined` when they can. */
   moveObstacle(range: CellRange): string | undefined;
   /** Whether a column of a table fills itself with a formula, by the table's name and its column. */

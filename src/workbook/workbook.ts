@@ -50,6 +50,8 @@ export interface SheetSnapshot {
   readonly grid: Grid;
   /** The Excel tables (ListObjects) on the sheet; other hosts report their nearest kin or none. */
   readonly tables: readonly TableRegion[];
+  /** What formulas fill beyond their own cell, the formula's cell first; left out where the host does not tell. */
+  readonly spills?: readonly CellRange[];
 }
 
 /** A named table on a sheet. */

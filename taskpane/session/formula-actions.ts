@@ -1,4 +1,5 @@
 import type { FormulaChanges } from '../../src/sharing/freeze-formulas.ts';
+import type { SetCell } from '../../src/workbook/change.ts';
 import { applyChanges, cells } from './apply-changes.ts';
 import type { Notice, PaneActions } from './pane-state.ts';
 import type { Session } from './session.ts';
@@ -85,9 +86,11 @@ async function replaceFormulas(
   const before = session.kept.formulaUndo;
   await session.keep({ formulaUndo: engine.mergeUndo(before, undo) });
   const { applied, refused } = await session.workbook.apply(changes);
-  const isApplied = new Set<unknown>(applied);
-  const landed = undo.filter((_, index) => isApplied.has(changes[index]));
-  if (refused.length > 0) await session.keep({ formulaUndo: engine.mergeUndo(before, landed) });
+  if (refused.length > 0) {
+    const missed = new Set(refused.map(({ change }) => (change.kind === 'set-cell' ? placeOf(change) : '')));
+    const landed = undo.filter((change) => !missed.has(placeOf(change)));
+    await session.keep({ formulaUndo: engine.mergeUndo(before, landed) });
+  }
   session.remember(null);
   await showAgain(session);
   const details = refused.map((refusal) => engine.refusalSentence(refusal));
@@ -97,6 +100,10 @@ async function replaceFormulas(
     details,
   };
   return withKept(notice, kept);
+}
+
+function placeOf({ sheet, rowIndex, columnIndex }: SetCell): string {
+  return `${sheet}\n${rowIndex}\n${columnIndex}`;
 }
 
 function withKept(notice: Notice, kept: FormulaChanges['kept']): Notice {

@@ -7,7 +7,6 @@ import type { PlanStanding } from '../../src/plan/standing/plan-standing.ts';
 import type { SubmissionState } from '../../src/submission/submission-state.ts';
 import type { Validation } from '../../src/validation/validate-plan.ts';
 
-
 /** The views of the pane; ribbon buttons and shortcuts open each. */
 export const paneViews = ['plan', 'validate', 'submit', 'formulas'] as const;
 export type PaneView = (typeof paneViews)[number];
@@ -123,5 +122,3 @@ export interface PaneActions {
   /** Puts back the formulas that were frozen or converted, wherever nobody has changed the cell since. */
   readonly restoreFormulas: () => Promise<void>;
 }
-
-

@@ -13,6 +13,8 @@ describe('repairFormula', () => {
       'HWB.RAG(A1,B1)+HWB.GAP(1,2)',
     ],
     ['a path to somebody’s file', "'C:\\Users\\a\\add-in.xlam'!HWB.RAG(A1,B1)", 'HWB.RAG(A1,B1)'],
+    ['a path with an apostrophe', "'it''s'!_xldudf_HWB_RAG(1)", 'HWB.RAG(1)'],
+    ['the number of a file', 'IF(A1,[1]!HWB.RAG(A1),2)', 'IF(A1,HWB.RAG(A1),2)'],
     ['small letters', '=IF(A1="","",_xldudf_hwb_rag(A1,B1))', '=IF(A1="","",HWB.RAG(A1,B1))'],
   ])('mends %s', (_, formula, repaired) => {
     expect(repairFormula(formula)).toBe(repaired);

@@ -75,6 +75,61 @@ describe('confidence limits', () => {
   });
 });
 
+describe('limits', () => {
+  it('ISR: enclose the value', () => {
+    const place = fc.tuple(
+      fc.nat(400),
+      fc.integer({ min: 1_000, max: 90_000 }),
+      fc.nat(900),
+      fc.integer({ min: 1_000, max: 90_000 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(place, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('ratio', 'rate'),
+        (places, kind) => {
+          const columns = [0, 1, 2, 3].map((column) => places.map((cells) => [cells[column]]));
+          const cells = row('ISR', ...columns, kind, 0.95, null, 'all');
+          if (typeof cells[0] === 'object') return;
+          const [value = Number.NaN, lower = Number.NaN, upper = Number.NaN] = cells.map(Number);
+          expect(lower).toBeLessThanOrEqual(value);
+          expect(upper).toBeGreaterThanOrEqual(value);
+        },
+      ),
+    );
+  });
+
+  it('FORECAST: enclose the value, and points on a line have it without noise', () => {
+    const years = fc.uniqueArray(fc.integer({ min: 2_000, max: 2_030 }), { minLength: 3, maxLength: 10 });
+    fc.assert(
+      fc.property(
+        years,
+        fc.array(decimal, { minLength: 10, maxLength: 10 }),
+        fc.integer({ min: 2_000, max: 2_040 }),
+        (periods, values, at) => {
+          const xs = periods.map((year) => [year]);
+          const [value = Number.NaN, lower = Number.NaN, upper = Number.NaN] = row(
+            'FORECAST',
+            values.slice(0, xs.length).map((y) => [y]),
+            xs,
+            at,
+            0.9,
+            'all',
+          ).map(Number);
+          expect(lower).toBeLessThanOrEqual(value);
+          expect(upper).toBeGreaterThanOrEqual(value);
+          // In hundredths, so that the line itself is exact.
+          const [slope, level] = [Math.round(values[0] ?? 0), Math.round(values[1] ?? 0)];
+          const onLine = (year: number) => (slope * (year - 2_000) + level) / 100 + 0;
+          const line = periods.map((year) => [onLine(year)]);
+          expect(row('FORECAST', line, xs, at, 0.9, 'all')).toEqual([onLine(at), onLine(at), onLine(at)]);
+        },
+      ),
+    );
+    expect(one('FORECAST', [[1], [2], [4]], [[2_014], [2_015], [2_017]], 2_020)).toBe(7);
+  });
+});
+
 describe('ratings', () => {
   const order = ['G', 'A', 'R'];
 
@@ -94,6 +149,33 @@ describe('ratings', () => {
           );
           expect(ranks[0]).toBeGreaterThanOrEqual(ranks[1] ?? 0);
           expect(ranks[1]).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  it('RAG never improves when the actual worsens, with a Green tolerance and within a range', () => {
+    const places = ['R', 'A', 'G'];
+    const width = fc.nat(20);
+    fc.assert(
+      fc.property(
+        decimal,
+        decimal,
+        decimal,
+        width,
+        width,
+        fc.boolean(),
+        (one_, other, low, green, more, isRange) => {
+          const target = isRange ? [[low, low + 10]] : low;
+          const polarity = isRange ? 'within range' : 'higher';
+          // How far from where it should be, by which actuals are put into order.
+          const worse = (actual: number) =>
+            isRange ? Math.max(low - actual, actual - low - 10, 0) : low - actual;
+          const [first, second] = worse(one_) <= worse(other) ? [one_, other] : [other, one_];
+          const rate = (actual: number) =>
+            places.indexOf(String(one('RAG', actual, target, polarity, green + more, 'points', green)));
+          expect(rate(first)).toBeGreaterThanOrEqual(rate(second));
+          expect(rate(second)).toBeGreaterThanOrEqual(0);
         },
       ),
     );

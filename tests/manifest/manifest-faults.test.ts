@@ -43,7 +43,11 @@ describe('the manifest', () => {
 
   it('has no group or tab that holds no button', () => {
     const groups = [...descendants(root)].filter(({ name }) => name === 'Group');
-    expect(groups.map(({ attributes }) => attributes.get('id'))).toEqual(['HWB.Plan', 'HWB.Check', 'HWB.Board']);
+    expect(groups.map(({ attributes }) => attributes.get('id'))).toEqual([
+      'HWB.Plan',
+      'HWB.Check',
+      'HWB.Board',
+    ]);
     for (const { children } of groups) expect(children.some(({ name }) => name === 'Control')).toBe(true);
   });
 });
@@ -110,10 +114,7 @@ describe('a broken manifest is caught:', () => {
     ],
     [
       'a pane page of its own',
-      broken(
-        firstAction,
-        '<Action xsi:type="ShowTaskpane"><SourceLocation resid="Guide.Url"/></Action>',
-      ),
+      broken(firstAction, '<Action xsi:type="ShowTaskpane"><SourceLocation resid="Guide.Url"/></Action>'),
       /Action: it names the page/,
     ],
     [

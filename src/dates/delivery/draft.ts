@@ -11,6 +11,9 @@ import type {
   Recurrence,
 } from './value.ts';
 
+/** Why nothing is due where a text holds nothing that is known of dates. */
+export const givesNoDate = 'the text gives no date';
+
 /** A delivery while it is being read. */
 export interface Draft {
   kind: DeliveryKind;
@@ -83,6 +86,6 @@ const reasonsWithoutDue = new Map<DeliveryKind, string>([
 /** Closes a draft: where nothing is due, it says why. */
 export function deliver(made: Draft): Delivery {
   if (made.due === null && made.reason === null)
-    made.reason = reasonsWithoutDue.get(made.kind) ?? 'the text gives no date';
+    made.reason = reasonsWithoutDue.get(made.kind) ?? givesNoDate;
   return made;
 }

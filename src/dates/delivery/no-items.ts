@@ -1,5 +1,5 @@
 import { type Cues, formatDuration, toleranceAfter } from './cues.ts';
-import { type Draft, draft } from './draft.ts';
+import { type Draft, draft, givesNoDate } from './draft.ts';
 import { alternative } from './item.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
@@ -82,5 +82,5 @@ export function readNone(tokens: readonly Token[], cues: Cues, text: string): Dr
   if (isRelative(tokens))
     return draft('none', 'ambiguous', 'it counts from a day that the text does not give', text);
   if (cues.done) return draft('none', 'certain', 'the text says that it is done and gives no date', text);
-  return draft('none', 'certain', 'the text gives no date', text);
+  return draft('none', 'certain', givesNoDate, text);
 }

@@ -1,138 +1,161 @@
+import type { Polarity } from '../../indicator/polarity.ts';
+import { polaritySpellings, toleranceSpellings } from '../../indicator/spellings.ts';
 import {
   type Arguments,
   type Conversion,
   type Convert,
+  converting,
+  differenceOf,
   isLeftOut,
+  isNumberOrBlank,
+  literal,
   notANumber,
-  numberOr,
-  ofSingles,
   part,
+  roundedAs,
+  standsInCell,
+  tolerance,
   unlessBlank,
-  word,
+  wrongValue,
 } from './conversion.ts';
+import { isOneOf, type Word, wordOf } from './words.ts';
 
 const wantsTwoCells: Conversion = { reason: 'a range to stay within has two targets' };
-/** Differences smaller than this are noise of binary numbers. */
-const digits = 10;
 
-/** How much worse the first argument is than the second, by the polarity in the third. */
-function shortfall(args: Arguments): string {
+/** What a formula says for each polarity; one for `within range` is left out where a single target is an error. */
+interface ByPolarity {
+  readonly higher: string;
+  readonly lower: string;
+  readonly none: string;
+  readonly 'within range'?: string;
+}
+
+/** The formula for the polarity that the third argument writes, or one that asks its cell; higher where it is blank. */
+function byPolarity(polarity: Word<Polarity>, formulas: ByPolarity, blank: Polarity = 'higher'): Conversion {
+  if ('reason' in polarity) return polarity;
+  if ('word' in polarity) {
+    const formula = formulas[polarity.word ?? blank];
+    return formula === undefined ? wantsTwoCells : { formula };
+  }
+  const among = (choices: readonly (Polarity | null)[]) => isOneOf(polarity.cell, polaritySpellings, choices);
+  const { higher, lower, none, 'within range': within } = formulas;
+  const others = none === higher || none === within ? '' : `IF(${among(['none'])},${none},`;
+  const highers: (Polarity | null)[] = others || none === within ? ['higher'] : ['higher', 'none'];
+  if (blank === 'higher') highers.push(null);
+  const rest =
+    within === undefined
+      ? wrongValue
+      : `IF(${among(blank === 'none' ? ['within range', 'none', null] : ['within range', 'none'])},${within},${wrongValue})`;
+  const asked = `IF(${among(['lower'])},${lower},IF(${among(highers)},${higher},${rest}))`;
+  return { formula: others ? `${others}${asked})` : asked };
+}
+
+/** By how much the first argument is worse than the second, for either way that is good. */
+function shortfalls(args: Arguments): { readonly higher: string; readonly lower: string } {
   const [actual, target] = [part(args, 0), part(args, 1)];
-  const [below, above] = [`${target}-${actual}`, `${actual}-${target}`];
-  const polarity = word(args, 2);
-  if (polarity !== null || isLeftOut(args, 2))
-    return `ROUND(${polarity === 'lower' ? above : below},${digits})`;
-  return `ROUND(IF(${args[2]}="lower",${above},${below}),${digits})`;
+  return { higher: differenceOf(target, actual), lower: differenceOf(actual, target) };
 }
 
-/** `N` where there is no polarity; a range to stay within cannot be judged by one target. */
-function byPolarity(args: Arguments, withoutPolarity: string, formula: string): string {
-  if (isLeftOut(args, 2) || word(args, 2) !== null) return formula;
-  return `IF(${args[2]}="none",${withoutPolarity},IF(${args[2]}="within range",NA(),${formula}))`;
-}
+/** Makes a tolerance of the number that is given for it: a share of the target, or units of the indicator. */
+type Allow = (number: string) => string;
 
-/** A tolerance in the unit of the target. */
-function allowance(args: Arguments, tolerance: string, mode: number): string {
-  if (tolerance === '0') return '0';
-  const share = `ROUND(ABS(${part(args, 1)})*${tolerance}/100,${digits})`;
-  const way = word(args, mode);
-  if (way === 'points' || way === 'absolute') return tolerance;
-  if (way !== null || isLeftOut(args, mode)) return share;
-  return `IF(OR(${args[mode]}="points",${args[mode]}="absolute"),${tolerance},${share})`;
+function allowing(
+  args: Arguments,
+): { readonly allow: Allow; readonly isShare: boolean } | { readonly reason: string } {
+  const mode = wordOf(args, 4, toleranceSpellings, 'way to count a tolerance');
+  if ('reason' in mode) return mode;
+  if ('cell' in mode) return { reason: standsInCell('way to count a tolerance') };
+  const isShare = (mode.word ?? 'percent') === 'percent';
+  const [actual, target] = [part(args, 0), part(args, 1)];
+  const share: Allow = (number) =>
+    number === '0' ? '0' : roundedAs(`ABS(${target})*${number}/100`, actual, target);
+  return { allow: isShare ? share : (number) => number, isShare };
 }
 
 function rag(args: Arguments): Conversion {
-  const polarity = word(args, 2);
-  if (polarity === 'within range') return wantsTwoCells;
-  const notRated = `IF(COUNT(${args[0]})=1,"N",NA())`;
-  if (polarity === 'none') return { formula: notRated };
-  const worse = shortfall(args);
-  const green = allowance(args, numberOr(args, 5, 0), 4);
-  const amber = allowance(args, numberOr(args, 3, 5), 4);
-  const rating = `IF(${worse}<=${green},"G",IF(${worse}<=${amber},"A","R"))`;
-  const way = word(args, 4);
-  const isShare = isLeftOut(args, 4) || way === 'percent';
-  const guarded = isShare ? `IF(${part(args, 1)}=0,1/0,${rating})` : rating;
-  return { formula: byPolarity(args, notRated, unlessBlank(args, [0, 1], guarded)) };
+  const ways = allowing(args);
+  if ('reason' in ways) return ways;
+  const green = literal(args, 5, 0);
+  if (green === null) return { reason: standsInCell('Green tolerance') };
+  const amber = literal(args, 3, Math.max(5, green));
+  if (amber !== null && amber < green) return { reason: 'its Green tolerance lies above its Amber one' };
+  if (amber === null && green > 0) return { reason: standsInCell('Amber tolerance') };
+  const [within, nearly] = [ways.allow(String(green)), ways.allow(tolerance(args, 3, 5))];
+  // Both tolerances are always looked at, so that an error in one shows.
+  const rate = (worse: string) => {
+    const rating = `MID("GAR",1+(${worse}>${within})+(${worse}>${nearly}),1)`;
+    return unlessBlank(args, [0, 1], ways.isShare ? `IF(${part(args, 1)}=0,1/0,${rating})` : rating);
+  };
+  const { higher, lower } = shortfalls(args);
+  const others = [1, 3]
+    .filter((index) => !isLeftOut(args, index))
+    .map((index) => isNumberOrBlank(args, index));
+  const notRated = `IF(AND(${others.join(',')}),IF(ISNUMBER(${args[0]}),"N",NA()),${wrongValue})`;
+  return byPolarity(wordOf(args, 2, polaritySpellings, 'polarity'), {
+    higher: rate(higher),
+    lower: rate(lower),
+    none: notRated,
+  });
 }
 
 function onTrack(args: Arguments): Conversion {
-  const polarity = word(args, 2);
-  if (polarity === 'within range') return wantsTwoCells;
-  if (polarity === 'none') return { formula: 'NA()' };
-  const allowed = allowance(args, numberOr(args, 3, 0), 4);
-  return { formula: byPolarity(args, 'NA()', unlessBlank(args, [0, 1], `${shortfall(args)}<=${allowed}`)) };
+  const ways = allowing(args);
+  if ('reason' in ways) return ways;
+  // Of a share, unlike a rating, nothing is made where the target is 0: then nothing worse is on track.
+  const allowed = ways.allow(tolerance(args, 3, 0));
+  const judge = (worse: string) => unlessBlank(args, [0, 1], `${worse}<=${allowed}`);
+  const { higher, lower } = shortfalls(args);
+  return byPolarity(wordOf(args, 2, polaritySpellings, 'polarity'), {
+    higher: judge(higher),
+    lower: judge(lower),
+    none: 'NA()',
+  });
 }
 
 function gap(args: Arguments): Conversion {
-  const polarity = word(args, 2);
-  if (polarity === 'within range') return wantsTwoCells;
-  const plain = `ROUND(${part(args, 0)}-${part(args, 1)},${digits})`;
-  const better = shortfall(args);
-  const value = polarity === 'none' ? plain : `-${better}`;
-  return { formula: byPolarity(args, unlessBlank(args, [0, 1], plain), unlessBlank(args, [0, 1], value)) };
+  const { higher, lower } = shortfalls(args);
+  const better = unlessBlank(args, [0, 1], lower);
+  return byPolarity(wordOf(args, 2, polaritySpellings, 'polarity'), {
+    higher: better,
+    lower: unlessBlank(args, [0, 1], higher),
+    none: better,
+  });
 }
 
 function direction(args: Arguments): Conversion {
-  const [now, before] = [part(args, 0), part(args, 1)];
-  const change = `ROUND(${now}-${before},${digits})`;
-  const polarity = isLeftOut(args, 2) ? 'higher' : word(args, 2);
-  const which = args[2] ?? '';
-  const words = (higher: string, lower: string, neutral: string) => {
-    if (polarity === 'higher') return `"${higher}"`;
-    if (polarity === 'lower') return `"${lower}"`;
-    if (polarity !== null) return `"${neutral}"`;
-    return `IF(${which}="lower","${lower}",IF(OR(${which}="none",${which}="within range"),"${neutral}","${higher}"))`;
-  };
-  const rise = words('Improving (up)', 'Worsening (up)', 'Increasing (up)');
-  const fall = words('Worsening (down)', 'Improving (down)', 'Decreasing (down)');
-  const same = `ABS(${change})<=${numberOr(args, 3, 0)}`;
-  return { formula: unlessBlank(args, [0, 1], `IF(${same},"No change",IF(${change}>0,${rise},${fall}))`) };
+  const change = differenceOf(part(args, 0), part(args, 1));
+  const same = `ABS(${change})<=${tolerance(args, 3, 0)}`;
+  const say = (rise: string, fall: string) =>
+    unlessBlank(args, [0, 1], `IF(${same},"No change",IF(${change}>0,"${rise} (up)","${fall} (down)"))`);
+  const neutral = say('Increasing', 'Decreasing');
+  return byPolarity(wordOf(args, 2, polaritySpellings, 'polarity'), {
+    higher: say('Improving', 'Worsening'),
+    lower: say('Worsening', 'Improving'),
+    none: neutral,
+    'within range': neutral,
+  });
 }
 
-function actionRag(args: Arguments): Conversion {
-  const [share, start, due, day] = [0, 1, 2, 3].map((index) => part(args, index));
-  const status = isLeftOut(args, 4) ? '""' : (args[4] ?? '');
-  const done = `IF(${share}>1,${share}/100,${share})`;
-  const span = `(${due}-${start})`;
-  const reached = (threshold: string) =>
-    `ROUND(IF(${span}=0,1,${span})*${done},${digits})>=ROUND(IF(${span}=0,1,${day}-${start})*${threshold},${digits})`;
-  const rating = `IF(${reached(numberOr(args, 5, 0.9))},"G",IF(${reached(numberOr(args, 6, 0.7))},"A","R"))`;
-  const late = `AND(${status}<>"ongoing",COUNT(${args[2]})=1,${day}>${due})`;
-  const waits = `OR(${status}="ongoing",${status}="not started",COUNT(${args[2]})=0,AND(COUNT(${args[1]})=1,${day}<${start}))`;
-  const judged = `IF(${late},"R",IF(${waits},"N",IF(COUNT(${args[0]},${args[1]})<2,NA(),${rating})))`;
-  const dated = `IF(COUNT(${args[3]})=0,NA(),IF(AND(COUNT(${args[1]},${args[2]})=2,${due}<${start}),${notANumber},${judged}))`;
-  const complete = `OR(${status}="complete",AND(COUNT(${args[0]})=1,${done}>=1))`;
-  return { formula: `IF(${status}="withdrawn","N",IF(${complete},"B",${dated}))` };
-}
-
-function finalRag(args: Arguments): Conversion {
-  const [automatic, override, reason, until, day] = args;
-  const standing = isLeftOut(args, 3) ? '' : `,OR(${until}="",${day}<=${until})`;
-  const overridden = `AND(${override}<>"",TRIM(${reason})<>""${standing})`;
-  return { formula: `IF(${overridden},${override},IF(${automatic}="",NA(),${automatic}))` };
-}
-
-function rollUp(args: Arguments): Conversion {
-  const [codes] = args;
-  const isReference = /^[\w.$:!'\s\\[\]#,@]+$/.test(codes ?? '');
-  if (!isReference) return { reason: 'it counts ratings that stand in no cells' };
-  if (!isLeftOut(args, 2)) return { reason: 'it weighs the ratings' };
-  const count = (code: string) => `COUNTIF(${codes},"${code}")`;
-  const worst = `IF(${count('R')}>0,"R",IF(${count('A')}>0,"A",IF(${count('G')}>0,"G",IF(${count('B')}>0,"B","N"))))`;
-  const rated = ['B', 'G', 'A', 'R'].map(count).join('+');
-  const share = `IF(${rated}=0,NA(),(${count('G')}+${count('B')})/(${rated}))`;
-  const method = isLeftOut(args, 1) ? 'worst' : word(args, 1);
-  if (method === 'worst') return { formula: worst };
-  return method === 'share' ? { formula: share } : { reason: 'it looks for the most frequent rating' };
+/** Benchmarks with limits of their own are compared by intervals, which has no short plain form. */
+function compare(args: Arguments): Conversion {
+  if (args.slice(5).some((argument) => argument !== ''))
+    return { reason: 'the benchmark has limits of its own' };
+  const [value, lower, upper, benchmark] = [0, 1, 2, 3].map((index) => part(args, index));
+  const judged = (below: string, above: string) =>
+    unlessBlank(
+      args,
+      [0, 1, 2, 3],
+      `IF(${lower}>${upper},${notANumber},IF(AND(${lower}<=${benchmark},${benchmark}<=${upper}),"Similar",IF(${value}<${benchmark},"${below}","${above}")))`,
+    );
+  const neutral = judged('Lower', 'Higher');
+  const polarity = wordOf(args, 4, polaritySpellings, 'polarity');
+  const formulas = { higher: judged('Worse', 'Better'), lower: judged('Better', 'Worse') };
+  return byPolarity(polarity, { ...formulas, none: neutral, 'within range': neutral }, 'none');
 }
 
 export const ratingConversions: readonly (readonly [name: string, convert: Convert])[] = [
-  ['RAG', ofSingles(rag)],
-  ['ONTRACK', ofSingles(onTrack)],
-  ['GAP', ofSingles(gap)],
-  ['DIRECTION', ofSingles(direction)],
-  ['ACTIONRAG', ofSingles(actionRag)],
-  ['FINALRAG', ofSingles(finalRag)],
-  ['ROLLUP', rollUp],
+  ['RAG', converting({ required: 2, numbers: [0, 1, 3, 5] }, rag)],
+  ['ONTRACK', converting({ required: 2, numbers: [0, 1, 3] }, onTrack)],
+  ['GAP', converting({ required: 2, numbers: [0, 1] }, gap)],
+  ['DIRECTION', converting({ required: 2, numbers: [0, 1, 3] }, direction)],
+  ['COMPARE', converting({ required: 4, numbers: [0, 1, 2, 3] }, compare)],
 ];

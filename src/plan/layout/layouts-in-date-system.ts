@@ -18,8 +18,7 @@ export function layoutsInDateSystem(
 
 function shifted(cell: LayoutCell): LayoutCell {
   const { value, style } = cell;
-  if (typeof value !== 'number' || !isDateFormat(style?.numberFormat ?? 'General'))
-    return cell;
+  if (typeof value !== 'number' || !isDateFormat(style?.numberFormat ?? 'General')) return cell;
   const date = serialToDate(value);
   // A day before 1904 has no number there: it is kept as a text, which people can read.
   if (date === null) return cell;

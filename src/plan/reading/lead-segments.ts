@@ -15,6 +15,8 @@ type LeadSign =
 export interface LeadSegment {
   readonly sign: LeadSign;
   readonly words: readonly string[];
+  /** How "and" before the segment is written: "&", "+". */
+  readonly joint?: string;
 }
 
 const titlesWithStop = /^(?:cllr|dr|prof|rev|revd|mr|mrs|ms|hon|rt|ven|fr|st|ald|jr|snr|dep|asst|dir)\.$/i;
@@ -40,17 +42,23 @@ class Segments {
   readonly list: LeadSegment[] = [];
   private words: string[] = [];
   private sign: LeadSign = 'start';
+  private joint: string | undefined;
 
   push(word: string): void {
     if (word !== '') this.words.push(word);
   }
 
   /** Ends the segment; what follows stands behind `sign`. A stronger sign is not lost to a weaker one next to it. */
-  cut(sign: LeadSign): void {
+  cut(sign: LeadSign, joint?: string): void {
     if (this.words.length > 0) {
-      this.list.push({ sign: this.sign, words: this.words });
+      this.list.push({
+        sign: this.sign,
+        words: this.words,
+        ...(this.joint !== undefined && { joint: this.joint }),
+      });
       this.words = [];
       this.sign = sign;
+      this.joint = joint;
     } else if (this.list.length === 0 ? sign === 'bracket' : sign !== 'comma') {
       this.sign = this.list.length === 0 ? 'start' : sign;
     }
@@ -60,7 +68,7 @@ class Segments {
 function readWord(segments: Segments, word: string): void {
   const lower = word.toLowerCase();
   const slash = slashInside.exec(word);
-  if (lower === 'and' || word === '&' || word === '+' || lower === 'with') segments.cut('and');
+  if (lower === 'and' || word === '&' || word === '+' || lower === 'with') segments.cut('and', word);
   else if (lower === 'via') segments.cut('via');
   else if (dashes.test(word)) segments.cut('dash');
   else if (word === '/' || word === '\\') segments.cut('slash');

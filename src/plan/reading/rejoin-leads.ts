@@ -22,7 +22,11 @@ export function rejoinLeads(segments: readonly LeadSegment[]): LeadSegment[] {
   for (const segment of segments) {
     const last = joined[joined.length - 1];
     if (last && segment.sign === 'and' && isInsideName(last, segment)) {
-      joined[joined.length - 1] = { sign: last.sign, words: [...last.words, 'and', ...segment.words] };
+      joined[joined.length - 1] = {
+        sign: last.sign,
+        words: [...last.words, segment.joint ?? 'and', ...segment.words],
+        ...(last.joint !== undefined && { joint: last.joint }),
+      };
     } else if (last && segment.sign === 'tight-slash' && isSlashedBody(last, segment)) {
       const glued = `${last.words[last.words.length - 1] ?? ''}/${segment.words[0] ?? ''}`;
       joined[joined.length - 1] = {

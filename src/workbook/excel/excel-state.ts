@@ -1,6 +1,7 @@
 import type { CellRange } from '../../grid/address.ts';
 import type { TableRegion } from '../workbook.ts';
 import type { SheetCells } from './ask-cells.ts';
+import type { SheetSpills } from './ask-spills.ts';
 import type { ExcelFacts, SheetFacts } from './excel-facts.ts';
 
 /** A workbook as one round trip found it. */
@@ -15,4 +16,5 @@ export interface SheetState {
   readonly tables: readonly TableRegion[];
   readonly isLocked: (rowIndex: number, columnIndex: number) => boolean;
   readonly merged: readonly CellRange[];
+  readonly spills: SheetSpills;
 }

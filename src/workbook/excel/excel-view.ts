@@ -54,6 +54,11 @@ export class ExcelSheetView implements SheetView {
     return isCovered ? 'is covered by merged cells' : undefined;
   }
 
+  spillAt(rowIndex: number, columnIndex: number): CellRange | undefined {
+    const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
+    return this.#state.spills.ranges.find((range) => overlaps(range, cell));
+  }
+
   moveObstacle(range: CellRange): string | undefined {
     const isMerged = this.#state.merged.some((merged) => overlaps(merged, range));
     return isMerged ? `merged cells on ${this.name} are in the way` : undefined;

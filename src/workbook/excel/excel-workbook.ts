@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import type { CellPosition } from '../../grid/address.ts';
 import type { Change } from '../change.ts';
 import { type Resolution, resolveChanges } from '../resolve-changes.ts';
 import type {
@@ -10,10 +11,11 @@ import type {
   WorkbookSnapshot,
 } from '../workbook.ts';
 import { addSheet } from './add-sheet.ts';
+import { noSpills } from './ask-spills.ts';
 import type { ExcelFacts, SheetFacts } from './excel-facts.ts';
-import type { SheetState } from './excel-state.ts';
+import type { ExcelState, SheetState } from './excel-state.ts';
 import { ExcelSheetView, excelView } from './excel-view.ts';
-import { readFacts, readState } from './read-state.ts';
+import { readFacts, readState, type WantsSheet } from './read-state.ts';
 import { type ExcelAccess, runBatch } from './run-batch.ts';
 import { writeCells } from './write-cells.ts';
 import { writeInRequests } from './write-in-requests.ts';
@@ -32,6 +34,8 @@ export class ExcelWorkbook implements Workbook {
   readonly #access: ExcelAccess;
   /** The sheets and tables found last; while they stay, one round trip reads everything. */
   #facts: ExcelFacts;
+  /** By sheet the formulas whose spill was asked for last: they are asked for again in the same round trip. */
+  readonly #asked = new Map<string, readonly CellPosition[]>();
 
   private constructor(access: ExcelAccess, facts: ExcelFacts) {
     this.#access = access;
@@ -53,12 +57,7 @@ export class ExcelWorkbook implements Workbook {
 
   async read({ sheets, onProgress }: ReadOptions = {}): Promise<WorkbookSnapshot> {
     const wanted = sheets?.map((name) => name.toLowerCase());
-    const state = await readState(this.#access, {
-      known: this.#facts,
-      wants: ({ name }) => !wanted || wanted.includes(name.toLowerCase()),
-      forChanges: false,
-    });
-    this.#facts = state.facts;
+    const state = await this.#readState(({ name }) => !wanted || wanted.includes(name.toLowerCase()), false);
     onProgress?.({ done: 1, total: 1 });
     const { name, dateSystem } = state.facts;
     return { name, dateSystem, sheets: state.sheets.map(toSnapshot) };
@@ -74,8 +73,7 @@ export class ExcelWorkbook implements Workbook {
   ): Promise<ApplyResult> {
     if (changes.length === 0) return { applied: [], refused: [] };
     const wants = sheetsOf(changes, this.#facts);
-    const state = await readState(this.#access, { known: this.#facts, wants, forChanges: true });
-    this.#facts = state.facts;
+    const state = await this.#readState(wants, true);
     const view = excelView(state);
     const others = state.facts.sheets
       .filter((sheet) => !wants(sheet))
@@ -88,6 +86,14 @@ export class ExcelWorkbook implements Workbook {
     if (resolution.applied.length > 0) await this.#write(resolution, view.sheets);
     onProgress?.({ done: changes.length, total: changes.length });
     return { applied: resolution.applied, refused: resolution.refused };
+  }
+
+  async #readState(wants: WantsSheet, forChanges: boolean): Promise<ExcelState> {
+    const known = { known: this.#facts, asked: this.#asked };
+    const state = await readState(this.#access, { ...known, wants, forChanges });
+    this.#facts = state.facts;
+    for (const { facts, spills } of state.sheets) this.#asked.set(facts.id, spills.asked);
+    return state;
   }
 
   async #write(resolution: Resolution, views: readonly ExcelSheetView[]): Promise<void> {
@@ -157,12 +163,19 @@ function unreadSheet(facts: SheetFacts, { tables }: ExcelFacts): ExcelSheetView 
       .map(({ name }) => ({ name, sheet: facts.name, range, totalsRowCount: 0 })),
     isLocked: () => true,
     merged: [],
+    spills: noSpills,
   });
 }
 
-function toSnapshot({ facts, cells, tables }: SheetState): SheetSnapshot {
+function toSnapshot({ facts, cells, tables, spills }: SheetState): SheetSnapshot {
   const { rows, numberFormats } = cells;
   const numberFormat = (rowIndex: number, columnIndex: number) =>
     numberFormats[rowIndex]?.[columnIndex] ?? 'General';
-  return { name: facts.name, visibility: facts.visibility, grid: { rows, numberFormat }, tables };
+  return {
+    name: facts.name,
+    visibility: facts.visibility,
+    grid: { rows, numberFormat },
+    tables,
+    spills: spills.ranges,
+  };
 }

@@ -1,19 +1,23 @@
 /// <reference types="office-js" />
-import type { CellRange } from '../../grid/address.ts';
+import type { CellPosition, CellRange } from '../../grid/address.ts';
 import type { TableRegion } from '../workbook.ts';
 import { askCells, askLocks, askMerged, type SheetCells } from './ask-cells.ts';
+import { askSpills } from './ask-spills.ts';
 import { ExcelRequestError } from './errors.ts';
 import { askFacts, type ExcelFacts, isSameShape, type SheetFacts, type TableFacts } from './excel-facts.ts';
-import type { ExcelState, SheetState } from './excel-state.ts';
+import type { ExcelState } from './excel-state.ts';
 import { readInBlocks } from './read-in-blocks.ts';
 import { type ExcelAccess, runBatch } from './run-batch.ts';
+import { withAllSpills } from './with-all-spills.ts';
 
 /** Which sheets' cells are wanted, by their facts. */
-type WantsSheet = (sheet: SheetFacts) => boolean;
+export type WantsSheet = (sheet: SheetFacts) => boolean;
 
 export interface ReadStateOptions {
   /** What was known before: with it, and nothing else changed, one round trip is enough. */
   readonly known?: ExcelFacts | undefined;
+  /** By sheet the formulas whose spill was asked for before: what they spill comes with the first round trip. */
+  readonly asked: ReadonlyMap<string, readonly CellPosition[]>;
   readonly wants: WantsSheet;
   /** Whether protection and merged cells are wanted too, as changes need them. */
   readonly forChanges: boolean;
@@ -69,7 +73,7 @@ async function readOnce(
   context: Excel.RequestContext,
   access: ExcelAccess,
   known: ExcelFacts,
-  { wants, forChanges }: ReadStateOptions,
+  { wants, forChanges, asked }: ReadStateOptions,
   cellsRead?: ReadonlyMap<string, SheetCells>,
 ): Promise<ExcelState> {
   const facts = askFacts(context);
@@ -81,6 +85,7 @@ async function readOnce(
       : askCells(context, sheet),
     locks: forChanges && sheet.isProtected ? askLocks(context, sheet) : () => () => true,
     merged: forChanges ? askMerged(context, sheet, access) : () => [],
+    spills: askSpills(context, sheet, asked.get(sheet.id) ?? []),
   }));
   await context.sync();
   const now = facts();
@@ -90,21 +95,20 @@ async function readOnce(
     range: range(),
     id: table.id,
   }));
-  return {
-    facts: now,
-    sheets: sheets.map(({ sheet, cells, locks, merged }): SheetState => {
-      const current = names.get(sheet.id) ?? sheet;
-      return {
-        facts: current,
-        cells: cells(),
-        tables: regions
-          .filter(({ sheetId }) => sheetId === sheet.id)
-          .map(({ id, range }) => toRegion(now, id, range, current.name)),
-        isLocked: locks(),
-        merged: merged(),
-      };
-    }),
-  };
+  const found = sheets.map(({ sheet, cells, locks, merged, spills }) => {
+    const current = names.get(sheet.id) ?? sheet;
+    return {
+      facts: current,
+      cells: cells(),
+      tables: regions
+        .filter(({ sheetId }) => sheetId === sheet.id)
+        .map(({ id, range }) => toRegion(now, id, range, current.name)),
+      isLocked: locks(),
+      merged: merged(),
+      spills: spills(),
+    };
+  });
+  return { facts: now, sheets: await withAllSpills(context, found) };
 }
 
 function askTableRange({ workbook }: Excel.RequestContext, { id }: TableFacts): () => CellRange {

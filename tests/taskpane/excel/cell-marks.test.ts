@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { CellMarks, type CellMark, mostMessages } from '../../../taskpane/excel/cell-marks.ts';
 import type { ExcelAccess } from '../../../src/workbook/excel/run-batch.ts';
+import { type CellMark, CellMarks, mostMessages } from '../../../taskpane/excel/cell-marks.ts';
 import { ExcelHost } from '../../../workbench/excel/excel-host.ts';
 
 const hosts: ExcelHost[] = [];
@@ -52,12 +52,15 @@ describe('marks on cells', () => {
 
   it('take one round trip to read and one to write, however many there are', async () => {
     const { host, marks } = openMarks();
-    const many = Array.from({ length: 5_000 }, (_, row): CellMark => ({
-      sheet: 'Actions',
-      cell: `C${row + 5}`,
-      severity: row % 2 === 0 ? 'error' : 'warning',
-      text: 'Error: something is wrong here that takes a sentence to say.',
-    }));
+    const many = Array.from(
+      { length: 5_000 },
+      (_, row): CellMark => ({
+        sheet: 'Actions',
+        cell: `C${row + 5}`,
+        severity: row % 2 === 0 ? 'error' : 'warning',
+        text: 'Error: something is wrong here that takes a sentence to say.',
+      }),
+    );
     host.resetTraffic();
     const outcome = await marks.mark(many, names);
     expect(outcome).toEqual({ marked: 5_000, withoutMessage: 5_000 - mostMessages, protectedSheets: [] });
@@ -104,7 +107,11 @@ describe('marks on cells', () => {
   it('are not put on protected sheets, and that is told', async () => {
     const { host, marks } = openMarks();
     host.book.sheet('Actions').protection = { options: {}, password: undefined };
-    expect(await marks.mark(two, names)).toEqual({ marked: 1, withoutMessage: 0, protectedSheets: ['Actions'] });
+    expect(await marks.mark(two, names)).toEqual({
+      marked: 1,
+      withoutMessage: 0,
+      protectedSheets: ['Actions'],
+    });
     expect(borders(host)).toEqual([0, 1]);
   });
 });

@@ -24,17 +24,20 @@ describe('formulas', () => {
     expect(state().formulas?.formulas).toBeGreaterThan(20);
   });
 
-  it.each(['freeze', 'prepareToShare'] as const)('%s, and are put back, also after the pane was closed', async (action) => {
-    const pane = await openSample();
-    const ours = pane.state().formulas?.formulas;
-    await pane.actions[action]();
-    expect(pane.state().formulas?.formulas).toBe(0);
-    expect(pane.state().formulas?.undoable).toBe(ours);
-    const again = await openPaneIn(pane.host);
-    await again.actions.restoreFormulas();
-    expect(again.state().notice?.kind).toBe('success');
-    expect(again.state().formulas).toMatchObject({ formulas: ours, undoable: 0 });
-  });
+  it.each(['freeze', 'prepareToShare'] as const)(
+    '%s, and are put back, also after the pane was closed',
+    async (action) => {
+      const pane = await openSample();
+      const ours = pane.state().formulas?.formulas;
+      await pane.actions[action]();
+      expect(pane.state().formulas?.formulas).toBe(0);
+      expect(pane.state().formulas?.undoable).toBe(ours);
+      const again = await openPaneIn(pane.host);
+      await again.actions.restoreFormulas();
+      expect(again.state().notice?.kind).toBe('success');
+      expect(again.state().formulas).toMatchObject({ formulas: ours, undoable: 0 });
+    },
+  );
 
   it('are put back to what they were when they were frozen after they had been converted', async () => {
     const pane = await openSample();

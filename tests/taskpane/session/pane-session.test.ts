@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../src/grid/address.ts';
 import { cellValue } from '../../../src/grid/cell.ts';
-import { closePanes, blankHost, hostWith, openPaneIn, planSnapshot, type PaneInHost } from './pane-in-host.ts';
+import {
+  blankHost,
+  closePanes,
+  hostWith,
+  openPaneIn,
+  type PaneInHost,
+  planSnapshot,
+} from './pane-in-host.ts';
 
 afterEach(closePanes);
 
@@ -55,7 +62,10 @@ describe('the pane on a workbook', () => {
     const pane = await openSample();
     const before = pane.host.book.sheets.length;
     await pane.actions.newPlan({ title: 'Again', board: '', reportingDate: '2026-04-01' });
-    expect(pane.state().notice).toMatchObject({ kind: 'error', text: expect.stringContaining('Nothing was written') });
+    expect(pane.state().notice).toMatchObject({
+      kind: 'error',
+      text: expect.stringContaining('Nothing was written'),
+    });
     expect(pane.host.book.sheets.length).toBe(before);
   });
 
@@ -85,7 +95,10 @@ describe('the pane on a workbook', () => {
     const pane = await openSample();
     pane.host.book.isEditing = true;
     await pane.actions.validate();
-    expect(pane.state().notice).toMatchObject({ kind: 'error', text: expect.stringContaining('Press Enter') });
+    expect(pane.state().notice).toMatchObject({
+      kind: 'error',
+      text: expect.stringContaining('Press Enter'),
+    });
     expect(pane.state().busy).toBeNull();
   });
 });
@@ -128,7 +141,10 @@ describe('fixing', () => {
     if (!issue?.fix || issue.sheet === null || issue.cell === null) throw new Error('no certain fix');
     type(issue.sheet, issue.cell, 'Somebody was faster', pane);
     await pane.actions.mend(issue, issue.fix);
-    expect(pane.state().notice).toMatchObject({ kind: 'warning', text: expect.stringContaining('Nothing was changed') });
+    expect(pane.state().notice).toMatchObject({
+      kind: 'warning',
+      text: expect.stringContaining('Nothing was changed'),
+    });
     expect(cellValue(cellOf(pane, issue.sheet, issue.cell))).toBe('Somebody was faster');
   });
 });

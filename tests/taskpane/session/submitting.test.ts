@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Plan } from '../../../src/plan/plan.ts';
-import { samplePlan } from '../../../src/plan/sample/sample-plan.ts';
 import { blankPlan } from '../../../src/plan/layout/blank-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { samplePlan } from '../../../src/plan/sample/sample-plan.ts';
 import { closePanes, hostWith, openPaneIn, type PaneInHost, planSnapshot } from './pane-in-host.ts';
 
 afterEach(closePanes);
@@ -13,9 +13,20 @@ function smallPlan(): Plan {
   if (action === undefined) throw new Error('the sample has no action');
   return {
     ...plan,
-    objectives: [{ ref: 'A1', goal: null, objective: 'Fewer falls', leads: null, boardLead: null, rowId: null }],
+    objectives: [
+      { ref: 'A1', goal: null, objective: 'Fewer falls', leads: null, boardLead: null, rowId: null },
+    ],
     actions: [
-      { ...action, objective: 'A1', ref: 'A', indicators: null, seeAlso: null, delivery: null, start: null, due: null },
+      {
+        ...action,
+        objective: 'A1',
+        ref: 'A',
+        indicators: null,
+        seeAlso: null,
+        delivery: null,
+        start: null,
+        due: null,
+      },
     ],
   };
 }
@@ -37,9 +48,13 @@ describe('submitting', () => {
     const pane = await openSmall();
     await pane.actions.validate();
     expect(pane.state().submission?.errors).toEqual([]);
-    for (const { key } of pane.state().submission?.warnings ?? []) await pane.actions.acknowledge(key, 'Known');
+    for (const { key } of pane.state().submission?.warnings ?? [])
+      await pane.actions.acknowledge(key, 'Known');
     await pane.actions.submit({ boardDate: '2026-05-01', submittedBy: 'An officer' });
-    expect(pane.state().notice).toMatchObject({ kind: 'success', text: expect.stringContaining('1 May 2026') });
+    expect(pane.state().notice).toMatchObject({
+      kind: 'success',
+      text: expect.stringContaining('1 May 2026'),
+    });
     expect(pane.state().submission?.last).toMatchObject({
       boardDate: '2026-05-01',
       submittedBy: 'An officer',
@@ -51,7 +66,8 @@ describe('submitting', () => {
   it('tells that the plan has changed since', async () => {
     const pane = await openSmall();
     await pane.actions.validate();
-    for (const { key } of pane.state().submission?.warnings ?? []) await pane.actions.acknowledge(key, 'Known');
+    for (const { key } of pane.state().submission?.warnings ?? [])
+      await pane.actions.acknowledge(key, 'Known');
     await pane.actions.submit({ boardDate: '2026-05-01', submittedBy: 'An officer' });
     const { grid } = pane.host.book.sheet('Objectives');
     grid.setCells([{ rowIndex: 4, columnIndex: 2, cell: 'Far fewer falls' }]);

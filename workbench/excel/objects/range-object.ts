@@ -42,8 +42,7 @@ export function rangeObject(place: RangePlace): HostObject {
       ColumnIndex: () => range.columnIndex,
       Formulas: formulas,
       FormulasLocal: formulas,
-      HasSpill: () =>
-        book.engine.spills(sheet.id).some((spill) => intersection(spill.range, range) !== undefined),
+      HasSpill: () => hasSpill(place),
       Hidden: () => hiddenState(place),
       IsEntireColumn: () => range.rowIndex === 0 && range.rowCount === 1_048_576,
       IsEntireRow: () => range.columnIndex === 0 && range.columnCount === 16_384,
@@ -111,4 +110,14 @@ function guardedFormats(place: RangePlace): HostObject {
     ...(ClearAll && { ClearAll }),
   });
   return new HostObject(type, { ...members, call: { ...members.call, ...changing } });
+}
+
+/** `null` where some of the cells belong to a spill and some do not. */
+function hasSpill({ book, sheet, range }: RangePlace): boolean | null {
+  const shared = book.engine
+    .spills(sheet.id)
+    .flatMap((spill) => intersection(spill.range, range) ?? [])
+    .reduce((cells, { rowCount, columnCount }) => cells + rowCount * columnCount, 0);
+  if (shared === 0) return false;
+  return shared === range.rowCount * range.columnCount || null;
 }
