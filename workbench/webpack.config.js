@@ -23,7 +23,11 @@ class PageFilePlugin {
 export default {
   mode: 'production',
   target: ['web', 'es2022'],
-  entry: { boot: './workbench/page/boot.ts', office: './workbench/office/main.ts' },
+  entry: {
+    boot: './workbench/page/boot.ts',
+    'office-before': './workbench/office/before.ts',
+    'office-after': './workbench/office/after.ts',
+  },
   output: {
     path: inRoot('dist-workbench'),
     filename: '[name].js',

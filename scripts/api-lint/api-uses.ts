@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import ts from 'typescript';
 import { apiSetOf, formatApiSet, isDeclared } from './api-set.ts';
 import { isGated } from './is-gated.ts';
+import { isOfOffice, namedMembers } from './named-members.ts';
 
 /** A place where a program touches Office.js. */
 export interface ApiUse {
@@ -32,9 +33,11 @@ export function apiUses(root: string, folders: readonly string[]): ApiUse[] {
     if (!isWanted) return [];
     const uses: ApiUse[] = [];
     const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node)) {
-        const use = useOf(checker, file, node, home.test(path));
-        if (use) uses.push(use);
+      for (const symbol of namedMembers(checker, node)) {
+        const found = symbol
+          ? foundUse(checker, file, node, symbol, home.test(path))
+          : unclearLoad(file, node);
+        if (found) uses.push(found);
       }
       ts.forEachChild(node, visit);
     };
@@ -66,24 +69,33 @@ function namesOffice(file: string, path: string): boolean {
   );
 }
 
-function useOf(
+function foundUse(
   checker: ts.TypeChecker,
   file: ts.SourceFile,
-  node: ts.Identifier,
+  node: ts.Node,
+  symbol: ts.Symbol,
   isHome: boolean,
 ): ApiUse | undefined {
-  const symbol = checker.getSymbolAtLocation(node);
-  const declaration = symbol?.declarations?.[0];
-  if (!symbol || !declaration?.getSourceFile().fileName.includes('/@types/office-js/')) return undefined;
-  const owner = declaration.parent;
+  const owner = symbol.declarations?.[0]?.parent;
+  if (!isOfOffice(symbol) || !owner) return undefined;
   const type =
     ts.isInterfaceDeclaration(owner) || ts.isClassDeclaration(owner) ? owner.name?.text : undefined;
   const member = type ? `${type}.${symbol.name}` : symbol.name;
   if (!isHome) return { file, node, member, fault: 'belongs to Office.js, which is known only at the edge.' };
   const set = apiSetOf(symbol);
-  const isFault = set && !isDeclared(set) && !ts.isTypeNode(node.parent) && !isGated(node);
+  // Types are gone when the program runs.
+  const isFault = set && !isDeclared(set) && !ts.isPartOfTypeNode(node) && !isGated(checker, node, set);
   const fault = isFault
     ? `needs ${formatApiSet(set)}, which the manifest does not declare. Ask isSetSupported first.`
     : undefined;
   return { file, node, member, fault };
+}
+
+function unclearLoad(file: ts.SourceFile, node: ts.Node): ApiUse {
+  return {
+    file,
+    node,
+    member: 'load',
+    fault: 'names what Office.js does not have, or what cannot be read here.',
+  };
 }

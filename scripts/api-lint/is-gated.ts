@@ -1,36 +1,51 @@
 import ts from 'typescript';
+import { type ApiSet, isCovered } from './api-set.ts';
+import { impliedSets } from './implied-sets.ts';
 
 /**
- * Whether a use stands behind a question for its set: the innermost function that holds it, or one around it, asks
- * `isSetSupported` (or takes a flag named `can…` that was made by asking) before the use.
+ * Whether a use is only reached where its set is there: behind an `if`, a `?`, an `&&` or an `||` that asks for it, or
+ * after a statement that leaves where it is missing.
  */
-export function isGated(node: ts.Node): boolean {
-  for (let parent: ts.Node | undefined = node; parent && !ts.isSourceFile(parent); parent = parent.parent) {
-    if (ts.isIfStatement(parent) && contains(parent.thenStatement, node) && asks(parent.expression))
-      return true;
-    if (ts.isConditionalExpression(parent) && contains(parent.whenTrue, node) && asks(parent.condition))
-      return true;
-    if (ts.isBinaryExpression(parent) && contains(parent.right, node) && asks(parent.left)) return true;
-    if (ts.isBlock(parent) && parent.statements.some((statement) => leavesUnlessSupported(statement, node)))
-      return true;
+export function isGated(checker: ts.TypeChecker, node: ts.Node, needed: ApiSet): boolean {
+  const tells = (condition: ts.Expression, isTrue: boolean) =>
+    impliedSets(checker, condition, isTrue).some((set) => isCovered(needed, set));
+  for (let child = node; !ts.isSourceFile(child); child = child.parent) {
+    const { parent } = child;
+    if (ts.isIfStatement(parent)) {
+      if (child === parent.thenStatement && tells(parent.expression, true)) return true;
+      if (child === parent.elseStatement && tells(parent.expression, false)) return true;
+    }
+    if (ts.isConditionalExpression(parent)) {
+      if (child === parent.whenTrue && tells(parent.condition, true)) return true;
+      if (child === parent.whenFalse && tells(parent.condition, false)) return true;
+    }
+    if (ts.isBinaryExpression(parent) && child === parent.right) {
+      const { kind } = parent.operatorToken;
+      if (kind === ts.SyntaxKind.AmpersandAmpersandToken && tells(parent.left, true)) return true;
+      if (kind === ts.SyntaxKind.BarBarToken && tells(parent.left, false)) return true;
+    }
+    const before = isStatementList(parent) ? parent.statements.filter(({ end }) => end <= child.pos) : [];
+    if (before.some((statement) => isLeaving(statement) && tells(statement.expression, false))) return true;
   }
   return false;
 }
 
-/** `if (!canTell) return …` before the use. */
-function leavesUnlessSupported(statement: ts.Statement, use: ts.Node): boolean {
-  if (!ts.isIfStatement(statement) || statement.end > use.pos) return false;
-  const { expression, thenStatement } = statement;
-  const leaves = ts.isReturnStatement(thenStatement) || ts.isThrowStatement(thenStatement);
-  const isNegated =
-    ts.isPrefixUnaryExpression(expression) && expression.operator === ts.SyntaxKind.ExclamationToken;
-  return leaves && isNegated && asks(expression);
+function isStatementList(node: ts.Node): node is ts.Block | ts.SourceFile | ts.CaseOrDefaultClause {
+  return ts.isBlock(node) || ts.isSourceFile(node) || ts.isCaseOrDefaultClause(node);
 }
 
-function asks(condition: ts.Expression): boolean {
-  return /\bisSetSupported\b|\bcan[A-Z]\w*/.test(condition.getText());
+/** `if (…) return …;`, or another way to leave. */
+function isLeaving(statement: ts.Statement): statement is ts.IfStatement {
+  return ts.isIfStatement(statement) && !statement.elseStatement && leaves(statement.thenStatement);
 }
 
-function contains(outer: ts.Node, inner: ts.Node): boolean {
-  return inner.pos >= outer.pos && inner.end <= outer.end;
+function leaves(statement: ts.Statement | undefined): boolean {
+  if (!statement) return false;
+  if (ts.isBlock(statement)) return leaves(statement.statements.at(-1));
+  return (
+    ts.isReturnStatement(statement) ||
+    ts.isThrowStatement(statement) ||
+    ts.isContinueStatement(statement) ||
+    ts.isBreakStatement(statement)
+  );
 }

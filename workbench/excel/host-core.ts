@@ -9,6 +9,9 @@ import type { Traffic } from './protocol/traffic.ts';
 const eventCategory = 65_536;
 const everySheet = 'Workbook';
 
+/** The workbook's own event of selections is of the kind that older Office has: another number, and no target. */
+const workbookSelection = { messageType: 2, targetId: '' };
+
 /** The library's numbers of events. */
 const eventTypes: Readonly<Record<BookEvent['kind'], number>> = {
   changed: 10,
@@ -132,6 +135,7 @@ export class HostCore {
     this.#bridge.send([
       { ...entry, targetId: sheetId },
       { ...entry, targetId: everySheet },
+      ...(kind === 'selected' ? [{ ...entry, ...workbookSelection }] : []),
     ]);
   }
 }

@@ -7,6 +7,7 @@ import { makeSplitter } from './chrome/splitter.ts';
 import { TitleBar } from './chrome/title-bar.ts';
 import { showDebugHandle } from './debug-handle.ts';
 import { Desk } from './desk/desk.ts';
+import { Saver } from './desk/saver.ts';
 import type { FunctionsJson } from './grid/function-descriptions.ts';
 import type { PaneFrame } from './pane/pane-frame.ts';
 
@@ -25,9 +26,6 @@ export function openPage({ pane, opened, functions, ribbon }: PageParts): void {
     desk.tellVisibility(isShown),
   );
   makeSplitter(place('splitter'), place('pane'));
-  const titleBar = new TitleBar(place('title-bar'), () => undefined);
-  titleBar.fileName = opened.name;
-  titleBar.unsaved = 0;
   fillRibbon(place('ribbon'), ribbon, (button) => void press(button));
   const desk = new Desk({
     container: place('grid'),
@@ -41,6 +39,13 @@ export function openPage({ pane, opened, functions, ribbon }: PageParts): void {
     if (functionName === null) area.show(true);
     else await pane.runCommand(functionName, id);
   };
+  const titleBar = new TitleBar(place('title-bar'), () => void saver.ask());
+  const saver = new Saver(desk, titleBar, opened);
+  window.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void saver.ask();
+  });
   showDebugHandle(desk, pane);
 }
 

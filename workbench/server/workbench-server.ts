@@ -126,10 +126,15 @@ export class WorkbenchServer {
     return name === panePage ? file.catch(() => folderFile(this.#paths.addIn, 'functions.html')) : file;
   }
 
-  /** The shim, then the library as Microsoft made it: the page asks for one file. */
+  /** The library as Microsoft made it, between the two parts of our own: the page asks for one file. */
   async #officeScript(): Promise<Buffer> {
-    const { bytes } = await folderFile(this.#paths.page, 'office.js');
-    return Buffer.concat([bytes, Buffer.from('\n;\n'), await readFile(this.#paths.library)]);
+    const [before, library, after] = await Promise.all([
+      folderFile(this.#paths.page, 'office-before.js'),
+      readFile(this.#paths.library),
+      folderFile(this.#paths.page, 'office-after.js'),
+    ]);
+    const next = Buffer.from('\n;\n');
+    return Buffer.concat([before.bytes, next, library, next, after.bytes]);
   }
 
   async #save(request: IncomingMessage): Promise<Answer> {

@@ -2,7 +2,8 @@
 import type { CellStyle, HighlightRule, ListValidation, SheetLayout, TableLayout } from '../sheet-layout.ts';
 import { gatherBlocks } from './cell-blocks.ts';
 import { encodeCell } from './encode-cell.ts';
-import { blockRange } from './write-cells.ts';
+import { blockRange, blockSteps } from './write-cells.ts';
+import { bytesAnAction, bytesASetting, bytesOf, type WriteStep } from './write-step.ts';
 
 /** The width of a character of the default font in points, and the margins of a cell. */
 const pointsACharacter = 5.25;
@@ -11,24 +12,53 @@ const visibilities = { visible: 'Visible', hidden: 'Hidden', 'very-hidden': 'Ver
 const horizontals = { left: 'Left', centre: 'Center', right: 'Right' } as const;
 const verticals = { top: 'Top', centre: 'Center', bottom: 'Bottom' } as const;
 
-/** Queues a new sheet after the last one, as its layout describes it. */
-export function addSheet({ workbook }: Excel.RequestContext, layout: SheetLayout): void {
-  const sheet = workbook.worksheets.add(layout.name);
-  for (const [columnIndex, style] of layout.columnStyles ?? []) {
-    applyStyle(sheet.getRangeByIndexes(0, columnIndex, 1, 1).getEntireColumn(), style);
-  }
-  for (const { ranges, style } of gatherStyles(layout))
-    for (const range of ranges) applyStyle(blockRange(sheet, range), style);
+/** A new sheet after the last one, as its layout describes it. */
+export function addSheet({ workbook }: Excel.RequestContext, layout: SheetLayout): WriteStep[] {
+  let added: Excel.Worksheet | undefined;
+  const sheet = (): Excel.Worksheet => {
+    added ??= workbook.worksheets.add(layout.name);
+    return added;
+  };
+  const what = `the sheet ${layout.name}`;
+  const step = (bytes: number, queue: () => void): WriteStep => ({ what, bytes, queue });
   const cells = layout.rows.flatMap((row, rowIndex) =>
     row.flatMap(({ value }, columnIndex) =>
       value === null ? [] : [{ rowIndex, columnIndex, value: encodeCell(value) }],
     ),
   );
-  for (const { range, values } of gatherBlocks(cells)) blockRange(sheet, range).values = values;
-  for (const table of layout.tables ?? []) addTable(sheet, table);
-  for (const list of layout.lists ?? []) addList(sheet, list);
-  for (const rule of layout.rules ?? []) addRule(sheet, rule);
-  arrange(sheet, layout);
+  const { columnStyles = [], tables = [], lists = [], rules = [], columnWidths, hiddenColumns = [] } = layout;
+  return [
+    step(bytesAnAction, () => sheet()),
+    ...[...columnStyles].map(([columnIndex, style]) =>
+      step(styleBytes(style), () =>
+        applyStyle(sheet().getRangeByIndexes(0, columnIndex, 1, 1).getEntireColumn(), style),
+      ),
+    ),
+    ...gatherStyles(layout).flatMap(({ ranges, style }) =>
+      ranges.map((range) => step(styleBytes(style), () => applyStyle(blockRange(sheet(), range), style))),
+    ),
+    ...gatherBlocks(cells).flatMap((block) =>
+      blockSteps(what, block, (part) => {
+        blockRange(sheet(), part.range).values = part.values;
+      }),
+    ),
+    ...tables.map((table) => step(tableBytes(table), () => addTable(sheet(), table))),
+    ...lists.map((list) => step(4 * bytesOf(list), () => addList(sheet(), list))),
+    ...rules.map((rule) => step(8 * bytesOf(rule), () => addRule(sheet(), rule))),
+    step((2 * columnWidths.length + 2 * hiddenColumns.length + 4) * bytesAnAction, () =>
+      arrange(sheet(), layout),
+    ),
+  ];
+}
+
+/** A style comes to an action for each of its members, and to two for each side of a border. */
+function styleBytes(style: CellStyle): number {
+  return bytesAnAction + (Object.keys(style).length + (style.border === undefined ? 0 : 8)) * bytesASetting;
+}
+
+function tableBytes({ range, columnFormulas }: TableLayout): number {
+  const formulas = [...(columnFormulas ?? [])].reduce((sum, [, formula]) => sum + formula.length + 5, 0);
+  return 3 * bytesAnAction + formulas * range.rowCount;
 }
 
 /** Cells of one style are styled together where they stand together. */

@@ -3,6 +3,7 @@ import { type CellRange, parseRange } from '../../grid/address.ts';
 import type { Cell } from '../../grid/cell.ts';
 import { decodeCell } from './decode-cell.ts';
 import type { SheetFacts } from './excel-facts.ts';
+import type { ExcelAccess } from './run-batch.ts';
 
 /** The cells of a sheet from A1 on, as Excel told them. */
 export interface SheetCells {
@@ -64,9 +65,9 @@ export function askLocks(
 export function askMerged(
   { workbook }: Excel.RequestContext,
   { id }: SheetFacts,
-  canTell: boolean,
+  { isSetSupported }: ExcelAccess,
 ): () => CellRange[] {
-  if (!canTell) return () => [];
+  if (!isSetSupported('ExcelApi', '1.13')) return () => [];
   const merged = workbook.worksheets.getItem(id).getRange().getMergedAreasOrNullObject();
   merged.load('address');
   return () => (merged.isNullObject ? [] : parseAreas(merged.address));

@@ -16,10 +16,15 @@ import { ExcelSheetView, excelView } from './excel-view.ts';
 import { readFacts, readState } from './read-state.ts';
 import { type ExcelAccess, runBatch } from './run-batch.ts';
 import { writeCells } from './write-cells.ts';
+import { writeInRequests } from './write-in-requests.ts';
+import type { WriteStep } from './write-step.ts';
 import { writeTableRows } from './write-table-rows.ts';
 
 /**
  * The workbook that is open in Excel: one round trip to read, one to read and one to write when changes are applied.
+ *
+ * Excel on the web takes and gives 5 MB in one: what is more is read and written in several. Should Excel refuse a later
+ * part of such a write, what was written before stays, and the error says which.
  *
  * Events of our own changes are suppressed while they are written, so that listeners hear of people's changes only.
  */
@@ -59,6 +64,10 @@ export class ExcelWorkbook implements Workbook {
     return { name, dateSystem, sheets: state.sheets.map(toSnapshot) };
   }
 
+  /**
+   * @throws PartlyWrittenError where the changes are too large for one request and a later one is refused; else
+   * CellBeingEditedError or ExcelRequestError as Excel answers.
+   */
   async apply(
     changes: readonly Change[],
     { allOrNothing, onProgress }: ApplyOptions = {},
@@ -85,31 +94,33 @@ export class ExcelWorkbook implements Workbook {
     try {
       await this.#queue(resolution, views);
     } catch (error) {
-      await runBatch(this.#access, async (context) => {
-        context.runtime.enableEvents = true;
-        await context.sync();
-      });
+      await this.#enableEvents().catch(() => undefined);
       throw error;
     }
   }
 
-  #queue({ cells, tables, sheets }: Resolution, views: readonly ExcelSheetView[]): Promise<void> {
-    const canResize = this.#access.isSetSupported('ExcelApi', '1.13');
+  /** A request that failed half-way may have left them off; where this fails too, Excel takes no requests and ran none. */
+  #enableEvents(): Promise<void> {
     return runBatch(this.#access, async (context) => {
-      context.runtime.enableEvents = false;
-      context.application.suspendScreenUpdatingUntilNextSync();
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+  }
+
+  #queue({ cells, tables, sheets }: Resolution, views: readonly ExcelSheetView[]): Promise<void> {
+    return runBatch(this.#access, (context) => {
+      const steps: WriteStep[] = [];
       for (const [sheetIndex, view] of views.entries()) {
         const sheet = context.workbook.worksheets.getItem(view.id);
         const here = cells.filter((cell) => cell.sheetIndex === sheetIndex);
-        if (here.length > 0) writeCells(sheet, here, view.isProtected);
+        steps.push(...writeCells(sheet, view, here));
         for (const change of tables) {
           if (change.table.sheetIndex === sheetIndex)
-            writeTableRows({ context, sheet, view, canResize }, change);
+            steps.push(...writeTableRows({ context, sheet, view, access: this.#access }, change));
         }
       }
-      for (const { layout } of sheets) addSheet(context, layout);
-      context.runtime.enableEvents = true;
-      await context.sync();
+      for (const { layout } of sheets) steps.push(...addSheet(context, layout));
+      return writeInRequests(context, steps);
     });
   }
 }

@@ -72,7 +72,6 @@ async function readOnce(
   { wants, forChanges }: ReadStateOptions,
   cellsRead?: ReadonlyMap<string, SheetCells>,
 ): Promise<ExcelState> {
-  const canTellMerged = forChanges && access.isSetSupported('ExcelApi', '1.13');
   const facts = askFacts(context);
   const tables = known.tables.map((table) => ({ table, range: askTableRange(context, table) }));
   const sheets = known.sheets.filter(wants).map((sheet) => ({
@@ -81,7 +80,7 @@ async function readOnce(
       ? () => cellsRead.get(sheet.id) ?? { rows: [], numberFormats: [] }
       : askCells(context, sheet),
     locks: forChanges && sheet.isProtected ? askLocks(context, sheet) : () => () => true,
-    merged: askMerged(context, sheet, canTellMerged),
+    merged: forChanges ? askMerged(context, sheet, access) : () => [],
   }));
   await context.sync();
   const now = facts();

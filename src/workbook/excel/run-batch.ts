@@ -20,11 +20,17 @@ export async function runBatch<T>(
   try {
     return await access.run(batch);
   } catch (error) {
-    const code = excelCode(error);
-    if (code === 'InvalidOperationInCellEditMode') throw new CellBeingEditedError(error);
-    if (code === undefined) throw error;
-    throw new ExcelRequestError(code, error instanceof Error ? error.message : '', error);
+    throw toOurError(error);
   }
+}
+
+/** The library's errors turned into ours; others stay what they are. */
+export function toOurError(error: unknown): unknown {
+  const code = excelCode(error);
+  if (code === undefined) return error;
+  if (code === 'InvalidOperationInCellEditMode') return new CellBeingEditedError(error);
+  const { message } = Object(error);
+  return new ExcelRequestError(code, typeof message === 'string' ? message : '', error);
 }
 
 /** The code of an error of the library, told by its shape: the library may live in another realm. */

@@ -1,26 +1,47 @@
 /// <reference types="office-js" />
 import type { CellRange } from '../../grid/address.ts';
 import type { ResolvedSetCell } from '../resolve-changes.ts';
-import { gatherBlocks } from './cell-blocks.ts';
+import { type CellBlock, gatherBlocks } from './cell-blocks.ts';
 import { encodeCell } from './encode-cell.ts';
+import type { ExcelSheetView } from './excel-view.ts';
+import { partsOf, type WriteStep } from './write-step.ts';
 
-/** Queues cells of one sheet to be set, in as few blocks as they fit in; number formats go first. */
+/** Sets cells of one sheet, in as few blocks as they fit in; number formats go first. */
 export function writeCells(
   sheet: Excel.Worksheet,
+  { name, isProtected }: Pick<ExcelSheetView, 'name' | 'isProtected'>,
   cells: readonly ResolvedSetCell[],
-  isProtected: boolean,
-): void {
+): WriteStep[] {
   const formats = cells.flatMap(({ rowIndex, columnIndex, change: { numberFormat } }) =>
     numberFormat === undefined ? [] : [{ rowIndex, columnIndex, value: numberFormat }],
   );
-  for (const { range, values } of gatherBlocks(formats, isProtected))
-    blockRange(sheet, range).numberFormat = values;
   const values = cells.map(({ rowIndex, columnIndex, change: { value } }) => ({
     rowIndex,
     columnIndex,
     value: encodeCell(value),
   }));
-  for (const block of gatherBlocks(values, isProtected)) blockRange(sheet, block.range).values = block.values;
+  const what = `cells on ${name}`;
+  return [
+    ...gatherBlocks(formats, isProtected).flatMap((block) =>
+      blockSteps(what, block, (part) => {
+        blockRange(sheet, part.range).numberFormat = part.values;
+      }),
+    ),
+    ...gatherBlocks(values, isProtected).flatMap((block) =>
+      blockSteps(what, block, (part) => {
+        blockRange(sheet, part.range).values = part.values;
+      }),
+    ),
+  ];
+}
+
+/** A step for each part of a block that is not too large for a request. */
+export function blockSteps<T>(
+  what: string,
+  block: CellBlock<T>,
+  queue: (part: CellBlock<T>) => void,
+): WriteStep[] {
+  return partsOf(block).map((part) => ({ what, bytes: part.bytes, queue: () => queue(part) }));
 }
 
 /** The range of a rectangle of cells. */

@@ -2,20 +2,22 @@
 import type { CellRange } from '../../grid/address.ts';
 import type { Cell } from '../../grid/cell.ts';
 import type { TableChange } from '../resolve-changes.ts';
+import type { CellBlock } from './cell-blocks.ts';
 import { encodeCell } from './encode-cell.ts';
 import type { ExcelSheetView } from './excel-view.ts';
+import type { ExcelAccess } from './run-batch.ts';
 import { blockRange } from './write-cells.ts';
+import { bytesAnAction, bytesOf, partsOf, type WriteStep } from './write-step.ts';
 
 export interface TableWriter {
   readonly context: Excel.RequestContext;
   readonly sheet: Excel.Worksheet;
   readonly view: ExcelSheetView;
-  /** Whether tables can be given a new range, so that they take in rows where Excel does not do it by itself. */
-  readonly canResize: boolean;
+  readonly access: ExcelAccess;
 }
 
-/** Queues what becomes of the rows of a table: rows are taken out from the bottom up, then new ones go below. */
-export function writeTableRows(writer: TableWriter, change: TableChange): void {
+/** What becomes of the rows of a table: rows are taken out from the bottom up, then new ones go below. */
+export function writeTableRows(writer: TableWriter, change: TableChange): WriteStep[] {
   const { table, removed, appended, reusesFirst } = change;
   const bodyRows = table.range.rowCount - 1;
   const first = table.range.rowIndex + 1;
@@ -23,17 +25,33 @@ export function writeTableRows(writer: TableWriter, change: TableChange): void {
   const keepsOne = table.name !== null && removed.size === bodyRows && appended.length > 0;
   const gone = [...removed].toSorted((one, other) => other - one);
   if (keepsOne) gone.pop();
-  for (const rowIndex of gone) removeRow(writer, change, rowIndex);
   const left = bodyRows - gone.length;
   const takesFirst = keepsOne || reusesFirst;
   const taken = takesFirst ? appended[0] : undefined;
   const others = appended.slice(taken ? 1 : 0);
   const rowAt = (rowIndex: number, rowCount: number): CellRange => ({ ...table.range, rowIndex, rowCount });
+  const steps = gone.map((rowIndex) => ({
+    what: `rows removed from ${nameOf(writer, change)}`,
+    bytes: 2 * bytesAnAction,
+    queue: () => removeRow(writer, change, rowIndex),
+  }));
   if (taken) {
-    const range = blockRange(writer.sheet, rowAt(first, 1));
-    range.values = [entries(writer, change, taken, keepsOne ? '' : null)];
+    const values = [entries(writer, change, taken, keepsOne ? '' : null)];
+    steps.push({
+      what: `rows added to ${nameOf(writer, change)}`,
+      bytes: bytesOf(values),
+      queue: () => {
+        blockRange(writer.sheet, rowAt(first, 1)).values = values;
+      },
+    });
   }
-  if (others.length > 0) appendRows(writer, change, others, rowAt(first + left, others.length));
+  if (others.length > 0)
+    steps.push(...appendRows(writer, change, others, rowAt(first + left, others.length)));
+  return steps;
+}
+
+function nameOf({ view }: TableWriter, { table }: TableChange): string {
+  return table.name ?? view.name;
 }
 
 function removeRow({ context, sheet }: TableWriter, { table }: TableChange, rowIndex: number): void {
@@ -50,10 +68,38 @@ function appendRows(
   change: TableChange,
   rows: readonly (readonly Cell[])[],
   range: CellRange,
-): void {
-  const { context, sheet, canResize } = writer;
-  const { table } = change;
+): WriteStep[] {
   const values = rows.map((row) => entries(writer, change, row, null));
+  const formats = rowFormats(writer, change);
+  const isFormatted = formats.some((format) => format !== 'General');
+  return byRows({ range, values }).map(
+    (part): WriteStep => ({
+      what: `rows added to ${nameOf(writer, change)}`,
+      bytes: part.bytes + (isFormatted ? bytesOf(part.values.map(() => formats)) : 0) + 2 * bytesAnAction,
+      queue: () => appendPart(writer, change, part, isFormatted ? formats : undefined),
+    }),
+  );
+}
+
+/** Parts of whole rows: a table takes in no half ones. */
+function byRows<T>(block: CellBlock<T>): (CellBlock<T> & { readonly bytes: number })[] {
+  const rows = block.values.map((row) => [row]);
+  const { rowIndex, rowCount } = block.range;
+  return partsOf({ range: { rowIndex, rowCount, columnIndex: 0, columnCount: 1 }, values: rows }).map(
+    ({ bytes, range, values }) => ({
+      bytes,
+      range: { ...block.range, rowIndex: range.rowIndex, rowCount: range.rowCount },
+      values: values.flatMap((row) => row.filter((cells) => cells !== null)),
+    }),
+  );
+}
+
+function appendPart(
+  { context, sheet, access }: TableWriter,
+  { table }: TableChange,
+  { range, values }: CellBlock<string | number | boolean>,
+  formats: readonly string[] | undefined,
+): void {
   if (table.name !== null && table.totalsRowCount > 0) {
     // Only Excel itself can make room above a totals row.
     context.workbook.tables.getItem(table.name).rows.add(
@@ -63,10 +109,10 @@ function appendRows(
     return;
   }
   const block = blockRange(sheet, range);
-  const formats = rowFormats(writer, change);
-  if (formats.some((format) => format !== 'General')) block.numberFormat = rows.map(() => formats);
+  if (formats) block.numberFormat = values.map(() => [...formats]);
   block.values = values;
-  if (table.name !== null && canResize) {
+  // Where tables can be given a new range they are, so that they take in rows also where Excel does not by itself.
+  if (table.name !== null && access.isSetSupported('ExcelApi', '1.13')) {
     const rowCount = range.rowIndex + range.rowCount - table.range.rowIndex;
     context.workbook.tables.getItem(table.name).resize(blockRange(sheet, { ...table.range, rowCount }));
   }

@@ -82,6 +82,24 @@ describe('custom functions in the host', () => {
     expect(await valuesAfter(host, formulas, 'A1:C1')).toEqual([['#VALUE!', 15, 2]]);
   });
 
+  it.each([
+    ['[]', '#VALUE!'],
+    ['[[]]', '#VALUE!'],
+    ['undefined', '#VALUE!'],
+    ['null', '#VALUE!'],
+    ['[[1, 2], [3]]', '#VALUE!'],
+    ['Promise.resolve([[7]])', 7],
+    ['""', ''],
+  ])('that give %s show %s', async (result, shown) => {
+    const host = hostWithFunctions(`CustomFunctions.associate("RAGTEXT", () => (${result}));`);
+    expect(await valuesAfter(host, ['=HWB.RAGTEXT("G")', '=1+1'], 'A1:B1')).toEqual([[shown, 2]]);
+  });
+
+  it('take a cell beyond those in use for a blank one', async () => {
+    const formulas = ['=HWB.RAG(U1,100)', '=HWB.RAG(A5000,100)'];
+    expect(await valuesAfter(hostWithFunctions(), formulas, 'A1:B1')).toEqual([['#N/A', '#N/A']]);
+  });
+
   it('give the values that a new sample plan holds', async () => {
     const host = hostWithFunctions();
     const plan = await new PackageWorkbook(new BytesStore('plan.xlsx', samplePlanBytes())).read();

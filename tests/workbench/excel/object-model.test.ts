@@ -1,26 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ExcelHost } from '../../../workbench/excel/excel-host.ts';
+import { closeHosts, onSheet, openHost } from './on-sheet.ts';
 
-const hosts: ExcelHost[] = [];
-
-function openHost(): ExcelHost {
-  const host = new ExcelHost();
-  host.book.addSheet('Sheet1');
-  hosts.push(host);
-  return host;
-}
-
-/** Runs a batch on a new workbook with one sheet. */
-function onSheet<T>(
-  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
-  host = openHost(),
-): Promise<T> {
-  return host.library.Excel.run((context) => batch(context.workbook.worksheets.getItem('Sheet1'), context));
-}
-
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-});
+afterEach(closeHosts);
 
 describe('ranges', () => {
   it('hold formats, fills, fonts, alignments and borders', async () => {

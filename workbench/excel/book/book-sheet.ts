@@ -54,6 +54,21 @@ export function isWithin(outer: CellRange, inner: CellRange): boolean {
   );
 }
 
+/** What is left of a range without a part of it: at most four ranges. */
+export function withoutPart(range: CellRange, part: CellRange): CellRange[] {
+  const common = intersection(range, part);
+  if (!common) return [range];
+  const below = common.rowIndex + common.rowCount;
+  const right = common.columnIndex + common.columnCount;
+  const { rowIndex, rowCount } = common;
+  return [
+    { ...range, rowCount: rowIndex - range.rowIndex },
+    { ...range, rowIndex: below, rowCount: range.rowIndex + range.rowCount - below },
+    { ...range, rowIndex, rowCount, columnCount: common.columnIndex - range.columnIndex },
+    { rowIndex, rowCount, columnIndex: right, columnCount: range.columnIndex + range.columnCount - right },
+  ].filter((rest) => rest.rowCount > 0 && rest.columnCount > 0);
+}
+
 export function intersection(left: CellRange, right: CellRange): CellRange | undefined {
   const rowIndex = Math.max(left.rowIndex, right.rowIndex);
   const columnIndex = Math.max(left.columnIndex, right.columnIndex);

@@ -12,16 +12,17 @@ export interface Entered {
 
 /**
  * Reads a value as Excel reads what is typed into a cell: a leading apostrophe makes text, "=" a formula, and text that
- * looks like a number, a boolean, an error or a date becomes one, unless the cell's format is text.
+ * looks like a number, a boolean, an error or a date becomes one, unless the cell's format is text: then formulas and
+ * numbers stay texts too, as where VBA sets them.
  *
  * @param year - The year of dates that name none.
  */
 export function enterCell(value: string | number | boolean, numberFormat: string, year: number): Entered {
-  if (typeof value !== 'string') return { cell: value };
   if (value === '') return { cell: null };
-  if (value.startsWith("'")) return { cell: value.slice(1) };
+  if (typeof value === 'string' && value.startsWith("'")) return { cell: value.slice(1) };
+  if (numberFormat === '@') return { cell: typeof value === 'boolean' ? value : String(value) };
+  if (typeof value !== 'string') return { cell: value };
   if (value.length > 1 && value.startsWith('=')) return { cell: { formula: value.slice(1), value: null } };
-  if (numberFormat === '@') return { cell: value };
   if (isTypedFormula(value)) return { cell: { formula: value.replace(/^\+/, ''), value: null } };
   return value.length > longestNumberOrDate ? { cell: value } : readShort(value, year);
 }

@@ -1,10 +1,11 @@
-import type { CellRange } from '../../../src/grid/address.ts';
+import { type CellRange, formatRange } from '../../../src/grid/address.ts';
 import { cellValue, isCellError } from '../../../src/grid/cell.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { UniverBook } from '../univer/univer-book.ts';
 import type { BookSheet } from './book-sheet.ts';
 import type { BookTable } from './book-table.ts';
 import { plainReferences, type ReferredTable } from './plain-references.ts';
+import { allCells, type WantedCells } from './wanted-cells.ts';
 
 /** Something that happened in the workbook, for those who listen. */
 export interface BookEvent {
@@ -27,10 +28,15 @@ export interface BookComment {
 
 export interface BookName {
   readonly name: string;
+  /** The sheet it is known on; without one, the whole workbook. */
+  readonly sheetId?: string;
   formula: string;
   visible: boolean;
   comment: string;
 }
+
+/** Excel keeps it for the sheet that lists tracked changes. */
+const reservedSheetName = 'history';
 
 /** A workbook as Excel holds it, without any protocol. */
 export class ExcelBook {
@@ -38,6 +44,8 @@ export class ExcelBook {
   name = 'Book1.xlsx';
   use1904 = false;
   isStructureProtected = false;
+  /** What lifts the protection of the structure, where it was given a password. */
+  structurePassword: string | undefined;
   calculationMode = 'Automatic';
   eventsEnabled = true;
   /** Whether a person is typing in a cell. */
@@ -54,6 +62,9 @@ export class ExcelBook {
   readonly #listeners = new Set<(event: BookEvent) => void>();
   #lastId = 0;
   #isDirty = false;
+  /** What is to be calculated all the same where the workbook does not calculate by itself. */
+  #wanted: WantedCells[] = [];
+  #calculated: readonly WantedCells[] = [allCells];
 
   constructor(engine = new UniverBook()) {
     this.engine = engine;
@@ -73,13 +84,8 @@ export class ExcelBook {
    * @param id - Of a sheet that the grid engine began with; a new one where it is left out.
    */
   addSheet(name = this.#freeSheetName(), id = this.nextId()): BookSheet {
-    if (this.isStructureProtected) throw new HostError('AccessDenied', 'The workbook is protected.');
-    if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
-      throw invalidArgument(`no sheet can be named ${JSON.stringify(name)}`);
-    }
-    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
-      throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
-    }
+    this.checkStructure();
+    this.checkSheetName(name);
     const sheet: BookSheet = {
       id,
       grid: this.engine.addSheet(id, name),
@@ -100,7 +106,30 @@ export class ExcelBook {
     return sheet;
   }
 
+  /** @throws HostError `AccessDenied` where sheets may not be added, removed, renamed, moved, hidden or shown. */
+  checkStructure(): void {
+    if (this.isStructureProtected) throw new HostError('AccessDenied', 'The workbook is protected.');
+  }
+
+  /** @throws HostError where no sheet can have a name, or another sheet than `own` has it. */
+  checkSheetName(name: string, own?: BookSheet): void {
+    const isHistory = name.toLowerCase() === reservedSheetName;
+    if (
+      name.length === 0 ||
+      name.length > 31 ||
+      /[\\/?*[\]:]/.test(name) ||
+      /^'|'$/.test(name) ||
+      isHistory
+    ) {
+      throw invalidArgument(`no sheet can be named ${JSON.stringify(name)}`);
+    }
+    if (this.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase())) {
+      throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    }
+  }
+
   removeSheet(sheet: BookSheet): void {
+    this.checkStructure();
     const others = this.sheets.filter((other) => other !== sheet);
     if (!others.some(({ visibility }) => visibility === 'visible')) {
       throw new HostError('InvalidOperation', 'A workbook must keep a visible sheet.');
@@ -144,7 +173,7 @@ export class ExcelBook {
       this.emit({ kind: 'deactivated', sheetId: before });
       this.emit({ kind: 'activated', sheetId });
     }
-    this.emit({ kind: 'selected', sheetId });
+    this.emit({ kind: 'selected', sheetId, address: formatRange(range) });
   }
 
   /** Says that formulas may show other values now. */
@@ -152,19 +181,45 @@ export class ExcelBook {
     this.#isDirty = true;
   }
 
-  /** Calculates what changed, when the workbook calculates by itself. */
-  async settle(): Promise<void> {
-    if (this.#isDirty && this.calculationMode === 'Automatic') await this.calculate();
+  /** Says what is to be calculated also where the workbook does not calculate by itself. */
+  want(cells: WantedCells): void {
+    this.#isDirty = true;
+    this.#wanted.push(cells);
   }
 
-  async calculate(): Promise<void> {
-    this.#isDirty = false;
-    if (!this.engine.hasFormulas) return;
-    const tables = this.tables.map((table) => this.#referred(table));
-    await this.engine.calculate((formula, rowIndex, columnIndex) =>
-      plainReferences(formula, { rowIndex, columnIndex }, tables),
-    );
+  /** Calculates what changed where the workbook does so by itself, else what is wanted. */
+  async settle(): Promise<void> {
+    if (this.#isDirty && this.calculationMode !== 'Manual') await this.calculate();
+    else if (this.#wanted.length > 0) await this.calculate(this.#wanted);
+    else if (this.engine.hasWaitingRules) await this.#calculateAll(true);
+  }
+
+  /** Calculates the same cells as the last time, for which something has arrived since. */
+  calculateAgain(): Promise<void> {
+    return this.calculate(this.#calculated);
+  }
+
+  /** @param wanted - The cells to calculate; all others keep what they show. */
+  async calculate(wanted: readonly WantedCells[] = [allCells]): Promise<void> {
+    this.#wanted = [];
+    this.#calculated = wanted;
+    const isWhole = wanted.includes(allCells);
+    if (isWhole) this.#isDirty = false;
+    if (!this.engine.hasFormulas && !this.engine.hasWaitingRules) return;
+    const kept = isWhole ? [] : this.sheets.map(({ id, grid }) => ({ id, grid, cells: grid.formulaCells() }));
+    await this.#calculateAll(false);
+    // The engine calculates everything: what was not wanted is put back.
+    for (const { id, grid, cells } of kept)
+      grid.setCells(cells.filter((cell) => !wanted.some((some) => some.has(id, cell))));
     for (const sheet of this.sheets) this.emit({ kind: 'calculated', sheetId: sheet.id });
+  }
+
+  #calculateAll(rulesOnly: boolean): Promise<void> {
+    const tables = this.tables.map((table) => this.#referred(table));
+    return this.engine.calculate(
+      (formula, rowIndex, columnIndex) => plainReferences(formula, { rowIndex, columnIndex }, tables),
+      rulesOnly,
+    );
   }
 
   listen(listener: (event: BookEvent) => void): () => void {

@@ -2,6 +2,7 @@ import type { CellRange } from '../../../src/grid/address.ts';
 import type { BookSheet } from './book-sheet.ts';
 import type { BookTable } from './book-table.ts';
 import type { ExcelBook } from './excel-book.ts';
+import { singleCells } from './wanted-cells.ts';
 
 /** Lets a table take in rows that are about to be written right below it, as Excel does where nothing is in the way. */
 export function growTable(book: ExcelBook, sheet: BookSheet, written: CellRange): void {
@@ -28,9 +29,9 @@ export function extendTable(book: ExcelBook, sheet: BookSheet, table: BookTable,
     const formula = columnFormulas.get(offset);
     if (formula === undefined) continue;
     const cell = { formula, value: null };
-    sheet.grid.setCells(
-      Array.from({ length: added }, (_, row) => ({ rowIndex: end + row, columnIndex, cell })),
-    );
+    const cells = Array.from({ length: added }, (_, row) => ({ rowIndex: end + row, columnIndex, cell }));
+    sheet.grid.setCells(cells);
+    book.want(singleCells(sheet.id, cells));
   }
   book.touch();
 }

@@ -1,11 +1,15 @@
 import { type CellRange, formatRange } from '../../../src/grid/address.ts';
+import { isFormula } from '../../../src/grid/cell.ts';
 import { HostError, invalidArgument } from '../protocol/host-error.ts';
 import type { CellEntry } from '../univer/univer-sheet.ts';
-import { type BookSheet, intersection, isWithin } from './book-sheet.ts';
+import { type BookSheet, intersection } from './book-sheet.ts';
 import { enterCell } from './entered-cell.ts';
 import type { ExcelBook } from './excel-book.ts';
+import { isFormulaSyntax } from './formula-syntax.ts';
 import { growTable } from './grow-table.ts';
 import { longFormReferences } from './long-form-references.ts';
+import { checkUnlocked } from './sheet-protection.ts';
+import { singleCells } from './wanted-cells.ts';
 
 const longestText = 32_767;
 
@@ -24,28 +28,29 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
       const at = { rowIndex: range.rowIndex + row, columnIndex: range.columnIndex + column };
       const format = sheet.grid.style(at.rowIndex, at.columnIndex).n?.pattern ?? 'General';
       const { cell, numberFormat } = enterCell(checked(entered), format, book.year);
+      if (isFormula(cell) && !isFormulaSyntax(cell.formula)) {
+        throw invalidArgument(`=${cell.formula} is no formula`);
+      }
       entries.push({ ...at, cell: longFormReferences(book, sheet, at, cell) });
       if (numberFormat && format === 'General')
         formats.push({ at: { ...at, rowCount: 1, columnCount: 1 }, numberFormat });
     }
   }
   // Excel refuses a block that covers locked cells even where it leaves them as they are.
-  checkLocked(
-    sheet,
-    rows.flatMap((values, row) =>
-      values.map((_, column) => ({
-        rowIndex: range.rowIndex + row,
-        columnIndex: range.columnIndex + column,
-      })),
-    ),
-  );
+  // Excel refuses a block that covers locked cells even where it leaves them as they are.
+  checkUnlocked(sheet, range);
   growTable(book, sheet, range);
   sheet.grid.setCells(entries);
   for (const { at, numberFormat } of formats) sheet.grid.addStyle(at, { n: { pattern: numberFormat } });
   for (const table of book.tablesOf(sheet)) {
     if (intersection({ ...table.range, rowCount: 1 }, range)) book.touch();
   }
-  book.touch();
+  book.want(
+    singleCells(
+      sheet.id,
+      entries.filter(({ cell }) => isFormula(cell)),
+    ),
+  );
   const address = formatRange(range);
   book.emit({ kind: 'changed', sheetId: sheet.id, address, changeType: 'RangeEdited', isOwn: true });
 }
@@ -71,26 +76,4 @@ function checked(value: unknown): string | number | boolean {
     throw invalidArgument(`a cell holds ${longestText} characters`);
   }
   return value;
-}
-
-/** Refuses changes to locked cells of a protected sheet. */
-export function checkLocked(
-  sheet: BookSheet,
-  cells: readonly { rowIndex: number; columnIndex: number }[],
-): void {
-  if (!sheet.protection) return;
-  for (const { rowIndex, columnIndex } of cells) {
-    if (isLocked(sheet, rowIndex, columnIndex)) {
-      throw new HostError(
-        'AccessDenied',
-        'You cannot perform the requested operation: the sheet is protected.',
-      );
-    }
-  }
-}
-
-/** Whether the protection of its sheet would keep a cell from being changed: the last word on the cell counts. */
-export function isLocked({ locks }: BookSheet, rowIndex: number, columnIndex: number): boolean {
-  const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
-  return locks.findLast(({ range }) => isWithin(range, cell))?.isLocked ?? true;
 }

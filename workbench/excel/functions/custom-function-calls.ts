@@ -77,7 +77,7 @@ export class CustomFunctionCalls {
         })),
       );
       await arrived;
-      await this.#book.calculate();
+      await this.#book.calculateAgain();
     }
   }
 
@@ -91,6 +91,7 @@ export class CustomFunctionCalls {
     return new HostObject('CustomFunctions', {
       call: {
         SetInvocationArrayResults: (results) => this.#answer(results),
+        SetInvocationResults: (results) => this.#answer(asArrays(results)),
         _GetEnabledFeatures: () => [],
         _SetOsfControlContainerReadyForCustomFunctions: () => null,
       },
@@ -109,6 +110,14 @@ export class CustomFunctionCalls {
   }
 }
 
+/** The older way to answer, which the library takes in a page: objects in place of arrays. */
+function asArrays(results: unknown): unknown[] {
+  return (Array.isArray(results) ? results : []).map((result) => {
+    const { id, value, failed, errorCode } = Object(result);
+    return [id, failed !== true, value, errorCode];
+  });
+}
+
 function wireRows(rows: readonly (readonly CellValue[])[] | null): unknown {
   return (
     rows?.map((row) =>
@@ -117,9 +126,14 @@ function wireRows(rows: readonly (readonly CellValue[])[] | null): unknown {
   );
 }
 
+/** What a function gave as rows of cells: nothing, and rows of different lengths, are #VALUE! as in Excel. */
 function plainRows(value: unknown): FunctionResult {
-  const rows = Array.isArray(value) ? value : [[value]];
-  return rows.map((row) => (Array.isArray(row) ? row : [row]).map(plainValue));
+  const given = Array.isArray(value) ? value : [[value]];
+  const rows = given.map((row) => (Array.isArray(row) ? row : [row]).map(plainValue));
+  const width = rows[0]?.length ?? 0;
+  const isNothing = rows.length === 1 && width === 1 && rows[0]?.[0] === null;
+  const isEven = width > 0 && rows.every((row) => row.length === width);
+  return isEven && !isNothing ? rows : [[{ error: '#VALUE!' }]];
 }
 
 function plainValue(value: unknown): CellValue {

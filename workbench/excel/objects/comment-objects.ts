@@ -1,6 +1,7 @@
 import type { BookSheet } from '../book/book-sheet.ts';
 import type { BookComment, ExcelBook } from '../book/excel-book.ts';
-import { itemNotFound } from '../protocol/host-error.ts';
+import { checkAllowed } from '../book/sheet-protection.ts';
+import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument } from './arguments.ts';
 import { makeRange } from './make.ts';
@@ -14,6 +15,11 @@ export function commentCollection(book: ExcelBook, sheet?: BookSheet): HostObjec
     if (known) return known;
     return placeOfAddress(book, sheet ?? book.sheet(book.selection.sheetId), textArgument(cell, 'the cell'));
   };
+  const commentAt = ({ sheet: on, range }: RangePlace): BookComment | undefined =>
+    here().find(
+      ({ sheetId, rowIndex, columnIndex }) =>
+        sheetId === on.id && rowIndex === range.rowIndex && columnIndex === range.columnIndex,
+    );
   const object = (comment: BookComment | undefined) => {
     if (!comment) throw itemNotFound();
     return commentObject(book, comment);
@@ -23,7 +29,10 @@ export function commentCollection(book: ExcelBook, sheet?: BookSheet): HostObjec
     call: {
       Add: (cell, content) => {
         const place = placed(cell);
-        const { rowIndex, columnIndex } = place.range;
+        checkAllowed(place.sheet, 'allowEditObjects');
+        const { rowIndex, columnIndex, rowCount, columnCount } = place.range;
+        if (rowCount > 1 || columnCount > 1) throw invalidArgument('a comment stands on one cell');
+        if (commentAt(place)) throw new HostError('ItemAlreadyExists', 'The cell has a comment already.');
         const text = textArgument(content, 'the content');
         const added = {
           id: book.nextId(),
@@ -39,14 +48,7 @@ export function commentCollection(book: ExcelBook, sheet?: BookSheet): HostObjec
       GetCount: () => here().length,
       GetItem: (id) => object(here().find((comment) => comment.id === id)),
       GetItemAt: (index) => object(here()[Number(index)]),
-      GetItemByCell: (cell) => {
-        const { sheet: on, range } = placed(cell);
-        const isThere = (comment: BookComment) =>
-          comment.sheetId === on.id &&
-          comment.rowIndex === range.rowIndex &&
-          comment.columnIndex === range.columnIndex;
-        return object(here().find(isThere));
-      },
+      GetItemByCell: (cell) => object(commentAt(placed(cell))),
     },
   });
 }
@@ -62,14 +64,17 @@ function commentObject(book: ExcelBook, comment: BookComment): HostObject {
     },
     set: {
       Content: (value) => {
+        checkAllowed(book.sheet(comment.sheetId), 'allowEditObjects');
         comment.content = textArgument(value, 'the content');
       },
       Resolved: (value) => {
+        checkAllowed(book.sheet(comment.sheetId), 'allowEditObjects');
         comment.resolved = value === true;
       },
     },
     call: {
       Delete: () => {
+        checkAllowed(book.sheet(comment.sheetId), 'allowEditObjects');
         book.comments.splice(book.comments.indexOf(comment), 1);
       },
       GetLocation: () => {

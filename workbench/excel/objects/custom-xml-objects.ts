@@ -2,6 +2,7 @@ import type { ExcelBook } from '../book/excel-book.ts';
 import { itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { textArgument } from './arguments.ts';
+import { namespaceOf, xmlArgument } from './xml-argument.ts';
 
 /** Data that an add-in keeps in the workbook's file: `Excel.CustomXmlPartCollection`. */
 export function customXmlPartCollection(book: ExcelBook, namespace?: string): HostObject {
@@ -22,7 +23,7 @@ export function customXmlPartCollection(book: ExcelBook, namespace?: string): Ho
     call: {
       Add: (xml) => {
         const id = book.nextId();
-        xmlParts.set(id, textArgument(xml, 'the XML'));
+        xmlParts.set(id, xmlArgument(xml));
         return object(id);
       },
       GetByNamespace: (uri) => customXmlPartCollection(book, textArgument(uri, 'the namespace')),
@@ -43,14 +44,8 @@ function customXmlPartObject({ xmlParts }: ExcelBook, id: string): HostObject {
       },
       GetXml: () => xmlParts.get(id),
       SetXml: (xml) => {
-        xmlParts.set(id, textArgument(xml, 'the XML'));
+        xmlParts.set(id, xmlArgument(xml));
       },
     },
   });
-}
-
-/** The namespace of the outermost element. */
-function namespaceOf(xml: string): string {
-  const root = /<[A-Za-z_][^>]{0,2000}>/.exec(xml.slice(0, 5_000))?.[0] ?? '';
-  return /\sxmlns(?::[\w.-]{1,100})?\s*=\s*["']([^"']*)["']/.exec(root)?.[1] ?? '';
 }

@@ -1,23 +1,26 @@
+import type { BookSheet } from '../book/book-sheet.ts';
 import type { BookName, ExcelBook } from '../book/excel-book.ts';
-import { HostError, itemNotFound } from '../protocol/host-error.ts';
+import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument } from './arguments.ts';
 import { makeRange } from './make.ts';
 import { fullAddress, placeOfAddress } from './range-place.ts';
 
-/** The defined names: `Excel.NamedItemCollection`. */
-export function nameCollection(book: ExcelBook): HostObject {
+/** The defined names of the workbook, or of one sheet: `Excel.NamedItemCollection`. */
+export function nameCollection(book: ExcelBook, sheet?: BookSheet): HostObject {
+  const here = () => book.names.filter(({ sheetId }) => sheetId === sheet?.id);
   const find = (key: unknown) => {
-    const name = book.names.find((known) => known.name.toLowerCase() === String(key).toLowerCase());
+    const name = here().find((known) => known.name.toLowerCase() === String(key).toLowerCase());
     if (!name) throw itemNotFound();
     return nameObject(book, name);
   };
   return new HostObject('NamedItemCollection', {
-    items: () => book.names.map((name) => nameObject(book, name)),
+    items: () => here().map((name) => nameObject(book, name)),
     call: {
       Add: (key, reference, comment) => {
         const name = textArgument(key, 'the name');
-        if (book.names.some((known) => known.name.toLowerCase() === name.toLowerCase())) {
+        checkName(name);
+        if (here().some((known) => known.name.toLowerCase() === name.toLowerCase())) {
           throw new HostError(
             'ItemAlreadyExists',
             'A resource with the same name or identifier already exists.',
@@ -25,16 +28,29 @@ export function nameCollection(book: ExcelBook): HostObject {
         }
         const place = placeOf(reference);
         const formula = place ? `=${fullAddress(place)}` : textArgument(reference, 'the reference');
-        const added = { name, formula, visible: true, comment: typeof comment === 'string' ? comment : '' };
+        const added: BookName = {
+          name,
+          formula,
+          visible: true,
+          comment: typeof comment === 'string' ? comment : '',
+          ...(sheet && { sheetId: sheet.id }),
+        };
         book.names.push(added);
-        book.engine.setName(name, formula.replace(/^=/, ''));
+        book.engine.setName(name, formula.replace(/^=/, ''), sheet?.id);
         book.touch();
         return nameObject(book, added);
       },
-      GetCount: () => book.names.length,
+      GetCount: () => here().length,
       GetItem: find,
     },
   });
+}
+
+/** @throws HostError `InvalidArgument` for what begins with a digit, holds spaces, or looks like a cell. */
+function checkName(name: string): void {
+  const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name);
+  const isCell = /^[a-z]{1,3}\d{1,7}$/i.test(name) || /^(?:r\d{0,7}(?:c\d{0,5})?|c\d{0,5})$/i.test(name);
+  if (!isWord || isCell) throw invalidArgument(`nothing can be named ${JSON.stringify(name)}`);
 }
 
 function nameObject(book: ExcelBook, name: BookName): HostObject {
@@ -49,7 +65,7 @@ function nameObject(book: ExcelBook, name: BookName): HostObject {
       Comment: () => name.comment,
       Formula: () => name.formula,
       Name: () => name.name,
-      Scope: () => 'Workbook',
+      Scope: () => (name.sheetId === undefined ? 'Workbook' : 'Worksheet'),
       Type: () => (name.formula.includes('!') ? 'Range' : 'String'),
       Value: () => name.formula,
       Visible: () => name.visible,
@@ -60,7 +76,7 @@ function nameObject(book: ExcelBook, name: BookName): HostObject {
       },
       Formula: (value) => {
         name.formula = textArgument(value, 'the formula');
-        book.engine.setName(name.name, name.formula.replace(/^=/, ''));
+        book.engine.setName(name.name, name.formula.replace(/^=/, ''), name.sheetId);
         book.touch();
       },
       Visible: (value) => {
@@ -70,7 +86,7 @@ function nameObject(book: ExcelBook, name: BookName): HostObject {
     call: {
       Delete: () => {
         book.names.splice(book.names.indexOf(name), 1);
-        book.engine.removeName(name.name);
+        book.engine.removeName(name.name, name.sheetId);
         book.touch();
       },
       GetRange: range,

@@ -1,6 +1,7 @@
 import { type CellRange, formatRange, maxColumns, maxRows } from '../../../src/grid/address.ts';
-import { type BookSheet, intersection } from '../book/book-sheet.ts';
-import { checkLocked } from '../book/write-cells.ts';
+import { intersection } from '../book/book-sheet.ts';
+import { checkAllowed, checkDeletable, checkInsertable, checkUnlocked } from '../book/sheet-protection.ts';
+import { cellsOfRange } from '../book/wanted-cells.ts';
 import { HostError, invalidArgument } from '../protocol/host-error.ts';
 import type { HostMembers } from '../protocol/host-object.ts';
 import { makeRange } from './make.ts';
@@ -14,27 +15,29 @@ export function rangeActions(place: RangePlace): NonNullable<HostMembers['call']
     book.emit({ kind: 'changed', sheetId: sheet.id, address: formatRange(range), changeType, isOwn: true });
   };
   return {
-    Calculate: () => book.touch(),
+    Calculate: () => book.want(cellsOfRange(sheet.id, range)),
     Clear: (applyTo) => {
-      checkCorners(place);
+      if (applyTo !== 'Formats') checkUnlocked(sheet, range);
+      if (applyTo !== 'Contents') checkAllowed(sheet, 'allowFormatCells');
       const what = applyTo === 'Contents' ? 'contents' : applyTo === 'Formats' ? 'formats' : 'all';
       sheet.grid.clear(range, what);
       changed('RangeEdited');
     },
     Delete: (shift) => {
-      refuseProtected(sheet);
+      checkDeletable(sheet, range, shift === 'Left');
       refuseMerged(place, tail(range, shift === 'Left'));
       shiftCells(place, shift === 'Left', -1);
       changed(shift === 'Left' ? 'ColumnDeleted' : 'RowDeleted');
     },
     Insert: (shift) => {
-      refuseProtected(sheet);
+      checkInsertable(sheet, range, shift === 'Right');
       refuseMerged(place, tail(range, shift === 'Right'));
       shiftCells(place, shift === 'Right', 1);
       changed(shift === 'Right' ? 'ColumnInserted' : 'RowInserted');
       return makeRange(place);
     },
     Merge: () => {
+      checkAllowed(sheet);
       sheet.merged.push(range);
     },
     Select: () => book.select(sheet.id, range),
@@ -44,21 +47,10 @@ export function rangeActions(place: RangePlace): NonNullable<HostMembers['call']
       }
     },
     Unmerge: () => {
+      checkAllowed(sheet);
       sheet.merged = sheet.merged.filter((merged) => !intersection(merged, range));
     },
   };
-}
-
-function checkCorners({ sheet, range }: RangePlace): void {
-  const { rowIndex, columnIndex, rowCount, columnCount } = range;
-  checkLocked(sheet, [
-    { rowIndex, columnIndex },
-    { rowIndex: rowIndex + rowCount - 1, columnIndex: columnIndex + columnCount - 1 },
-  ]);
-}
-
-function refuseProtected(sheet: BookSheet): void {
-  if (sheet.protection) throw new HostError('AccessDenied', 'The sheet is protected.');
 }
 
 /** The cells that move when a range is taken out or put in: itself and all below it, or right of it. */

@@ -1,7 +1,9 @@
 import type { IStyleData } from '@univerjs/core';
-import { isLocked } from '../book/write-cells.ts';
+import { checkAllowed, isLocked } from '../book/sheet-protection.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { eachCell, lines, uniform } from './cell-values.ts';
+import { colourArgument } from './colour-argument.ts';
+import { guarded } from './guarded.ts';
 import type { RangePlace } from './range-place.ts';
 
 const horizontal = ['General', 'Left', 'Center', 'Right'];
@@ -27,15 +29,20 @@ export function rangeFormatObject(place: RangePlace): HostObject {
     },
     set: {
       ColumnWidth: (value) => {
+        checkAllowed(sheet, 'allowFormatColumns');
         for (const at of columns) grid.setColumnWidth(at, Number(value) * pixelsPerPoint);
       },
-      HorizontalAlignment: (value) =>
-        grid.addStyle(range, { ht: Math.max(0, horizontal.indexOf(String(value))) }),
       RowHeight: (value) => {
+        checkAllowed(sheet, 'allowFormatRows');
         for (const at of rows()) grid.setRowHeight(at, Number(value) * pixelsPerPoint);
       },
-      VerticalAlignment: (value) => grid.addStyle(range, { vt: vertical.lastIndexOf(String(value)) }),
-      WrapText: (value) => grid.addStyle(range, { tb: value === true ? wrapped : 1 }),
+      ...guarded(mayFormat(place), {
+        HorizontalAlignment: (value: unknown) =>
+          grid.addStyle(range, { ht: Math.max(0, horizontal.indexOf(String(value))) }),
+        VerticalAlignment: (value: unknown) =>
+          grid.addStyle(range, { vt: vertical.lastIndexOf(String(value)) }),
+        WrapText: (value: unknown) => grid.addStyle(range, { tb: value === true ? wrapped : 1 }),
+      }),
     },
     objects: {
       Borders: () => bordersObject(place),
@@ -43,8 +50,15 @@ export function rangeFormatObject(place: RangePlace): HostObject {
       Font: () => fontObject(place),
       Protection: () => formatProtectionObject(place),
     },
-    call: { AutofitColumns: () => null, AutofitRows: () => null },
+    call: {
+      AutofitColumns: () => checkAllowed(sheet, 'allowFormatColumns'),
+      AutofitRows: () => checkAllowed(sheet, 'allowFormatRows'),
+    },
   });
+}
+
+function mayFormat({ sheet }: RangePlace): () => void {
+  return () => checkAllowed(sheet, 'allowFormatCells');
 }
 
 function uniformStyle<T>(place: RangePlace, member: (style: IStyleData) => T): () => T | null {
@@ -55,8 +69,10 @@ function fillObject(place: RangePlace): HostObject {
   const { grid } = place.sheet;
   return new HostObject('RangeFill', {
     get: { Color: () => uniformStyle(place, ({ bg }) => bg?.rgb ?? '#FFFFFF')() ?? '' },
-    set: { Color: (value) => grid.addStyle(place.range, { bg: { rgb: String(value) } }) },
-    call: { Clear: () => grid.addStyle(place.range, { bg: null }) },
+    set: guarded(mayFormat(place), {
+      Color: (value: unknown) => grid.addStyle(place.range, { bg: { rgb: colourArgument(value) } }),
+    }),
+    call: guarded(mayFormat(place), { Clear: () => grid.addStyle(place.range, { bg: null }) }),
   });
 }
 
@@ -72,13 +88,13 @@ function fontObject(place: RangePlace): HostObject {
       Name: uniformStyle(place, ({ ff }) => ff ?? 'Calibri'),
       Size: uniformStyle(place, ({ fs }) => fs ?? 11),
     },
-    set: {
-      Bold: (value) => grid.addStyle(range, { bl: flag(value) }),
-      Color: (value) => grid.addStyle(range, { cl: { rgb: String(value) } }),
-      Italic: (value) => grid.addStyle(range, { it: flag(value) }),
-      Name: (value) => grid.addStyle(range, { ff: String(value) }),
-      Size: (value) => grid.addStyle(range, { fs: Number(value) }),
-    },
+    set: guarded(mayFormat(place), {
+      Bold: (value: unknown) => grid.addStyle(range, { bl: flag(value) }),
+      Color: (value: unknown) => grid.addStyle(range, { cl: { rgb: colourArgument(value) } }),
+      Italic: (value: unknown) => grid.addStyle(range, { it: flag(value) }),
+      Name: (value: unknown) => grid.addStyle(range, { ff: String(value) }),
+      Size: (value: unknown) => grid.addStyle(range, { fs: Number(value) }),
+    }),
   });
 }
 
@@ -88,6 +104,7 @@ function formatProtectionObject(place: RangePlace): HostObject {
     get: { Locked: () => uniform(eachCell(place, (row, column) => isLocked(sheet, row, column)).flat()) },
     set: {
       Locked: (value) => {
+        checkAllowed(sheet);
         sheet.locks.push({ range, isLocked: value !== false });
       },
     },
@@ -103,7 +120,8 @@ function bordersObject(place: RangePlace): HostObject {
   });
 }
 
-function borderObject({ sheet, range }: RangePlace, side: string): HostObject {
+function borderObject(place: RangePlace, side: string): HostObject {
+  const { sheet, range } = place;
   const key = Object.hasOwn(sides, side) ? sides[side as keyof typeof sides] : undefined;
   const paint = (colour: string) => {
     if (key) sheet.grid.addStyle(range, { bd: { [key]: { s: 1, cl: { rgb: colour } } } });
@@ -116,6 +134,9 @@ function borderObject({ sheet, range }: RangePlace, side: string): HostObject {
       SideIndex: () => side,
       Style: () => (style() ? 'Continuous' : 'None'),
     },
-    set: { Color: (value) => paint(String(value)), Style: () => paint(style()?.cl.rgb ?? '#000000') },
+    set: guarded(mayFormat(place), {
+      Color: (value: unknown) => paint(colourArgument(value)),
+      Style: () => paint(style()?.cl.rgb ?? '#000000'),
+    }),
   });
 }

@@ -1,14 +1,16 @@
 import { formatRange } from '../../../src/grid/address.ts';
 import { isFormula } from '../../../src/grid/cell.ts';
 import { intersection } from '../book/book-sheet.ts';
-import { isLocked, writeCells } from '../book/write-cells.ts';
-import { invalidArgument } from '../protocol/host-error.ts';
+import { checkAllowed, isLocked } from '../book/sheet-protection.ts';
+import { writeCells } from '../book/write-cells.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { rememberPlace } from './arguments.ts';
 import { eachCell, lines, shownText, uniform, valueType, wireFormula, wireValue } from './cell-values.ts';
 import { conditionalFormatCollection } from './conditional-format-objects.ts';
 import { dataValidationObject } from './data-validation-object.ts';
+import { guarded } from './guarded.ts';
 import { makeWorksheet } from './make.ts';
+import { setNumberFormats } from './number-formats.ts';
 import { rangeActions } from './range-actions.ts';
 import { rangeFormatObject } from './range-format-object.ts';
 import { rangeNavigation } from './range-navigation.ts';
@@ -24,7 +26,10 @@ export function rangeObject(place: RangePlace): HostObject {
       const cell = grid.cell(row, column);
       return wireFormula(isFormula(cell) ? cell : grid.shown(row, column));
     });
-  const setFormats = (value: unknown) => setNumberFormats(place, value);
+  const setFormats = (value: unknown) => {
+    checkAllowed(sheet, 'allowFormatCells');
+    setNumberFormats(place, value);
+  };
   const write = (value: unknown) => writeCells(book, sheet, range, value);
   const object = new HostObject('Range', {
     get: {
@@ -39,8 +44,7 @@ export function rangeObject(place: RangePlace): HostObject {
       FormulasLocal: formulas,
       HasSpill: () =>
         book.engine.spills(sheet.id).some((spill) => intersection(spill.range, range) !== undefined),
-      Hidden: () =>
-        lines(range.rowIndex, Math.min(range.rowCount, 10_000)).every((at) => grid.isRowHidden(at)),
+      Hidden: () => hiddenState(place),
       IsEntireColumn: () => range.rowIndex === 0 && range.rowCount === 1_048_576,
       IsEntireRow: () => range.columnIndex === 0 && range.columnCount === 16_384,
       NumberFormat: () => eachCell(place, format),
@@ -54,6 +58,7 @@ export function rangeObject(place: RangePlace): HostObject {
     },
     set: {
       ColumnHidden: (value) => {
+        checkAllowed(sheet, 'allowFormatColumns');
         for (const at of lines(range.columnIndex, range.columnCount))
           grid.setColumnHidden(at, value === true);
       },
@@ -62,12 +67,13 @@ export function rangeObject(place: RangePlace): HostObject {
       NumberFormat: setFormats,
       NumberFormatLocal: setFormats,
       RowHidden: (value) => {
+        checkAllowed(sheet, 'allowFormatRows');
         for (const at of lines(range.rowIndex, range.rowCount)) grid.setRowHidden(at, value === true);
       },
       Values: write,
     },
     objects: {
-      ConditionalFormats: () => conditionalFormatCollection(place),
+      ConditionalFormats: () => guardedFormats(place),
       DataValidation: () => dataValidationObject(place),
       Format: () => rangeFormatObject(place),
       Worksheet: () => makeWorksheet(book, sheet),
@@ -88,24 +94,21 @@ export function rangeObject(place: RangePlace): HostObject {
   return rememberPlace(object, place);
 }
 
-function setNumberFormats(place: RangePlace, value: unknown): void {
-  const { sheet, range } = place;
-  if (typeof value === 'string') {
-    sheet.grid.addStyle(range, { n: { pattern: value } });
-    return;
-  }
-  const rows = Array.isArray(value) ? value : [];
-  if (
-    rows.length !== range.rowCount ||
-    rows.some((row) => !Array.isArray(row) || row.length !== range.columnCount)
-  ) {
-    throw invalidArgument('the number formats do not match the size of the range');
-  }
-  for (const [row, formats] of rows.entries()) {
-    for (const [column, pattern] of formats.entries()) {
-      if (typeof pattern !== 'string') continue;
-      const at = { rowIndex: range.rowIndex + row, columnIndex: range.columnIndex + column };
-      sheet.grid.addStyle({ ...at, rowCount: 1, columnCount: 1 }, { n: { pattern } });
-    }
-  }
+/** Whether all cells are hidden, by their rows or their columns; `null` where some are. */
+function hiddenState({ sheet: { grid }, range }: RangePlace): boolean | null {
+  const rows = lines(range.rowIndex, range.rowCount).map((at) => grid.isRowHidden(at));
+  const columns = lines(range.columnIndex, range.columnCount).map((at) => grid.isColumnHidden(at));
+  if (uniform(rows) === true || uniform(columns) === true) return true;
+  return rows.includes(true) || columns.includes(true) ? null : false;
+}
+
+/** Conditional formats are for those who may format cells. */
+function guardedFormats(place: RangePlace): HostObject {
+  const { type, members } = conditionalFormatCollection(place);
+  const { Add, ClearAll } = members.call ?? {};
+  const changing = guarded(() => checkAllowed(place.sheet, 'allowFormatCells'), {
+    ...(Add && { Add }),
+    ...(ClearAll && { ClearAll }),
+  });
+  return new HostObject(type, { ...members, call: { ...members.call, ...changing } });
 }

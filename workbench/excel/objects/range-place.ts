@@ -55,7 +55,7 @@ export function placeOfAddress(book: ExcelBook, own: BookSheet, address: string)
     return { book, sheet, range: parseRange(text) };
   } catch (error) {
     if (!(error instanceof AddressError)) throw error;
-    return placeOfName(book, text);
+    return placeOfName(book, sheet, text);
   }
 }
 
@@ -71,7 +71,7 @@ function columnsRange(first: string, last: string): CellRange {
   return { ...wholeSheet, columnIndex: left, columnCount: right - left + 1 };
 }
 
-function placeOfName(book: ExcelBook, text: string): RangePlace {
+function placeOfName(book: ExcelBook, own: BookSheet, text: string): RangePlace {
   const name = text.toLowerCase();
   const table = book.tables.find((known) => known.name.toLowerCase() === name.replace(/\[#all\]$/, ''));
   if (table) {
@@ -80,7 +80,10 @@ function placeOfName(book: ExcelBook, text: string): RangePlace {
     const body = { ...range, rowIndex: range.rowIndex + 1, rowCount: range.rowCount - 1 - totalsRowCount };
     return { book, sheet, range: name.endsWith('[#all]') ? range : body };
   }
-  const defined = book.names.find((known) => known.name.toLowerCase() === name);
+  const known = book.names.filter((one) => one.name.toLowerCase() === name);
+  // A sheet's own name goes before one of the workbook.
+  const defined =
+    known.find(({ sheetId }) => sheetId === own.id) ?? known.find(({ sheetId }) => sheetId === undefined);
   if (!defined?.formula.includes('!')) throw invalidArgument(`${JSON.stringify(text)} is no range`);
   const first = book.sheets[0];
   if (!first) throw new HostError('GeneralException', 'The workbook has no sheet.');

@@ -2,7 +2,8 @@ import type { BookSheet } from '../book/book-sheet.ts';
 import { intersection } from '../book/book-sheet.ts';
 import type { BookTable } from '../book/book-table.ts';
 import type { ExcelBook } from '../book/excel-book.ts';
-import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
+import { checkAllowed } from '../book/sheet-protection.ts';
+import { invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument } from './arguments.ts';
 import { placeOfAddress } from './range-place.ts';
@@ -42,7 +43,7 @@ function addTable(
   range: BookTable['range'],
   hasHeaders: boolean,
 ): BookTable {
-  if (sheet.protection) throw new HostError('AccessDenied', 'The sheet is protected.');
+  checkAllowed(sheet);
   if (!hasHeaders) throw invalidArgument('tables without headers are not made by this host');
   if (book.tablesOf(sheet).some((table) => intersection(table.range, range))) {
     throw invalidArgument('a table cannot overlap another table');

@@ -1,6 +1,7 @@
 import { type BookTable, bodyRange } from '../book/book-table.ts';
 import type { ExcelBook } from '../book/excel-book.ts';
 import { extendTable } from '../book/grow-table.ts';
+import { checkAllowed } from '../book/sheet-protection.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument } from './arguments.ts';
@@ -22,8 +23,12 @@ export function tableObject(book: ExcelBook, table: BookTable): HostObject {
       Style: () => table.style,
     },
     set: {
-      Name: (value) => rename(book, table, textArgument(value, 'the name')),
+      Name: (value) => {
+        checkAllowed(sheet());
+        rename(book, table, textArgument(value, 'the name'));
+      },
       ShowTotals: (value) => {
+        checkAllowed(sheet());
         const totals = value === true ? 1 : 0;
         const rowCount = table.range.rowCount + totals - table.totalsRowCount;
         table.range = { ...table.range, rowCount };
@@ -31,6 +36,7 @@ export function tableObject(book: ExcelBook, table: BookTable): HostObject {
         book.touch();
       },
       Style: (value) => {
+        checkAllowed(sheet());
         table.style = textArgument(value, 'the style');
       },
     },
@@ -41,10 +47,12 @@ export function tableObject(book: ExcelBook, table: BookTable): HostObject {
     },
     call: {
       ConvertToRange: () => {
+        checkAllowed(sheet());
         book.removeTable(table);
         return at(table.range);
       },
       Delete: () => {
+        checkAllowed(sheet());
         sheet().grid.clear(table.range, 'all');
         book.removeTable(table);
       },
@@ -60,7 +68,7 @@ export function tableObject(book: ExcelBook, table: BookTable): HostObject {
           placeOf(value) ?? placeOfAddress(book, sheet(), textArgument(value, 'the new range'));
         if (range.rowIndex !== table.range.rowIndex)
           throw invalidArgument('the header row must stay where it is');
-        if (sheet().protection) throw new HostError('AccessDenied', 'The sheet is protected.');
+        checkAllowed(sheet());
         const added = range.rowCount - table.range.rowCount;
         if (added > 0 && range.columnCount === table.range.columnCount) {
           extendTable(book, sheet(), table, range.rowCount);

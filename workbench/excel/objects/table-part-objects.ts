@@ -3,8 +3,9 @@ import { cellValue } from '../../../src/grid/cell.ts';
 import { type BookTable, bodyRange } from '../book/book-table.ts';
 import type { ExcelBook } from '../book/excel-book.ts';
 import { extendTable } from '../book/grow-table.ts';
+import { checkAllowed } from '../book/sheet-protection.ts';
 import { writeCells } from '../book/write-cells.ts';
-import { HostError, itemNotFound } from '../protocol/host-error.ts';
+import { itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { eachCell, wireValue } from './cell-values.ts';
 import { makeRange } from './make.ts';
@@ -90,7 +91,7 @@ export function tableRowCollection(book: ExcelBook, table: BookTable): HostObjec
 /** Puts rows into a table: what stands below its columns moves down, the totals row with it. */
 function addRows(book: ExcelBook, table: BookTable, index: number, values: unknown): void {
   const sheet = book.sheet(table.sheetId);
-  if (sheet.protection) throw new HostError('AccessDenied', 'The sheet is protected.');
+  checkAllowed(sheet);
   const rows = Array.isArray(values) ? values : [[]];
   const block = Array.isArray(rows[0]) ? rows : [rows];
   const body = bodyRange(table);
@@ -120,7 +121,7 @@ function tableRowObject(book: ExcelBook, table: BookTable, index: number): HostO
     set: { Values: (value) => writeCells(book, sheet, range(), value) },
     call: {
       Delete: () => {
-        if (sheet.protection) throw new HostError('AccessDenied', 'The sheet is protected.');
+        checkAllowed(sheet);
         if (bodyRange(table).rowCount === 1) sheet.grid.clear(range(), 'contents');
         else shiftCells({ book, sheet, range: range() }, false, -1);
         book.touch();

@@ -1,5 +1,7 @@
 import { dateToSerial } from '../../../src/grid/serial-date.ts';
 import type { ExcelBook } from '../book/excel-book.ts';
+import { allCells } from '../book/wanted-cells.ts';
+import { invalidArgument } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { commentCollection } from './comment-objects.ts';
 import { customXmlPartCollection } from './custom-xml-objects.ts';
@@ -42,17 +44,29 @@ export function workbookObject(book: ExcelBook): HostObject {
   });
 }
 
+const calculationModes = ['Automatic', 'AutomaticExceptTables', 'Manual'];
+const calculationTypes = ['Recalculate', 'Full', 'FullRebuild'];
+
+function oneOf(known: readonly string[], value: unknown): string {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw invalidArgument(`${JSON.stringify(value)} is none of ${known.join(', ')}`);
+  return found;
+}
+
 function applicationObject(book: ExcelBook): HostObject {
   return new HostObject('Application', {
     get: { CalculationMode: () => book.calculationMode, CalculationState: () => 'Done' },
     set: {
       CalculationMode: (value) => {
-        book.calculationMode = String(value);
+        book.calculationMode = oneOf(calculationModes, value);
         book.touch();
       },
     },
     call: {
-      Calculate: () => book.touch(),
+      Calculate: (type) => {
+        oneOf(calculationTypes, type);
+        book.want(allCells);
+      },
       SuspendApiCalculationUntilNextSync: () => null,
       SuspendScreenUpdatingUntilNextSync: () => null,
     },

@@ -1,8 +1,10 @@
 import type { BookSheet } from '../book/book-sheet.ts';
 import type { ExcelBook } from '../book/excel-book.ts';
-import { HostError, itemNotFound } from '../protocol/host-error.ts';
+import { cellsOfRange } from '../book/wanted-cells.ts';
+import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { textArgument, wholeArgument } from './arguments.ts';
+import { colourArgument } from './colour-argument.ts';
 import { commentCollection } from './comment-objects.ts';
 import { eventRegistrations } from './event-registrations.ts';
 import { freezePanesObject } from './freeze-panes-object.ts';
@@ -48,6 +50,7 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
     set: {
       Name: (value) => renameSheet(book, sheet, textArgument(value, 'the name')),
       Position: (value) => {
+        book.checkStructure();
         const others = book.sheets.filter((other) => other !== sheet);
         others.splice(wholeArgument(value, 'the position', 0), 0, sheet);
         book.sheets = others;
@@ -56,24 +59,22 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
         sheet.showGridlines = value === true;
       },
       TabColor: (value) => {
-        sheet.tabColour = textArgument(value, 'the colour');
+        book.checkStructure();
+        sheet.tabColour = value === '' ? '' : colourArgument(value);
       },
-      Visibility: (value) => {
-        const key = textArgument(value, 'the visibility') as keyof typeof visibilities;
-        sheet.visibility = visibilities[key] ?? sheet.visibility;
-      },
+      Visibility: (value) => setVisibility(book, sheet, textArgument(value, 'the visibility')),
     },
     objects: {
       Comments: () => commentCollection(book, sheet),
       FreezePanes: () => freezePanesObject(place),
-      Names: () => nameCollection(book),
+      Names: () => nameCollection(book, sheet),
       Protection: () => worksheetProtectionObject(sheet),
       Tables: () => tableCollection(book, sheet),
     },
     call: {
       ...eventRegistrations,
       Activate: () => book.select(sheet.id, book.selection.range),
-      Calculate: () => book.touch(),
+      Calculate: () => book.want(cellsOfRange(sheet.id, wholeSheet)),
       Delete: () => book.removeSheet(sheet),
       GetCell: (row, column) => byIndexes(row, column, 1, 1),
       GetNext: neighbour(1),
@@ -106,10 +107,20 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
   });
 }
 
-function renameSheet(book: ExcelBook, sheet: BookSheet, name: string): void {
-  if (book.sheets.some((other) => other !== sheet && other.name.toLowerCase() === name.toLowerCase())) {
-    throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+function setVisibility(book: ExcelBook, sheet: BookSheet, value: string): void {
+  book.checkStructure();
+  if (!Object.hasOwn(visibilities, value)) throw invalidArgument(`there is no visibility ${value}`);
+  const visibility = visibilities[value as keyof typeof visibilities];
+  const others = book.sheets.filter((other) => other !== sheet);
+  if (visibility !== 'visible' && !others.some((other) => other.visibility === 'visible')) {
+    throw new HostError('InvalidOperation', 'A workbook must keep a visible sheet.');
   }
+  sheet.visibility = visibility;
+}
+
+function renameSheet(book: ExcelBook, sheet: BookSheet, name: string): void {
+  book.checkStructure();
+  book.checkSheetName(name, sheet);
   sheet.name = name;
   sheet.grid.name = name;
 }

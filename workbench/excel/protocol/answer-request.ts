@@ -18,17 +18,20 @@ export interface RequestScene {
 export async function answerRequest(request: WireRequest, scene: RequestScene): Promise<WireResponse> {
   const paths = new ObjectPaths(request.ObjectPaths, scene.root, scene.services, scene.kept);
   const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
     let object: HostObject | null = null;
     try {
       if (needsValues(request, action)) await scene.settle();
-      if (action.ActionType !== actionTypes.trace) object = paths.find(action.ObjectPathId);
+      if (action.ActionType === actionTypes.trace) traces.push(action.Id);
+      else object = paths.find(action.ObjectPathId);
       const value = new Action(action, paths, scene.kept).run(object);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return {
         Results: results,
+        TraceIds: traces,
         Error: {
           Code: error.code,
           Message: error.message,
@@ -39,7 +42,7 @@ export async function answerRequest(request: WireRequest, scene: RequestScene): 
       };
     }
   }
-  return { Results: results };
+  return { Results: results, ...(traces.length > 0 && { TraceIds: traces }) };
 }
 
 /** Whether what an action gives depends on calculated values. */

@@ -72,7 +72,7 @@ export class HostBridge {
       return;
     }
     this.#queue = this.#queue.then(async () =>
-      this.#reply(id, await this.#answer(text.length, message.body)),
+      this.#reply(id, await this.#answer(byteLength(text), message.body)),
     );
   }
 
@@ -81,12 +81,14 @@ export class HostBridge {
     let response = fault ?? (await answerRequest(request, this.#scene));
     await this.#scene.settle();
     let body = JSON.stringify(response);
-    if (body.length > payloadLimit) {
+    let responseBytes = byteLength(body);
+    if (responseBytes > payloadLimit) {
       response = refusal(
         'ResponsePayloadSizeLimitExceeded',
         'The response payload size has exceeded the limit.',
       );
       body = JSON.stringify(response);
+      responseBytes = byteLength(body);
     }
     const { roundTrips, releases, requestBytes: sent, responseBytes: received } = this.#traffic;
     if (isRelease(request)) {
@@ -97,7 +99,7 @@ export class HostBridge {
       releases,
       roundTrips: roundTrips + 1,
       requestBytes: sent + requestBytes,
-      responseBytes: received + body.length,
+      responseBytes: received + responseBytes,
     };
     return body;
   }
@@ -118,6 +120,13 @@ export class HostBridge {
     const answer = { id, type: 2, message: { statusCode: 200, headers: {}, body } };
     setTimeout(() => this.native.onMessageFromHost?.(JSON.stringify(answer)), 0);
   }
+}
+
+const encoder = new TextEncoder();
+
+/** What a text comes to on the way: most characters beyond English take two or three bytes. */
+function byteLength(text: string): number {
+  return encoder.encode(text).byteLength;
 }
 
 function refusal(code: HostErrorCode, message: string): WireResponse {

@@ -44,6 +44,8 @@ interface WireError {
 
 export interface WireResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** The traces that were passed: event handlers of the older kind are added when theirs is among them. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: WireError;
 }
 

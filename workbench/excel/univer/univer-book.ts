@@ -11,10 +11,14 @@ import type {
 } from '@univerjs/core';
 import type { CellRange } from '../../../src/grid/address.ts';
 import { core, formulas, sheets } from './packages.ts';
+import { referenceReach } from './reference-reach.ts';
 import { UniverSheet } from './univer-sheet.ts';
 
 /** What the engine calls the one workbook it holds. */
 export const unitId = 'workbook';
+
+/** Rules by workbook, sheet and id. */
+type WaitingRules = Record<string, Record<string, Record<string, boolean>>>;
 
 const headless = (): EngineScreen => ({
   texts: {},
@@ -47,6 +51,8 @@ export class UniverBook {
   isRunning = false;
   /** Called before each command of ours that changes cells: the screen keeps what undoes it. */
   beforeRun: ((command: string, params: object) => void) | undefined;
+  /** Called when formulas of rules wait to be calculated. */
+  onWaitingRules: (() => void) | undefined;
   readonly univer: Univer;
   readonly #workbook: Workbook;
   readonly #commands;
@@ -55,6 +61,7 @@ export class UniverBook {
   readonly #calculation;
   readonly #names;
   readonly #sheets = new Map<string, UniverSheet>();
+  #waitingRules: WaitingRules = {};
 
   constructor(screen: EngineScreen = headless()) {
     const locale = core.LocaleType.EN_US;
@@ -75,6 +82,9 @@ export class UniverBook {
     }
     const injector = this.univer.__getInjector();
     this.#commands = injector.get(core.ICommandService);
+    this.#commands.onCommandExecuted(({ id, params }) => {
+      if (id === formulas.OtherFormulaMarkDirty.id) this.#markRules(Object(params));
+    });
     this.#formulaData = injector.get(formulas.FormulaDataModel);
     this.#functions = injector.get(formulas.IFunctionService);
     this.#calculation = injector.get(formulas.ICalculateFormulaService);
@@ -127,16 +137,33 @@ export class UniverBook {
     return this.#workbook.getStyles().getStyleByCell(cell) ?? undefined;
   }
 
-  setName(name: string, formula: string): void {
-    this.#names.registerDefinedName(unitId, { id: name.toLowerCase(), name, formulaOrRefString: formula });
+  /** @param sheetId - Where the name is known; everywhere without it. */
+  setName(name: string, formula: string, sheetId?: string): void {
+    const scope = sheetId === undefined ? {} : { localSheetId: sheetId };
+    const id = nameId(name, sheetId);
+    this.#names.registerDefinedName(unitId, { id, name, formulaOrRefString: formula, ...scope });
   }
 
-  removeName(name: string): void {
-    this.#names.removeDefinedName(unitId, name.toLowerCase());
+  removeName(name: string, sheetId?: string): void {
+    this.#names.removeDefinedName(unitId, nameId(name, sheetId));
   }
 
   addFunction(executor: InstanceType<typeof formulas.BaseFunction>): void {
     this.#functions.registerExecutors(executor);
+  }
+
+  /** Whether formulas of rules (conditional formats, validations) wait to be calculated. */
+  get hasWaitingRules(): boolean {
+    return Object.keys(this.#waitingRules).length > 0;
+  }
+
+  #markRules(marked: WaitingRules): void {
+    for (const [unit, sheetsOfUnit] of Object.entries(marked)) {
+      const known = { ...this.#waitingRules[unit] };
+      for (const [sheet, rules] of Object.entries(sheetsOfUnit ?? {})) known[sheet] = { ...known[sheet], ...rules };
+      this.#waitingRules[unit] = known;
+    }
+    this.onWaitingRules?.();
   }
 
   get hasFormulas(): boolean {
@@ -144,19 +171,32 @@ export class UniverBook {
   }
 
   /**
-   * Calculates every formula.
+   * Calculates every formula, or only those of rules that wait.
    *
    * @param plain - The formula the engine is to calculate for one that stands in a cell.
    */
-  async calculate(plain: (formula: string, rowIndex: number, columnIndex: number) => string): Promise<void> {
-    this.#formulaData.setArrayFormulaRange({});
-    this.#formulaData.setArrayFormulaCellData({});
+  async calculate(
+    plain: (formula: string, rowIndex: number, columnIndex: number) => string,
+    rulesOnly = false,
+  ): Promise<void> {
+    const rules = this.#waitingRules;
+    this.#waitingRules = {};
+    if (!rulesOnly) {
+      this.#formulaData.setArrayFormulaRange({});
+      this.#formulaData.setArrayFormulaCellData({});
+    }
     const formulaData = this.#formulaData.getFormulaData();
+    let [rowCount, columnCount] = [0, 0];
     for (const sheet of Object.values(formulaData[unitId] ?? {})) {
       new core.ObjectMatrix(sheet ?? {}).forValue((row, column, item) => {
-        if (item?.f) item.f = plain(item.f, row, column);
+        if (!item?.f) return;
+        item.f = plain(item.f, row, column);
+        const reach = referenceReach(item.f);
+        rowCount = Math.max(rowCount, reach.rowCount);
+        columnCount = Math.max(columnCount, reach.columnCount);
       });
     }
+    for (const sheet of this.#sheets.values()) sheet.makeRoom(rowCount, columnCount);
     await new Promise<void>((resolve) => {
       const listening = this.#commands.onCommandExecuted(({ id, params }) => {
         if (id !== formulas.SetFormulaCalculationNotificationMutation.id) return;
@@ -166,15 +206,15 @@ export class UniverBook {
       });
       void this.#calculation.execute({
         formulaData,
-        arrayFormulaCellData: {},
-        arrayFormulaRange: {},
-        forceCalculate: true,
+        arrayFormulaCellData: this.#formulaData.getArrayFormulaCellData(),
+        arrayFormulaRange: this.#formulaData.getArrayFormulaRange(),
+        forceCalculate: !rulesOnly,
         dirtyRanges: [],
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtySuperTableMap: {},
         dirtyUnitFeatureMap: {},
-        dirtyUnitOtherFormulaMap: {},
+        dirtyUnitOtherFormulaMap: rules,
         clearDependencyTreeCache: {},
       });
     });
@@ -215,4 +255,8 @@ export class UniverBook {
       }),
     );
   }
+}
+
+function nameId(name: string, sheetId = ''): string {
+  return `${sheetId}${name.toLowerCase()}`;
 }

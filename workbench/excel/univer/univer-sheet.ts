@@ -61,8 +61,12 @@ export class UniverSheet {
 
   /** A cell's style, the column's where it has none of its own. */
   style(rowIndex: number, columnIndex: number): IStyleData {
-    const own = this.#book.styleOf(this.#sheet.getCellMatrix().getValue(rowIndex, columnIndex));
-    return own ?? this.#sheet.getColumnStyle(columnIndex) ?? {};
+    return this.ownStyle(rowIndex, columnIndex) ?? this.#sheet.getColumnStyle(columnIndex) ?? {};
+  }
+
+  /** The style that a cell itself has. */
+  ownStyle(rowIndex: number, columnIndex: number): IStyleData | undefined {
+    return this.#book.styleOf(this.#sheet.getCellMatrix().getValue(rowIndex, columnIndex));
   }
 
   /** Adds to the style of each cell of a range; `null` members are taken away. */
@@ -103,25 +107,24 @@ export class UniverSheet {
   move(range: CellRange, rows: number, columns: number): void {
     const moved = new core.ObjectMatrix<ICellData | null>();
     const cells = this.#sheet.getCellMatrix();
-    const copies: [number, number, ICellData | null][] = [];
-    const used = this.usedRange() ?? range;
-    const lastRow = Math.min(range.rowIndex + range.rowCount, used.rowIndex + used.rowCount + 1);
-    const lastColumn = Math.min(
-      range.columnIndex + range.columnCount,
-      used.columnIndex + used.columnCount + 1,
-    );
-    for (let row = range.rowIndex; row < lastRow; row++) {
-      for (let column = range.columnIndex; column < lastColumn; column++) {
-        const data = cells.getValue(row, column);
-        copies.push([row + rows, column + columns, data ? structuredClone(data) : null]);
-        cells.realDeleteValue(row, column);
-      }
-    }
-    for (const [row, column, data] of copies) {
-      cells.realDeleteValue(row, column);
-      if (data) moved.setValue(row, column, { ...data, s: this.#book.styleOf(data) ?? null });
-    }
+    const copies: [number, number, ICellData][] = [];
+    const gone: [number, number][] = [];
+    // Only cells that are there are looked at: a range of whole columns has millions of others.
+    cells.forValue((row, column, data) => {
+      const isMoving = isInside(range, row, column);
+      if (isMoving || isInside(range, row - rows, column - columns)) gone.push([row, column]);
+      if (isMoving && data) copies.push([row + rows, column + columns, structuredClone(data)]);
+    });
+    for (const [row, column] of gone) cells.realDeleteValue(row, column);
+    for (const [row, column, data] of copies)
+      moved.setValue(row, column, { ...data, s: this.#book.styleOf(data) ?? null });
     this.#apply(moved);
+  }
+
+  /** Makes the sheet at least so large: the engine takes a reference to a cell beyond its size for an unknown name. */
+  makeRoom(rowCount: number, columnCount: number): void {
+    if (rowCount > this.#sheet.getRowCount()) this.#sheet.setRowCount(rowCount);
+    if (columnCount > this.#sheet.getColumnCount()) this.#sheet.setColumnCount(columnCount);
   }
 
   /** The rectangle of cells that hold something; styles count unless only values are asked for. */
@@ -200,6 +203,15 @@ export class UniverSheet {
     this.#book.run(command, { subUnitId: this.id, ...params });
   }
 
+  /** The cells that hold formulas, with what they show. */
+  formulaCells(): CellEntry[] {
+    const found: CellEntry[] = [];
+    this.#sheet.getCellMatrix().forValue((rowIndex, columnIndex, data) => {
+      if (data?.f) found.push({ rowIndex, columnIndex, cell: fromCellData(data) });
+    });
+    return found;
+  }
+
   get hasFormulas(): boolean {
     let found = false;
     this.#sheet.getCellMatrix().forValue((_row, _column, data) => {
@@ -213,8 +225,8 @@ export class UniverSheet {
   #apply(matrix: { getMatrix(): unknown; getLength(): number }): void {
     this.#run(sheets.SetRangeValuesMutation.id, { cellValue: matrix.getMatrix() });
     const used = this.#sheet.getCellMatrix().getDataRange();
-    if (used.endRow >= this.#sheet.getRowCount()) this.#sheet.setRowCount(used.endRow + 100);
-    if (used.endColumn >= this.#sheet.getColumnCount()) this.#sheet.setColumnCount(used.endColumn + 10);
+    if (used.endRow >= this.#sheet.getRowCount()) this.makeRoom(used.endRow + 100, 0);
+    if (used.endColumn >= this.#sheet.getColumnCount()) this.makeRoom(0, used.endColumn + 10);
   }
 }
 

@@ -23,6 +23,11 @@ export class TitleBar {
     document.title = `${name} - HWB workbench`;
   }
 
+  /** Says something for a moment: the next count takes its place. */
+  say(text: string): void {
+    this.#count.textContent = text;
+  }
+
   /** How many changes are not saved yet. */
   set unsaved(count: number) {
     this.#count.textContent =

@@ -1,3 +1,4 @@
+import { RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import { ExcelBook } from '../../excel/book/excel-book.ts';
 import type { FunctionMetadata } from '../../excel/host-core.ts';
 import { UniverBook } from '../../excel/univer/univer-book.ts';
@@ -36,6 +37,7 @@ export class Desk {
   /** Sheets whose looks a person or the add-in has changed. */
   readonly restyled = new Set<string>();
   readonly #listeners = new Set<() => void>();
+  #rulesTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ container, opened, functions, pane, isPaneShown, showPane }: DeskOptions) {
     const descriptions = functionDescriptions(namespace, functions);
@@ -79,6 +81,10 @@ export class Desk {
       mirror.show();
       this.#tell();
     };
+    this.book.engine.onWaitingRules = () => {
+      clearTimeout(this.#rulesTimer);
+      this.#rulesTimer = setTimeout(() => void this.host.settle(), 0);
+    };
     readTypedCells(this.book);
     shareMoves(this.book);
     hearPersonEdits(this.book, {
@@ -89,7 +95,11 @@ export class Desk {
       restyled: (sheetId) => this.restyled.add(sheetId),
     });
     // The cells are there at once; what lies over them comes when they have been drawn.
-    void this.painted.then(() => mirror.show());
+    void this.painted.then(() => {
+      mirror.show();
+      // The engine holds the formulas of rules back until it is told that cells are calculated.
+      this.book.engine.univer.__getInjector().get(RegisterOtherFormulaService).calculateStarted$.next(true);
+    });
   }
 
   #tell(): void {

@@ -44,8 +44,10 @@ function touched({ cellValue }: ISetRangeValuesMutationParams): { contents?: Cel
   let looks = false;
   for (const [row, cells] of Object.entries(cellValue ?? {})) {
     for (const [column, cell] of Object.entries<ICellData | null | undefined>(cells ?? {})) {
-      if (cell && 's' in cell) looks = true;
-      if (cell && !('v' in cell || 'f' in cell || 'p' in cell)) continue;
+      if (cell && !('v' in cell || 'f' in cell || 'p' in cell)) {
+        looks ||= 's' in cell;
+        continue;
+      }
       top = Math.min(top, Number(row));
       left = Math.min(left, Number(column));
       bottom = Math.max(bottom, Number(row));

@@ -20,25 +20,30 @@ export interface OfficeParts {
   readonly isDark: boolean;
   /** Resolves when the page's scripts have run. */
   readonly loaded: Promise<void>;
+  /** What the add-in has put at `Office.initialize` by now, if anything. */
+  readonly initialize: () => unknown;
 }
 
 /**
- * The part of `Office` that office.js brings in Excel, and the library for Excel does not: beginning, context, actions.
- * The library adds `addin` and more. What is not here is `undefined`, so that a program that asks for it fails.
+ * The members of `Office` that office.js brings in Excel, and the library for Excel does not: beginning, context, actions.
+ * The library itself brings `addin` and more. What is in neither is `undefined`, so that a program that asks for it fails.
  */
-export function officeObject({ port, actions, settings, isDark, loaded }: OfficeParts) {
+export function officeMembers({ port, actions, settings, isDark, loaded, initialize }: OfficeParts) {
   const ready = Promise.all([port.welcome, loaded]).then(([{ settings: kept }]) => {
     settings.fill(kept);
     return info;
   });
-  const office = {
+  void ready.then(() => {
+    const start = initialize();
+    if (typeof start === 'function') start('documentOpened');
+  });
+  return {
     HostType: { Excel: 'Excel', Word: 'Word', PowerPoint: 'PowerPoint', Outlook: 'Outlook' },
     PlatformType: { PC: 'PC', Mac: 'Mac', OfficeOnline: 'OfficeOnline', iOS: 'iOS' },
     StartupBehavior: { none: 'None', load: 'Load' },
     VisibilityMode: { hidden: 'Hidden', taskpane: 'Taskpane' },
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     InitializationReason: { Inserted: 'inserted', DocumentOpened: 'documentOpened' },
-    initialize: undefined as ((reason: string) => void) | undefined,
     onReady: (callback?: (info: HostInfo) => unknown): Promise<HostInfo> =>
       ready.then(async (value) => {
         await callback?.(value);
@@ -60,6 +65,4 @@ export function officeObject({ port, actions, settings, isDark, loaded }: Office
       _association: actions,
     },
   };
-  void ready.then(() => office.initialize?.(office.InitializationReason.DocumentOpened));
-  return office;
 }

@@ -1,0 +1,25 @@
+import { parseXml } from '../../../src/workbook/xlsx/sheet-writer/xml-tree.ts';
+import { invalidArgument } from '../protocol/host-error.ts';
+import { textArgument } from './arguments.ts';
+
+/** @throws HostError `InvalidArgument` where the value is no well-formed XML. */
+export function xmlArgument(value: unknown): string {
+  const xml = textArgument(value, 'the XML');
+  const hasLooseSign = /&(?!(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});)/i.test(xml);
+  if (!parseXml(xml) || hasLooseSign) throw invalidArgument('the XML is not well-formed');
+  return xml;
+}
+
+/** The namespace of the outermost element: that of its prefix, or the one for elements without. */
+export function namespaceOf(xml: string): string {
+  const root = parseXml(xml);
+  if (!root) return '';
+  const tag = xml.slice(root.start, root.contentStart);
+  const name = root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`;
+  for (const [, attribute, quoted, apostrophes] of tag.matchAll(
+    /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  )) {
+    if (attribute === name) return quoted ?? apostrophes ?? '';
+  }
+  return '';
+}
