@@ -244,4 +244,16 @@ describe('what is said', () => {
     await button('Validate').first().click();
     expect(await page.getByLabel('Filter issues').inputValue()).toBe('overdue');
   });
+
+  test('a pane that cannot be drawn says so, and comes back when it can', async () => {
+    await show('plan-open');
+    await page.evaluate(() => {
+      const { plan } = window.pane.store.get();
+      window.pane.store.patch({ plan: {} as typeof plan });
+    });
+    await expect.poll(() => page.getByRole('alert').count()).toBe(1);
+    await page.evaluate(() => window.pane.store.patch({ plan: 'none' }));
+    await button('Try again').click();
+    await expect.poll(() => page.getByText('Start a new plan').count()).toBe(1);
+  });
 });

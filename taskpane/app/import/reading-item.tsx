@@ -18,7 +18,8 @@ export function ReadingItem({ reading }: { readonly reading: PreviewReading }) {
   const { actions } = usePane();
   const [isChanging, setChanging] = useState(false);
   const { id, text, place, source, value, decision, fault } = reading;
-  const state = decided[decision.kind];
+  // A text that does not fit is not taken: the fault says so instead.
+  const state = fault === null ? decided[decision.kind] : null;
   const toggle = (kind: 'accept' | 'blank') => {
     setChanging(false);
     actions.decideReading(id, decision.kind === kind ? { kind: 'undecided' } : { kind });
