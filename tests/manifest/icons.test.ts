@@ -17,12 +17,15 @@ function pixels(png: Uint8Array): Buffer {
 }
 
 describe('the icons', () => {
-  it.each(pictures)('$name of $size pixels is as wide and high as it says, and as drawn', ({ name, size }) => {
-    const png = readFileSync(inRoot(`assets/${name}-${size}.png`));
-    const svg = readFileSync(inRoot(`assets/${name}.svg`), 'utf8');
-    expect(pngSize(png)).toEqual({ width: size, height: size });
-    expect(pixels(png).equals(pixels(drawIcon(svg, size))), 'run "npm run icons"').toBe(true);
-  });
+  it.each(pictures)(
+    '$name of $size pixels is as wide and high as it says, and as drawn',
+    ({ name, size }) => {
+      const png = readFileSync(inRoot(`assets/${name}-${size}.png`));
+      const svg = readFileSync(inRoot(`assets/${name}.svg`), 'utf8');
+      expect(pngSize(png)).toEqual({ width: size, height: size });
+      expect(pixels(png).equals(pixels(drawIcon(svg, size))), 'run "npm run icons"').toBe(true);
+    },
+  );
 
   it('are those that the manifest names, with the one of 128 pixels for the store', () => {
     const manifest = readFileSync(inRoot('manifest.xml'), 'utf8');
