@@ -2,9 +2,9 @@
 import { startApp } from './app/start-app.tsx';
 import { createStore } from './app/store.ts';
 import { followTheme } from './follow-theme.ts';
+import { PaneSession } from './session/pane-session.ts';
 import type { PaneActions, PaneState } from './session/pane-state.ts';
 import { firstState } from './session/pane-store.ts';
-import { PaneSession } from './session/pane-session.ts';
 
 let started: PaneActions | null = null;
 

@@ -1,8 +1,8 @@
-import type { CellMark } from '../excel/cell-marks.ts';
-import { mostMessages } from '../excel/cell-marks.ts';
-import { activateCell } from '../excel/activate-cell.ts';
 import type { Issue } from '../../src/issue/issue.ts';
 import { type Severity, severities } from '../../src/issue/severity.ts';
+import { activateCell } from '../excel/activate-cell.ts';
+import type { CellMark } from '../excel/cell-marks.ts';
+import { mostMessages } from '../excel/cell-marks.ts';
 import { applyChanges, cells, undoLast } from './apply-changes.ts';
 import type { Notice, PaneActions } from './pane-state.ts';
 import type { Engine, Session } from './session.ts';
@@ -31,7 +31,8 @@ export function checkActions(session: Session): CheckActions {
       ),
     goTo: ({ sheet, cell }) =>
       jobs.run('Going to the cell', async () => {
-        if (sheet === null) return { kind: 'info', text: 'This is about the workbook as a whole, not one cell.' };
+        if (sheet === null)
+          return { kind: 'info', text: 'This is about the workbook as a whole, not one cell.' };
         await activateCell(session.access, sheet, cell);
         return null;
       }),
@@ -61,9 +62,13 @@ export function checkActions(session: Session): CheckActions {
     mark: () =>
       jobs.run('Marking cells', async () => {
         const { check } = store.get();
-        if (check === null) return { kind: 'info', text: 'Press Validate first: then there is something to mark.' };
+        if (check === null)
+          return { kind: 'info', text: 'Press Validate first: then there is something to mark.' };
         const marks = marksOf(check.validation.issues, engine);
-        const { marked, withoutMessage, protectedSheets } = await session.marks.mark(marks, session.sheetNames);
+        const { marked, withoutMessage, protectedSheets } = await session.marks.mark(
+          marks,
+          session.sheetNames,
+        );
         store.patch({ check: { ...check, markedCells: marked } });
         return markNotice(marked, withoutMessage, protectedSheets);
       }),
@@ -73,7 +78,10 @@ export function checkActions(session: Session): CheckActions {
         const { check } = store.get();
         if (check !== null) store.patch({ check: { ...check, markedCells: 0 } });
         return wereThere
-          ? { kind: 'success', text: 'The marks are gone. Formats and comments of your own are as they were.' }
+          ? {
+              kind: 'success',
+              text: 'The marks are gone. Formats and comments of your own are as they were.',
+            }
           : { kind: 'info', text: 'There were no marks to clear.' };
       }),
   };
@@ -105,11 +113,20 @@ function marksOf(issues: readonly Issue[], { issueSentence }: Engine): CellMark[
     if (sheet === null || cell === null) return [];
     const severity = severities.find((one) => here.some((issue) => issue.severity === one)) ?? 'advice';
     const text = here.map((issue) => `${severityWords[issue.severity]}: ${issueSentence(issue)}`).join('\n');
-    return { sheet, cell, severity, text: text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text };
+    return {
+      sheet,
+      cell,
+      severity,
+      text: text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text,
+    };
   });
 }
 
-const severityWords: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', advice: 'Advice' };
+const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  advice: 'Advice',
+};
 const longestMessage = 900;
 
 function markNotice(marked: number, withoutMessage: number, protectedSheets: readonly string[]): Notice {

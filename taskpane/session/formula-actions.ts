@@ -15,18 +15,27 @@ export function formulaActions(session: Session): FormulaActions {
   return {
     freeze: () =>
       jobs.run('Freezing formulas to values', () =>
-        replaceFormulas(session, engine.freezeFormulas, (count) => `${cells(count)} frozen to the values they show.`),
+        replaceFormulas(
+          session,
+          engine.freezeFormulas,
+          (count) => `${cells(count)} frozen to the values they show.`,
+        ),
       ),
     convertToPlain: () =>
       jobs.run('Converting to plain formulas', () =>
-        replaceFormulas(session, engine.convertFormulas, (count) => `${cells(count)} converted to Excel's own functions.`),
+        replaceFormulas(
+          session,
+          engine.convertFormulas,
+          (count) => `${cells(count)} converted to Excel's own functions.`,
+        ),
       ),
     prepareToShare: () =>
       jobs.run('Preparing to share', () =>
         replaceFormulas(
           session,
           engine.prepareToShare,
-          (count) => `${cells(count)} converted or frozen: the workbook now shows the same to people without the add-in.`,
+          (count) =>
+            `${cells(count)} converted or frozen: the workbook now shows the same to people without the add-in.`,
         ),
       ),
     repair: () =>
@@ -45,7 +54,9 @@ export function formulaActions(session: Session): FormulaActions {
         if (formulaUndo.length === 0) return { kind: 'info', text: 'There is nothing to put back.' };
         const { applied, refused } = await session.workbook.apply(formulaUndo);
         // What was refused stays to be put back: the person may restore the cell and try again.
-        await session.keep({ formulaUndo: refused.flatMap(({ change }) => (change.kind === 'set-cell' ? [change] : [])) });
+        await session.keep({
+          formulaUndo: refused.flatMap(({ change }) => (change.kind === 'set-cell' ? [change] : [])),
+        });
         session.remember(null);
         await showAgain(session);
         const details = refused.map((refusal) => engine.refusalSentence(refusal));
@@ -90,6 +101,8 @@ async function replaceFormulas(
 
 function withKept(notice: Notice, kept: FormulaChanges['kept']): Notice {
   if (kept.length === 0) return notice;
-  const reasons = kept.map(({ sheet, address, reason }) => `${sheet} ${address} was left as it is: ${reason}.`);
+  const reasons = kept.map(
+    ({ sheet, address, reason }) => `${sheet} ${address} was left as it is: ${reason}.`,
+  );
   return { ...notice, kind: 'warning', details: [...(notice.details ?? []), ...reasons] };
 }

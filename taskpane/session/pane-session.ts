@@ -76,7 +76,8 @@ export class PaneSession {
       await showAgain(session, { signal: controller.signal });
     } catch (error) {
       // A cell that is being edited or a later change: the next change of cells brings another look.
-      if (!controller.signal.aborted) this.#store.patch({ notice: { kind: 'info', text: explainError(error) } });
+      if (!controller.signal.aborted)
+        this.#store.patch({ notice: { kind: 'info', text: explainError(error) } });
     }
   }
 
@@ -100,7 +101,9 @@ export class PaneSession {
       <Name extends keyof JobActions>(name: Name) =>
       async (...args: Parameters<JobActions[Name]>): Promise<void> => {
         await this.#opened();
-        const action = this.#jobActions?.[name] as ((...args: Parameters<JobActions[Name]>) => unknown) | undefined;
+        const action = this.#jobActions?.[name] as
+          | ((...args: Parameters<JobActions[Name]>) => unknown)
+          | undefined;
         this.#background?.abort();
         await action?.(...args);
       };
