@@ -2,11 +2,25 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import webpack from 'webpack';
+import { developmentUrl } from './scripts/manifest/deployed-manifest.ts';
+import { readServedAddress } from './scripts/manifest/deployment.ts';
+import { ManifestCallError } from './scripts/manifest/errors.ts';
 
 const inRoot = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the add-in is served from: the links to the user guide lead there. */
-const host = new URL(process.env.HWB_URL ?? 'https://localhost:3000/');
+const host = new URL(`${servedAddress(process.env.HWB_URL ?? developmentUrl)}/`);
+
+/** A wrong address is said in a sentence, without the trace of calls that webpack would show. */
+function servedAddress(address) {
+  try {
+    return readServedAddress('HWB_URL', address);
+  } catch (error) {
+    if (!(error instanceof ManifestCallError)) throw error;
+    process.stderr.write(`webpack: ${error.message}\n`);
+    return process.exit(2);
+  }
+}
 
 /** Completes what the generator of the metadata cannot say. */
 class FinishMetadataPlugin {

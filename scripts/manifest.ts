@@ -5,6 +5,7 @@ import { deployedManifest } from './manifest/deployed-manifest.ts';
 import { readDeployment } from './manifest/deployment.ts';
 import { ManifestCallError } from './manifest/errors.ts';
 import { manifestFaults } from './manifest/manifest-faults.ts';
+import { quoteForShell } from './manifest/quote-for-shell.ts';
 
 try {
   const { out, ...deployment } = readDeployment(process.argv.slice(2));
@@ -16,7 +17,7 @@ try {
   writeFileSync(`${out}.part`, manifest);
   renameSync(`${out}.part`, out);
   process.stdout.write(
-    `Wrote ${out} for ${deployment.url}. Build what it is to serve with HWB_URL=${deployment.url}/ npm run build.\n`,
+    `Wrote ${out} for ${deployment.url}. Build what it is to serve with HWB_URL=${quoteForShell(`${deployment.url}/`)} npm run build.\n`,
   );
 } catch (error) {
   const failed = error instanceof Error && 'code' in error;

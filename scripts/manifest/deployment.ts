@@ -32,7 +32,7 @@ export function readDeployment(args: readonly string[]): Deployment & { readonly
     throw new ManifestCallError(`--id ${id} is not a GUID, such as c5f8ee35-0f4d-41ff-8c67-8e203a557fe6.`);
   }
   return {
-    url: plainAddress('--url', url).replace(/\/$/, ''),
+    url: readServedAddress('--url', url),
     ...(id === undefined ? {} : { id: id.toLowerCase() }),
     ...(support === undefined ? {} : { support: plainAddress('--support', support) }),
     out,
@@ -49,6 +49,28 @@ function readValues(args: readonly string[]) {
   } catch {
     throw new ManifestCallError(`Each option takes one value after it, and nothing else is read. ${known}`);
   }
+}
+
+/**
+ * Reads the address that the add-in's files are served from.
+ *
+ * @param option - What the address was given by, for the sentence that refuses it.
+ * @returns The address without the slash at the end.
+ * @throws ManifestCallError when it is not a plain https address of a folder.
+ */
+export function readServedAddress(option: string, address: string): string {
+  const url = plainAddress(option, address).replace(/\/+$/, '');
+  const { pathname } = new URL(url);
+  const page = /\/([^/]*\.(?:html?|aspx?|php|jsp|js|json|xml))$/i.exec(pathname)?.[1];
+  if (page !== undefined) {
+    throw new ManifestCallError(
+      `${option} ${address} names a page, ${page}: give the address of the folder it is in, ${url.slice(0, -page.length)}.`,
+    );
+  }
+  if (pathname.includes('//')) {
+    throw new ManifestCallError(`${option} ${address} has two slashes together in its path: leave one out.`);
+  }
+  return url;
 }
 
 function plainAddress(option: string, address: string): string {

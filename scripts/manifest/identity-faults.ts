@@ -6,6 +6,16 @@ const version = /^[1-9]\d{0,4}(\.\d{1,5}){1,3}$/;
 /** Sets of the API that code may use without asking; `scripts/api-lint` allows the same. */
 const requirementSets = 'SharedRuntime 1.1, CustomFunctionsRuntime 1.1, ExcelApi 1.12';
 
+/**
+ * What task pane add-ins are listed with, in pixels a side; 128 is for mail add-ins and the store.
+ *
+ * @source https://learn.microsoft.com/javascript/api/manifest/highresolutioniconurl and …/iconurl
+ */
+const iconSizes = [
+  ['IconUrl', 32],
+  ['HighResolutionIconUrl', 64],
+] as const;
+
 /** Whether a text is a GUID: 32 hexadecimal digits in five groups. */
 export function isGuid(text: string): boolean {
   return guid.test(text);
@@ -32,6 +42,11 @@ export function identityFaults(root: XmlElement): string[] {
     if (content === '' || content.length > most) {
       faults.push(`${name}: 1 to ${most} characters, not ${content.length}.`);
     }
+  }
+  const host = child('Hosts')?.children[0]?.attributes.get('Name');
+  if (host !== 'Workbook') faults.push(`Hosts: the add-in is for Workbook, not "${host}".`);
+  for (const [name, size] of iconSizes) {
+    if (!value(name).endsWith(`-${size}.png`)) faults.push(`${name}: ${size} pixels, not "${value(name)}".`);
   }
   const sets = [...descendants(root)]
     .filter(({ name }) => name === 'Set')

@@ -29,6 +29,9 @@ export function resourceFaults(root: XmlElement): string[] {
     const id = attributes.get('id');
     if (id === undefined) continue;
     const most = name.startsWith('bt:') ? 32 : 125;
+    if (!/^[A-Za-z_][\w.-]*$/.test(id)) {
+      faults.push(`The id "${id}" is not a letter and then letters, digits, points, "-" or "_".`);
+    }
     if (seen.has(id)) faults.push(`The id "${id}" is there twice.`);
     if (id.length > most) faults.push(`The id "${id}" has more than ${most} characters.`);
     seen.add(id);
@@ -64,13 +67,21 @@ export function resourceFaults(root: XmlElement): string[] {
   return [...faults, ...idle, ...iconFaults(elements)];
 }
 
+/** What an icon of the ribbon may have, by the schema. */
+const allowedSizes = new Set(['16', '20', '24', '32', '40', '48', '64', '80']);
+
 function iconFaults(elements: readonly XmlElement[]): string[] {
   return elements
     .filter(({ name }) => name === 'Icon')
     .map(({ children }) => children.map(({ attributes }) => attributes.get('size')))
     .filter(
       (sizes) =>
-        !['16', '32', '80'].every((size) => sizes.includes(size)) || new Set(sizes).size < sizes.length,
+        !['16', '32', '80'].every((size) => sizes.includes(size)) ||
+        new Set(sizes).size < sizes.length ||
+        !sizes.every((size) => size !== undefined && allowedSizes.has(size)),
     )
-    .map((sizes) => `Icon: sizes 16, 32 and 80 are needed, each once, not ${sizes.join(', ')}.`);
+    .map(
+      (sizes) =>
+        `Icon: sizes 16, 32 and 80 are needed, of ${[...allowedSizes].join(', ')}, each once, not ${sizes.join(', ')}.`,
+    );
 }

@@ -32,7 +32,7 @@ const entities = new Map([
 /**
  * Reads a small XML text of our own: elements, attributes, text and comments; no document type, no CDATA.
  *
- * @throws XmlSyntaxError with the line, when a tag is not closed, twice there or not understood.
+ * @throws XmlSyntaxError with the line, when a tag is not closed, twice there or not understood, or an "&" is loose.
  */
 export function parseXml(source: string): XmlElement {
   const root: OpenElement = { name: '', attributes: new Map(), children: [], text: '' };
@@ -42,6 +42,7 @@ export function parseXml(source: string): XmlElement {
     const [whole, endName, startName, attributes = '', slash] = match;
     const top = open.at(-1) ?? root;
     top.text += plainText(source, end, match.index);
+    checkEntities(source, match.index, attributes);
     end = match.index + whole.length;
     if (endName !== undefined) {
       if (open.length < 2 || top.name !== endName)
@@ -73,11 +74,22 @@ function readAttributes(text: string): Map<string, string> {
 function plainText(source: string, start: number, end: number): string {
   const text = source.slice(start, end);
   if (text.includes('<')) throw fault(source, start + text.indexOf('<'), 'has a "<" that begins no tag');
+  checkEntities(source, start, text);
   return decode(text);
 }
 
+/** A loose "&", as in an address with a query, keeps a program from reading the whole text. */
+function checkEntities(source: string, start: number, text: string): void {
+  const loose = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/.exec(text);
+  if (loose) throw fault(source, start + loose.index, 'has an "&" that begins no entity: write &amp;');
+}
+
 function decode(text: string): string {
-  return text.replace(/&(\w+);/g, (whole, name: string) => entities.get(name) ?? whole);
+  return text.replace(/&(?:(\w+)|#(\d+)|#x([\da-fA-F]+));/g, (whole, name = '', decimal, hexadecimal) => {
+    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+    const isCharacter = name === '' && code <= 0x10ffff;
+    return isCharacter ? String.fromCodePoint(code) : (entities.get(name) ?? whole);
+  });
 }
 
 function fault(source: string, at: number, what: string): XmlSyntaxError {

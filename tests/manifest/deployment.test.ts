@@ -10,6 +10,7 @@ import { manifestFaults } from '../../scripts/manifest/manifest-faults.ts';
 
 const manifest = readFileSync(new URL('../../manifest.xml', import.meta.url), 'utf8');
 const script = fileURLToPath(new URL('../../scripts/manifest.ts', import.meta.url));
+const webpack = fileURLToPath(new URL('../../node_modules/webpack/bin/webpack.js', import.meta.url));
 const id = '0f3b8a52-94d6-4c57-8a35-3f0f4e1f7a10';
 const folder = mkdtempSync(join(tmpdir(), 'hwb-manifest-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,11 +22,12 @@ describe('the manifest for a deployment', () => {
     'https://hwb.example.gov.uk',
     'https://hwb.example.gov.uk/',
     'https://apps.example.gov.uk:8443/public-health/hwb/',
+    'https://apps.example.gov.uk/public-health/v1.2//',
   ])('names %s everywhere and has no fault', (url) => {
     const text = deployedManifest(manifest, readDeployment(['--url', url]));
     expect(manifestFaults(text)).toEqual([]);
     expect(text).not.toContain('localhost');
-    expect(text).toContain(`"${url.replace(/\/$/, '')}/taskpane.html"`);
+    expect(text).toContain(`"${url.replace(/\/+$/, '')}/taskpane.html"`);
     expect(text).not.toMatch(/[^:]\/\//);
     expect(text).toContain('<Id>c5f8ee35-0f4d-41ff-8c67-8e203a557fe6</Id>');
   });
@@ -66,6 +68,8 @@ describe('the manifest for a deployment', () => {
     ['an unknown option', ['--url', 'https://a.example', '--host', 'b'], 'There is no option --host.'],
     ['an unknown option of one letter', ['-u', 'https://a.example'], 'There is no option -u.'],
     ['an option named as a part of every object', ['--constructor=1'], 'There is no option --constructor.'],
+    ['a page', ['--url', 'https://a.example/hwb/taskpane.html'], 'folder it is in, https://a.example/hwb/.'],
+    ['an empty part of a path', ['--url', 'https://a.example/b//c'], 'two slashes together'],
     ['a word too much', ['--url', 'https://a.example', 'b'], 'nothing else is read'],
     ['an id that is no GUID', ['--url', 'https://a.example', '--id', '12345'], 'is not a GUID'],
   ])('is refused with %s, in a sentence', (_, args, sentence) => {
@@ -83,6 +87,12 @@ describe('npm run manifest', () => {
     expect(readdirSync(join(folder, 'new'))).toEqual(['manifest.xml']);
   });
 
+  it('says it so that a shell takes it', () => {
+    const out = join(folder, 'quoted.xml');
+    const { stdout } = run('--url', "https://a.example/b&c'd", '--out', out);
+    expect(stdout).toContain("HWB_URL='https://a.example/b&c'\\''d/' npm run build");
+  });
+
   it('says in one sentence what is wrong, and writes nothing', () => {
     const out = join(folder, 'none.xml');
     const { status, stdout, stderr } = run('--url', 'http://hwb.example.gov.uk', '--out', out);
@@ -95,5 +105,28 @@ describe('npm run manifest', () => {
     const { status, stderr } = run('--url', 'https://hwb.example.gov.uk', '--out', folder);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^manifest: [A-Z]+.*\n$/);
+  });
+});
+
+describe('the build', () => {
+  const build = (address: string) =>
+    spawnSync(process.execPath, [webpack, '--output-path', join(folder, 'dist')], {
+      encoding: 'utf8',
+      env: { ...process.env, HWB_URL: address },
+    });
+
+  it.each([
+    ['foo', /^webpack: HWB_URL foo is not an address.*\n$/],
+    ['https://a.example/taskpane.html', /^webpack: HWB_URL .* names a page, taskpane\.html.*\n$/],
+  ])('refuses to be served from %s, in a sentence', (address, sentence) => {
+    const { status, stderr } = build(address);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(sentence);
+  });
+
+  it('keeps the last part of a path that has no slash after it', () => {
+    expect(build('https://a.example/health/hwb')).toMatchObject({ status: 0, stderr: '' });
+    const { functions } = JSON.parse(readFileSync(join(folder, 'dist', 'functions.json'), 'utf8'));
+    expect(functions[0].helpUrl).toMatch(/^https:\/\/a\.example\/health\/hwb\/docs\//);
   });
 });

@@ -63,6 +63,33 @@ describe('a broken manifest is caught:', () => {
       broken('<Permissions>', '<!-- npm run -- --url --><Permissions>'),
       /begins no tag/,
     ],
+    [
+      'a loose & in an attribute',
+      broken('docs/functions.md"', 'docs/functions.md?a=1&b=2"'),
+      /"&" that begins no entity.*line \d+/,
+    ],
+    ['a loose & in a text', broken('<ProviderName>', '<ProviderName>A & B '), /"&" that begins no entity/],
+    ['an entity that XML does not know', broken('<ProviderName>', '<ProviderName>&nbsp;'), /"&" that begins/],
+    [
+      'another program',
+      broken('<Host Name="Workbook"/>', '<Host Name="Document"/>'),
+      /Workbook, not "Document"/,
+    ],
+    [
+      'a control id with a space',
+      broken('"HWB.Plan.Formulas"', '"HWB Formulas"'),
+      /id "HWB Formulas" is not/,
+    ],
+    [
+      'a large icon for the ribbon',
+      manifest.replace('size="64" resid="Icon.64"', 'size="128" resid="Icon.64"'),
+      /Icon: sizes/,
+    ],
+    [
+      'an icon in lists of another size',
+      broken('assets/icon-64.png"/>\n  <SupportUrl', 'assets/icon-128.png"/>\n  <SupportUrl'),
+      /HighResolutionIconUrl: 64 pixels/,
+    ],
     ['an attribute twice', broken('size="16"', 'size="16" size="16"'), /there twice in one tag/],
     [
       'two elements in another order',

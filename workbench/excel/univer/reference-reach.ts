@@ -1,10 +1,13 @@
 import { maxColumns, maxRows, parseColumn } from '../../../src/grid/address.ts';
 
-/** A cell's address outside texts; a name that looks like one costs nothing but room. */
+/**
+ * A single cell's address outside texts; a name that looks like one costs nothing but room. The engine cuts ranges to the
+ * sheet by itself, and is spared the million rows that they may reach down to.
+ */
 const cellAddress =
-  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?![\p{L}\p{N}_.(])/giu;
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$:])\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?![\p{L}\p{N}_.(:])/giu;
 
-/** How many rows and columns a sheet must have for every cell that a formula names to be in it. */
+/** How many rows and columns a sheet must have for every single cell that a formula names to be in it. */
 export function referenceReach(formula: string): {
   readonly rowCount: number;
   readonly columnCount: number;
