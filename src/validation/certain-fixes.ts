@@ -8,7 +8,7 @@ import { fixSentence } from './fix-sentence.ts';
 import { type ValidateOptions, type Validation, validatePlan } from './validate-plan.ts';
 
 /** A certain fix of an issue. */
-export interface CertainFix {
+interface CertainFix {
   readonly issue: Issue;
   /** What it does, for a person. */
   readonly sentence: string;
@@ -17,7 +17,7 @@ export interface CertainFix {
 }
 
 /** A certain fix that cannot be made, such as one of a row that nobody can tell from another. */
-export interface RefusedFix {
+interface RefusedFix {
   readonly issue: Issue;
   readonly refusal: Refusal;
 }

@@ -2,7 +2,7 @@
 import type { PaneActions, PaneView } from '../session/pane-state.ts';
 
 /** What the ribbon's buttons and the keyboard shortcuts are called in `manifest.xml` and `shortcuts.json`. */
-export const commandNames = {
+const commandNames = {
   plan: 'ShowPlan',
   validate: 'ValidatePlan',
   submit: 'SubmitPlan',

@@ -12,7 +12,7 @@ export interface FoundMessage {
 }
 
 /** Whether this Excel lets programs write notes. Comments are what there is otherwise. */
-export function canWriteNotes({ isSetSupported }: ExcelAccess): boolean {
+function canWriteNotes({ isSetSupported }: ExcelAccess): boolean {
   return isSetSupported('ExcelApi', '1.18');
 }
 

@@ -40,7 +40,7 @@ export function checkActions(session: Session): CheckActions {
       jobs.run('Mending', () =>
         applyChanges(session, fix.changes, {
           title: fix.title,
-          done: `Done: ${placeOf(issue)}${fix.title}.`,
+          done: `${placeOf(issue)}${fix.title}.`,
         }),
       ),
     certainFixes: () => session.fixSentences ?? firstFixes(store.get().check?.validation.issues ?? []),
@@ -97,7 +97,7 @@ function countsNotice(counts: Readonly<Record<Severity, number>> | undefined): N
     `${warning.toLocaleString('en-GB')} ${warning === 1 ? 'warning' : 'warnings'}`,
     `${advice.toLocaleString('en-GB')} ${advice === 1 ? 'piece' : 'pieces'} of advice`,
   ];
-  return { kind: error > 0 ? 'error' : 'info', text: `Validated: ${parts.join(', ')}.` };
+  return { kind: error > 0 ? 'warning' : 'info', text: `Validated: ${parts.join(', ')}.` };
 }
 
 /** One mark a cell: the gravest fault gives the border, and all of them the message. */

@@ -1,23 +1,46 @@
-// What the session needs of the toolkit: a part of the bundle of its own, loaded once the pane has painted.
+import { formatDate } from '../../src/dates/format-date.ts';
+import { issueSentence } from '../../src/issue/issue-sentence.ts';
+import { blankPlan } from '../../src/plan/layout/blank-plan.ts';
+import { layoutsInDateSystem } from '../../src/plan/layout/layouts-in-date-system.ts';
+import { planLayouts } from '../../src/plan/layout/plan-layouts.ts';
+import { convertFormulas } from '../../src/sharing/convert-formulas.ts';
+import { formulaCounts } from '../../src/sharing/formula-counts.ts';
+import { freezeFormulas } from '../../src/sharing/freeze-formulas.ts';
+import { mergeUndo } from '../../src/sharing/merge-undo.ts';
+import { prepareToShare } from '../../src/sharing/prepare-to-share.ts';
+import { repairFormulas } from '../../src/sharing/repair-formulas.ts';
+import { planContentHash } from '../../src/submission/content-hash.ts';
+import { lastSubmission } from '../../src/submission/last-submission.ts';
+import { submissionChanges } from '../../src/submission/submission-changes.ts';
+import { submissionState } from '../../src/submission/submission-state.ts';
+import { refusalSentence } from '../../src/table/refusal-sentence.ts';
+import { certainFixes } from '../../src/validation/certain-fixes.ts';
+import { validatePlan } from '../../src/validation/validate-plan.ts';
+import { ExcelWorkbook } from '../../src/workbook/excel/excel-workbook.ts';
+import { inverseChanges } from '../../src/workbook/inverse-changes.ts';
+import { readPlan } from './read-plan.ts';
 
-export { formatDate } from '../../src/dates/format-date.ts';
-export { issueSentence } from '../../src/issue/issue-sentence.ts';
-export { blankPlan } from '../../src/plan/layout/blank-plan.ts';
-export { layoutsInDateSystem } from '../../src/plan/layout/layouts-in-date-system.ts';
-export { planLayouts } from '../../src/plan/layout/plan-layouts.ts';
-export { convertFormulas } from '../../src/sharing/convert-formulas.ts';
-export { formulaCounts } from '../../src/sharing/formula-counts.ts';
-export { freezeFormulas } from '../../src/sharing/freeze-formulas.ts';
-export { mergeUndo } from '../../src/sharing/merge-undo.ts';
-export { prepareToShare } from '../../src/sharing/prepare-to-share.ts';
-export { repairFormulas } from '../../src/sharing/repair-formulas.ts';
-export { planContentHash } from '../../src/submission/content-hash.ts';
-export { lastSubmission } from '../../src/submission/last-submission.ts';
-export { submissionChanges } from '../../src/submission/submission-changes.ts';
-export { submissionState } from '../../src/submission/submission-state.ts';
-export { refusalSentence } from '../../src/table/refusal-sentence.ts';
-export { certainFixes } from '../../src/validation/certain-fixes.ts';
-export { validatePlan } from '../../src/validation/validate-plan.ts';
-export { ExcelWorkbook } from '../../src/workbook/excel/excel-workbook.ts';
-export { inverseChanges } from '../../src/workbook/inverse-changes.ts';
-export { readPlan } from './read-plan.ts';
+/** What the session needs of the toolkit: a part of the bundle of its own, loaded once the pane has painted. */
+export const engine = {
+  formatDate,
+  issueSentence,
+  blankPlan,
+  layoutsInDateSystem,
+  planLayouts,
+  convertFormulas,
+  formulaCounts,
+  freezeFormulas,
+  mergeUndo,
+  prepareToShare,
+  repairFormulas,
+  planContentHash,
+  lastSubmission,
+  submissionChanges,
+  submissionState,
+  refusalSentence,
+  certainFixes,
+  validatePlan,
+  ExcelWorkbook,
+  inverseChanges,
+  readPlan,
+};

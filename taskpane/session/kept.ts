@@ -10,7 +10,7 @@ export interface Kept {
   readonly formulaUndo: readonly SetCell[];
 }
 
-export const nothingKept: Kept = { acknowledgements: {}, submittedBy: '', formulaUndo: [] };
+const nothingKept: Kept = { acknowledgements: {}, submittedBy: '', formulaUndo: [] };
 
 /** The parts of a kept value that are what they should be: a workbook may have been through other hands. */
 export function keptFrom(value: unknown): Kept {

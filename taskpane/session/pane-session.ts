@@ -43,7 +43,7 @@ export class PaneSession {
   async #open(): Promise<void> {
     this.#store.patch({ busy: { title: 'Reading the workbook', share: null, canCancel: false } });
     try {
-      const engine = await import(/* webpackChunkName: "engine" */ './engine.ts');
+      const { engine } = await import(/* webpackChunkName: "engine" */ './engine.ts');
       const session = await Session.open(this.#access, this.#store, engine);
       this.#session = session;
       this.#jobActions = {

@@ -31,7 +31,7 @@ export interface PaneState {
   readonly formulas: FormulasState | null;
 }
 
-export interface Busy {
+interface Busy {
   /** Like "Validating the plan". */
   readonly title: string;
   /** How far it has come, 0 to 1; `null` where nobody knows. */
@@ -66,7 +66,7 @@ export interface Check {
   readonly markedCells: number;
 }
 
-export interface FormulasState {
+interface FormulasState {
   /** Cells with formulas of ours. */
   readonly formulas: number;
   /** Of those, stuck at `#NAME?` or in the form of files. */

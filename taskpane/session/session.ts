@@ -8,7 +8,7 @@ import { Jobs } from './jobs.ts';
 import { type Kept, keptFrom } from './kept.ts';
 import type { PaneStore } from './pane-store.ts';
 
-export type Engine = typeof import('./engine.ts');
+export type Engine = typeof import('./engine.ts').engine;
 
 /** The last change of ours, and what takes it back. */
 interface Undoable {

@@ -22,8 +22,8 @@ export const planIssues = {
     when: 'Formulas of ours show other values than they come to, as after a recalculation without the add-in.',
     sentence: ({ sheet, count }) =>
       count === 1
-        ? `A formula of the ${sheet} sheet shows no value or an old one, because it was last calculated without the add-in. hwb validate --fix writes the value back.`
-        : `${britishNumber(count)} formulas of the ${sheet} sheet show no or old values, because they were last calculated without the add-in. hwb validate --fix writes the values back.`,
+        ? `A formula of the ${sheet} sheet shows no value or an old one, because it was last calculated without the add-in. Fix (on the command line: hwb validate --fix) writes the value back.`
+        : `${britishNumber(count)} formulas of the ${sheet} sheet show no or old values, because they were last calculated without the add-in. Fix (on the command line: hwb validate --fix) writes the values back.`,
     example: { sheet: 'Trajectory', count: 24 },
   }),
   'ambition/numbering': issueKind<{
