@@ -16,7 +16,9 @@ function readWithOpenpyxl(path: string, sheet: string, address: string): string 
 describe('the workbench in a browser', { timeout: 120_000 }, () => {
   it('shows the sample plan and the pane, with no error and no request to elsewhere', async () => {
     const workbench = await openWorkbench();
-    process.stdout.write(`The workbench was ready ${Math.round(await workbench.ready())} ms after it was opened.\n`);
+    process.stdout.write(
+      `The workbench was ready ${Math.round(await workbench.ready())} ms after it was opened.\n`,
+    );
     expect(await workbench.cell('Actions!C6')).toBe('Grow the time bank by 10%.');
     expect(await workbench.page.title()).toBe('plan.xlsx - HWB workbench');
     expect(await workbench.unsaved()).toBe('All changes saved');
@@ -54,6 +56,54 @@ describe('the workbench in a browser', { timeout: 120_000 }, () => {
     await workbench.type('Actions!D9', 'By hand');
     const heard = await workbench.pane().evaluate(() => Object(globalThis).heard);
     expect(heard).toEqual(['D9', 'Unknown', 'RangeEdited']);
+    expect(workbench.faults).toEqual([]);
+  });
+
+  it('shows what the add-in does, and takes a request back in one step', async () => {
+    const workbench = await openWorkbench();
+    await workbench.pane().evaluate(async () => {
+      const { Excel, Office } = Object(globalThis);
+      await Office.onReady();
+      await Excel.run(async (context: Excel.RequestContext) => {
+        const sheet = context.workbook.worksheets.getItem('Actions');
+        sheet.getRange('C6:D6').values = [['One', 'Two']];
+        sheet.getRange('C7').values = [['Three']];
+        const marks = sheet.getRanges('C6,C7').conditionalFormats.add('Custom');
+        marks.custom.rule.formula = '=TRUE';
+        marks.custom.format.fill.color = '#FFE0E0';
+        context.workbook.comments.add(sheet.getRange('C6'), 'Not a number');
+        context.workbook.worksheets.add('Notes').getRange('A1').values = [['New']];
+        await context.sync();
+      });
+    });
+    expect([await workbench.cell('Actions!D6'), await workbench.cell('Notes!A1')]).toEqual(['Two', 'New']);
+    await workbench.page.locator('[data-u-comp="slide-tab-item"]', { hasText: 'Notes' }).waitFor();
+    await workbench.select('Actions!C9');
+    await workbench.page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').click();
+    await workbench.page.keyboard.press('Control+z');
+    await workbench.settled();
+    expect([await workbench.cell('Actions!C6'), await workbench.cell('Actions!C7')]).toEqual([
+      'Grow the time bank by 10%.',
+      'Keep local area coordination going, and agree better measures of what it achieves.',
+    ]);
+    expect(workbench.faults).toEqual([]);
+  });
+
+  it('lets a table take in what is typed below it, and saves it as a row', async () => {
+    const workbench = await openWorkbench();
+    await workbench.type('Actions!C29', 'Walk more');
+    expect(await workbench.formula('Actions!N29')).toContain('HWB.FINALRAG');
+    await workbench.page.keyboard.press('Control+s');
+    const dialog = workbench.page.getByRole('dialog');
+    expect(await dialog.getByRole('row').allTextContents()).toEqual([
+      'SheetWhereBeforeAfter',
+      'ActionsRow added to ActionsWalk more',
+    ]);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await workbench.page.reload();
+    await workbench.ready();
+    expect(await workbench.cell('Actions!C29')).toBe('Walk more');
     expect(workbench.faults).toEqual([]);
   });
 

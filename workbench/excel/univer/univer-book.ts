@@ -156,7 +156,8 @@ export class UniverBook {
   #markRules(marked: WaitingRules): void {
     for (const [unit, sheetsOfUnit] of Object.entries(marked)) {
       const known = { ...this.#waitingRules[unit] };
-      for (const [sheet, rules] of Object.entries(sheetsOfUnit ?? {})) known[sheet] = { ...known[sheet], ...rules };
+      for (const [sheet, rules] of Object.entries(sheetsOfUnit ?? {}))
+        known[sheet] = { ...known[sheet], ...rules };
       this.#waitingRules[unit] = known;
     }
     this.onWaitingRules?.();
