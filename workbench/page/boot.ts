@@ -3,6 +3,9 @@ import type { FunctionMetadata } from '../excel/host-core.ts';
 import type { OpenedWorkbook } from '../wire/opened-workbook.ts';
 import type { RibbonTab } from '../wire/ribbon.ts';
 import { askServer } from './ask-server.ts';
+import { PaneArea } from './chrome/pane-area.ts';
+import { place } from './chrome/place.ts';
+import { makeSplitter } from './chrome/splitter.ts';
 import type { FunctionsJson } from './grid/function-descriptions.ts';
 import { PaneFrame } from './pane/pane-frame.ts';
 import './page.css';
@@ -16,5 +19,8 @@ const functions = askServer<FunctionsJson & FunctionMetadata>('/addin/functions.
 const ribbon = askServer<RibbonTab>('/api/ribbon');
 const pane = new PaneFrame(panePage, 'HWB action plans', Promise.resolve({}));
 
+const area = new PaneArea(place('pane'), place('splitter'), pane);
+makeSplitter(place('splitter'), place('pane'));
+
 const { openPage } = await import(/* webpackChunkName: "grid" */ './open-page.ts');
-openPage({ pane, opened: await opened, functions: await functions, ribbon: await ribbon });
+openPage({ pane, area, opened: await opened, functions: await functions, ribbon: await ribbon });

@@ -5,7 +5,7 @@ import type { Desk } from './desk/desk.ts';
 import type { PaneFrame } from './pane/pane-frame.ts';
 
 /** What tests may ask of the page: `window.hwbWorkbench`. It reads, and changes nothing. */
-export interface DebugHandle {
+interface DebugHandle {
   /** What a cell shows, by an address like `Actions!C5`. */
   readonly cell: (address: string) => CellValue;
   /** The formula of a cell with its "=", or `null` where it has none. */

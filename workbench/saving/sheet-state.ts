@@ -1,4 +1,4 @@
-import { type CellRange, maxColumns } from '../../src/grid/address.ts';
+import type { CellRange } from '../../src/grid/address.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 
 /** A sheet as it was when the file was read, or as it stands in the workbench now. */
@@ -31,9 +31,4 @@ export function rowCells(
 export function bodyRows({ range, totalsRowCount }: TableState): number[] {
   const count = Math.max(0, range.rowCount - 1 - totalsRowCount);
   return Array.from({ length: count }, (_, offset) => range.rowIndex + 1 + offset);
-}
-
-/** A key for a place in a sheet. */
-export function placeKey(rowIndex: number, columnIndex: number): number {
-  return rowIndex * maxColumns + columnIndex;
 }

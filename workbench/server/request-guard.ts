@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { RequestFault } from './request-fault.ts';
 
 /** The header that carries the token which the page was given. */
-export const tokenHeader = 'x-hwb-token';
+const tokenHeader = 'x-hwb-token';
 
 const loopbackNames = ['localhost', '127.0.0.1'];
 

@@ -11,7 +11,7 @@ const columnMargin = 5;
 const pixelsPerPoint = 96 / 72;
 
 /** How a sheet looks that nothing is known of. */
-export const plainLook: SheetLook = {
+const plainLook: SheetLook = {
   tabColour: '',
   showGridlines: true,
   isProtected: false,

@@ -4,14 +4,15 @@ import { element } from './element.ts';
 /** The task pane beside the grid: shown or shut, the add-in in it goes on. */
 export class PaneArea {
   isShown = true;
+  /** Called after the pane was shown or shut. */
+  onChange: ((isShown: boolean) => void) | undefined;
   readonly #area: HTMLElement;
   readonly #line: HTMLElement;
-  readonly #changed: (isShown: boolean) => void;
+  readonly #heading = element('h2');
 
-  constructor(area: HTMLElement, line: HTMLElement, pane: PaneFrame, changed: (isShown: boolean) => void) {
+  constructor(area: HTMLElement, line: HTMLElement, pane: PaneFrame) {
     this.#area = area;
     this.#line = line;
-    this.#changed = changed;
     const close = element('button', {
       type: 'button',
       className: 'quiet',
@@ -20,8 +21,12 @@ export class PaneArea {
     });
     close.setAttribute('aria-label', 'Close the task pane');
     close.addEventListener('click', () => this.show(false));
-    const heading = element('h2', { textContent: pane.frame.title });
-    area.replaceChildren(element('div', { className: 'pane-head' }, heading, close), pane.frame);
+    this.title = pane.frame.title;
+    area.replaceChildren(element('div', { className: 'pane-head' }, this.#heading, close), pane.frame);
+  }
+
+  set title(title: string) {
+    this.#heading.textContent = title;
   }
 
   show(isShown: boolean): void {
@@ -31,6 +36,6 @@ export class PaneArea {
     this.#area.classList.toggle('is-shut', !isShown);
     this.#line.hidden = !isShown;
     window.dispatchEvent(new Event('resize'));
-    this.#changed(isShown);
+    this.onChange?.(isShown);
   }
 }

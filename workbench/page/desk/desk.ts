@@ -11,6 +11,7 @@ import { hearPersonEdits } from '../grid/person-edits.ts';
 import { shareMoves } from '../grid/person-moves.ts';
 import { screen } from '../grid/screen.ts';
 import { readTypedCells } from '../grid/typed-cells.ts';
+import { UndoRequests } from '../grid/undo-requests.ts';
 import { workbookData } from '../grid/workbook-data.ts';
 import { addInServices, visibilityEntry } from '../pane/add-in-services.ts';
 import type { PaneFrame } from '../pane/pane-frame.ts';
@@ -77,7 +78,9 @@ export class Desk {
 
   #showChanges(): void {
     const mirror = new Mirror(this.book);
+    const undo = new UndoRequests(this.book);
     this.host.onSettled = () => {
+      undo.endRequest();
       mirror.show();
       this.#tell();
     };

@@ -7,7 +7,6 @@ import validation from '@univerjs/sheets-data-validation-ui/locale/en-US';
 import formula from '@univerjs/sheets-formula/locale/en-US';
 import formulaUi from '@univerjs/sheets-formula-ui/locale/en-US';
 import notes from '@univerjs/sheets-note-ui/locale/en-US';
-import numbers from '@univerjs/sheets-numfmt-ui/locale/en-US';
 import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
 import ui from '@univerjs/ui/locale/en-US';
 
@@ -20,7 +19,6 @@ export const screenTexts = mergeLocales(
   sheetsUi,
   formula,
   formulaUi,
-  numbers,
   validation,
   rules,
   notes,
