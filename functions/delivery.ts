@@ -91,15 +91,14 @@ export function OVERDUE(
     if (delivery.text.trim() === '') return noDate(delivery);
     if (words !== null && isFinished(words)) return { value: 0 };
     // Nothing of it could be read: that nothing is late would be a guess.
-    if (delivery.due === null && isUnread(delivery)) return noDate(delivery);
+    if (isUnread(delivery)) return noDate(delivery);
     return { value: overdueDays(delivery, day) };
   });
 }
 
-const timeless: ReadonlySet<string> = new Set(['ongoing', 'recurring', 'open-range', 'not-set']);
-
-function isUnread({ kind, certainty, reason }: Delivery): boolean {
-  return reason === givesNoDate || (certainty === 'ambiguous' && !timeless.has(kind));
+function isUnread({ kind, due, certainty, reason }: Delivery): boolean {
+  const isDated = ['none', 'point', 'range'].includes(kind) && certainty === 'ambiguous';
+  return due === null && (isDated || reason === givesNoDate);
 }
 
 const noAsAt: Failure = { error: '#N/A', reason: 'There is no as-at date to judge by.' };
@@ -110,8 +109,7 @@ function readDelivery(cell: Cursor): Delivery {
   cell.failure ??= readError(value);
   const isValue = typeof value === 'string' || (typeof value === 'number' && value !== 0);
   const delivery = parseDeliveryCell(isValue ? value : null, { planYear: readPlanYear(cell) });
-  const isWrong =
-    typeof value === 'boolean' || (typeof value === 'number' && value !== 0 && delivery.kind === 'none');
+  const isWrong = typeof value !== 'string' && value !== null && value !== 0 && delivery.kind === 'none';
   if (isWrong) cell.failure ??= { error: '#VALUE!', reason: `${quoted(value)} is not a delivery date.` };
   return delivery;
 }

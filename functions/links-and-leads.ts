@@ -66,7 +66,7 @@ export function LEADS(text: unknown[][]): unknown[][] {
 function notALead(value: unknown): Failure {
   return {
     error: '#VALUE!',
-    reason: `${quoted(value)} is not a lead. Write a name, a role or an organisation.`,
+    reason: `${quoted(value)} is not a lead. Write a name.`,
   };
 }
 

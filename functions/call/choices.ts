@@ -12,15 +12,15 @@ export class Choices<T extends string> {
 
   /**
    * @param what - What the argument is, for the sentence: "polarity".
-   * @param shown - The words that the sentence names; without spellings they are the choices.
+   * @param shown - The words that the sentence names: the choices, and others that the spellings have.
    */
   constructor(what: string, shown: readonly string[], spellings: Spellings<T>);
   constructor(what: string, shown: readonly T[]);
-  constructor(what: string, shown: readonly T[], spellings?: Spellings<T>) {
+  constructor(what: string, shown: readonly T[], spellings: Spellings<T> | readonly [] = []) {
     this.#what = what;
-    this.#values = new Map(
-      spellings ? Object.entries(spellings) : shown.map((word) => [plainWord(word), word]),
-    );
+    // Every word that is shown is a choice, unless the spellings say which.
+    const choices = shown.map((word) => [plainWord(word), word] as const);
+    this.#values = new Map([...choices, ...Object.entries(spellings)]);
     this.#shown = shown.map((choice) => `"${choice}"`).join(', ');
   }
 

@@ -29,10 +29,9 @@ const noStart: Failure = {
   reason: 'There is no start date to measure the elapsed time from.',
 };
 const badPercent: Failure = { error: '#NUM!', reason: 'Percent complete must be from 0 to 100.' };
-const badThreshold: Failure = { error: '#NUM!', reason: 'The Green and Amber thresholds must be 0 or more.' };
-const thresholdsReversed: Failure = {
+const badThreshold: Failure = {
   error: '#NUM!',
-  reason: 'The Amber threshold lies above the Green one.',
+  reason: 'Thresholds must be 0 or more, and Amber no higher than Green.',
 };
 const badDate: Failure = {
   error: '#VALUE!',
@@ -87,7 +86,7 @@ function ragOfShare(
   const green = options.green ?? 90;
   const amber = options.amber ?? 70;
   if (!(green >= 0 && amber >= 0)) return badThreshold;
-  if (amber > green && (options.amber ?? null) !== null) return thresholdsReversed;
+  if (amber > green && (options.amber ?? null) !== null) return badThreshold;
   // An action of one day is wholly due on that day. Multiplied out, so that no share is ever rounded.
   const [done, gone] = span === 0 ? [percentComplete, 1] : [percentComplete * span, elapsed];
   if (isWithinTolerance(done, green * gone, 1, 0, 'absolute')) return onTrack;

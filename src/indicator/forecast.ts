@@ -80,14 +80,14 @@ function forecastOf(
   const count = decimalOf(xs.length);
   const [sumX, sumY] = [sumOf(x), sumOf(y)];
   /** The sum of products about their means, times the count. */
-  const about = (left: readonly Decimal[], right: readonly Decimal[], sums: Decimal) =>
-    subtractDecimals(
-      multiplyDecimals(count, sumOf(left.map((one, index) => multiplyDecimals(one, right[index] ?? one)))),
-      sums,
+  const about = (left: readonly Decimal[], right: readonly Decimal[]) => {
+    const products = left.map((one, index) => multiplyDecimals(one, right[index] ?? one));
+    return subtractDecimals(
+      multiplyDecimals(count, sumOf(products)),
+      multiplyDecimals(sumOf(left), sumOf(right)),
     );
-  const xx = about(x, x, multiplyDecimals(sumX, sumX));
-  const xy = about(x, y, multiplyDecimals(sumX, sumY));
-  const yy = about(y, y, multiplyDecimals(sumY, sumY));
+  };
+  const [xx, xy, yy] = [about(x, x), about(x, y), about(y, y)];
   if (xx.units === 0n) return onePeriod;
   const way = subtractDecimals(multiplyDecimals(count, decimalOf(at)), sumX);
   const scale = multiplyDecimals(count, xx);

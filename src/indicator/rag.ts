@@ -28,10 +28,9 @@ const noNumber: Failure = {
   error: '#NUM!',
   reason: 'The actual value and the target must be finite numbers.',
 };
-const badTolerance: Failure = { error: '#NUM!', reason: 'A tolerance must be 0 or more.' };
-const tolerancesReversed: Failure = {
+const badTolerance: Failure = {
   error: '#NUM!',
-  reason: 'The Green tolerance lies above the Amber one.',
+  reason: 'A tolerance must be 0 or more, and Green no wider than Amber.',
 };
 const targetIsZero: Failure = {
   error: '#DIV/0!',
@@ -72,7 +71,7 @@ export function rag(
   const greenTolerance = options.green ?? 0;
   if (!(amberTolerance >= 0 && greenTolerance >= 0)) return badTolerance;
   // Where only a wide Green is given, there is no Amber beyond it.
-  if (greenTolerance > amberTolerance && (options.amber ?? null) !== null) return tolerancesReversed;
+  if (greenTolerance > amberTolerance && (options.amber ?? null) !== null) return badTolerance;
   const mode = options.mode ?? 'percent';
   if (typeof target !== 'number') {
     if (polarity !== 'within range') return numberWanted;

@@ -4,7 +4,7 @@ const mostKept = 20_000;
 /**
  * A pure function that remembers its answers, and forgets them all when they grow too many.
  *
- * @example remembering((text: string) => text.length)('four') // -> 4
+ * @example remembering(Math.sqrt)(16) // -> 4
  */
 export function remembering<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();

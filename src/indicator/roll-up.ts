@@ -14,11 +14,7 @@ type RatedCode = (typeof worstFirst)[number];
 const lengthsDiffer: Failure = { error: '#VALUE!', reason: 'There must be as many weights as ratings.' };
 const badWeight: Failure = { error: '#NUM!', reason: 'Weights must be finite numbers of 0 or more.' };
 const blankWeight: Failure = { error: '#N/A', reason: 'The weight of a rating is blank.' };
-const nothingWeighed: Failure = {
-  error: '#N/A',
-  reason: 'None of the ratings is B, G, A or R with a weight above 0.',
-};
-const nothingRated: Failure = { error: '#N/A', reason: 'None of the ratings is B, G, A or R.' };
+const nothingRated: Failure = { error: '#N/A', reason: 'No rating of B, G, A or R counts.' };
 
 /**
  * One rating for many; blanks and N are ignored.
@@ -51,7 +47,7 @@ export function onTrackShare(
   if ('error' in weighed) return weighed;
   const { R, A, G, B } = weighed.value;
   const all = R + A + G + B;
-  return all === 0 ? (weights === null ? nothingRated : nothingWeighed) : { value: (G + B) / all };
+  return all === 0 ? nothingRated : { value: (G + B) / all };
 }
 
 function weighCodes(

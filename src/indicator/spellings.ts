@@ -2,15 +2,11 @@ import type { ActionStatus } from './action-rag.ts';
 import type { Polarity, ToleranceMode } from './polarity.ts';
 import type { TrajectoryMethod } from './trajectory.ts';
 
-/** Words for the same choice, the choice itself among them; in small letters, with single spaces. */
+/** Other words for a choice, in small letters with single spaces; the choice is a word for itself. */
 export type Spellings<T extends string> = Readonly<Record<string, T>>;
 
 /** Which way of an indicator is good. */
 export const polaritySpellings: Spellings<Polarity> = {
-  higher: 'higher',
-  lower: 'lower',
-  'within range': 'within range',
-  none: 'none',
   high: 'higher',
   'higher is better': 'higher',
   increase: 'higher',
@@ -23,8 +19,6 @@ export const polaritySpellings: Spellings<Polarity> = {
 
 /** How a tolerance is counted. */
 export const toleranceSpellings: Spellings<ToleranceMode> = {
-  percent: 'percent',
-  points: 'points',
   absolute: 'absolute',
   '%': 'percent',
   percentage: 'percent',
@@ -40,11 +34,6 @@ export const methodSpellings: Spellings<TrajectoryMethod> = {
 
 /** How far an action says it is; a withdrawn one is not rated. */
 export const statusSpellings: Spellings<ActionStatus | 'withdrawn'> = {
-  'not started': 'not started',
-  'in progress': 'in progress',
-  ongoing: 'ongoing',
-  complete: 'complete',
-  withdrawn: 'withdrawn',
   'not yet started': 'not started',
   started: 'in progress',
   underway: 'in progress',
@@ -69,4 +58,10 @@ export function plainWord(text: string): string {
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ');
+}
+
+/** All words for each choice: those of the spellings, and the choices themselves. */
+export function allSpellings<T extends string>(spellings: Spellings<T>): Spellings<T> {
+  const choices = Object.values<T>(spellings).map((choice) => [plainWord(choice), choice] as const);
+  return { ...Object.fromEntries(choices), ...spellings };
 }

@@ -71,10 +71,9 @@ export function recentTrend(points: readonly TrendPoint[], options: TrendOptions
 function latestUnbroken(points: readonly TrendPoint[], proportion: boolean): TrendPoint[] {
   const dated = points.filter((point) => point.period !== null);
   dated.sort((left, right) => Number(right.period) - Number(left.period));
-  const isRepeated = (at: number) => dated[at]?.period === dated[at + 1]?.period;
   // Of two values for one year nobody can tell which is right.
   const end = dated.findIndex(
-    (point, at) => !isUsable(point, proportion) || (at + 1 < dated.length && isRepeated(at)),
+    (point, at) => !isUsable(point, proportion) || point.period === dated[at + 1]?.period,
   );
   return end < 0 ? dated : dated.slice(0, end);
 }

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { plainFormula } from '../../src/formulas/plain-formula.ts';
 import { formatAddress } from '../../src/grid/address.ts';
-import { polaritySpellings, statusSpellings, toleranceSpellings } from '../../src/indicator/spellings.ts';
+import {
+  allSpellings,
+  polaritySpellings,
+  statusSpellings,
+  toleranceSpellings,
+} from '../../src/indicator/spellings.ts';
 import { loadBundle, type Shown } from '../functions/bundle/load-bundle.ts';
 import { closeHosts, hostOf } from '../workbook/excel/open-in-host.ts';
 
@@ -30,9 +35,12 @@ const kinds = {
     fc.constantFrom<Value>('n/a', '95', 'foo', true),
   ),
   tolerance: fc.oneof(decimal(0, 12, 1), fc.constantFrom<Value>(null, 0, 5, -1, 'x')),
-  polarity: fc.oneof(anyCase(Object.keys(polaritySpellings)), fc.constantFrom<Value>(null, '', 'foo')),
-  mode: fc.oneof(anyCase(Object.keys(toleranceSpellings)), fc.constantFrom<Value>(null, 'foo')),
-  status: fc.oneof(anyCase(Object.keys(statusSpellings)), fc.constantFrom<Value>(null, 'foo')),
+  polarity: fc.oneof(
+    anyCase(Object.keys(allSpellings(polaritySpellings))),
+    fc.constantFrom<Value>(null, '', 'foo'),
+  ),
+  mode: fc.oneof(anyCase(Object.keys(allSpellings(toleranceSpellings))), fc.constantFrom<Value>(null, 'foo')),
+  status: fc.oneof(anyCase(Object.keys(allSpellings(statusSpellings))), fc.constantFrom<Value>(null, 'foo')),
   rating: fc.oneof(anyCase(ratings), fc.constant(null)),
   reason: fc.constantFrom<Value>(null, '', ' ', 'Data are late'),
   day: fc.oneof(

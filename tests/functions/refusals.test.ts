@@ -18,15 +18,19 @@ describe('a cell that a function cannot use gives an error with the reason', () 
     ['DUE(TRUE)', '#VALUE!', 'TRUE is not a delivery date.'],
     ['DUE(5)', '#VALUE!', '5 is not a delivery date.'],
     ['DELIVERY(TRUE)', '#VALUE!', 'TRUE is not a delivery date.'],
-    ['LEADS(5)', '#VALUE!', '5 is not a lead. Write a name, a role or an organisation.'],
-    ['LEADS(TRUE)', '#VALUE!', 'TRUE is not a lead. Write a name, a role or an organisation.'],
+    ['LEADS(5)', '#VALUE!', '5 is not a lead. Write a name.'],
+    ['LEADS(TRUE)', '#VALUE!', 'TRUE is not a lead. Write a name.'],
     ['DATALAG("#N/A",43000)', '#N/A', 'A cell that is used here holds the error #N/A.'],
     ['GAP(2,{3,1},"within range")', '#NUM!', 'The low end of the range lies above its high end.'],
     ['ONTRACK(2,{3,1},"within range")', '#NUM!', 'The low end of the range lies above its high end.'],
-    ['RAG(95,100,,2,,3)', '#NUM!', 'The Green tolerance lies above the Amber one.'],
-    ['ACTIONRAG(0.5,42461,42826,42644,,0.6,0.7)', '#NUM!', 'The Amber threshold lies above the Green one.'],
-    ['ROLLUP({"G";"R"},"share",{0;0})', '#N/A', 'None of the ratings is B, G, A or R with a weight above 0.'],
-    ['ROLLUP({"N";""},"share")', '#N/A', 'None of the ratings is B, G, A or R.'],
+    ['RAG(95,100,,2,,3)', '#NUM!', 'A tolerance must be 0 or more, and Green no wider than Amber.'],
+    [
+      'ACTIONRAG(0.5,42461,42826,42644,,0.6,0.7)',
+      '#NUM!',
+      'Thresholds must be 0 or more, and Amber no higher than Green.',
+    ],
+    ['ROLLUP({"G";"R"},"share",{0;0})', '#N/A', 'No rating of B, G, A or R counts.'],
+    ['ROLLUP({"N";""},"share")', '#N/A', 'No rating of B, G, A or R counts.'],
   ])('%s', (formula, error, reason) => {
     // Excel shows no sentence beside #NUM!, so the bundle hands none over.
     const shown = first(formula);

@@ -1,4 +1,4 @@
-import { plainWord, type Spellings } from '../../indicator/spellings.ts';
+import { allSpellings, plainWord, type Spellings } from '../../indicator/spellings.ts';
 import { type Arguments, isLeftOut } from './conversion.ts';
 
 /** A word among a few: as the formula writes it, or as a cell may hold it. */
@@ -23,7 +23,8 @@ export function wordOf<T extends string>(
   const match = /^"((?:[^"]|"")*)"$/.exec(text);
   if (match?.[1] === undefined) return { cell: text };
   const word = plainWord(match[1].replaceAll('""', '"'));
-  const choice = Object.hasOwn(spellings, word) ? spellings[word] : undefined;
+  const known = allSpellings(spellings);
+  const choice = Object.hasOwn(known, word) ? known[word] : undefined;
   if (word === '' || choice !== undefined) return { word: choice ?? null };
   return { reason: `it has no ${what} "${match[1]}"` };
 }
@@ -34,7 +35,8 @@ export function isOneOf<T extends string>(
   spellings: Spellings<T>,
   choices: readonly (T | null)[],
 ): string {
-  const words = Object.keys(spellings).filter((word) => choices.includes(spellings[word] ?? null));
+  const known = allSpellings(spellings);
+  const words = Object.keys(known).filter((word) => choices.includes(known[word] ?? null));
   if (choices.includes(null)) words.unshift('');
   return `OR(TRIM(${cell})={${words.map((word) => `"${word}"`).join(',')}})`;
 }
