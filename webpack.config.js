@@ -134,6 +134,12 @@ export default {
       ),
     }),
   ],
+  optimization: {
+    minimizeOptions: {
+      // Functions side by side compress better than functions among other statements.
+      javascript: { compress: { passes: 2, hoist_funs: true } },
+    },
+  },
   // The budget of the functions is 30 kB as they travel, compressed; this is the size of the file.
   performance: { hints: false },
   stats: 'errors-warnings',
