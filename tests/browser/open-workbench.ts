@@ -88,7 +88,8 @@ export class TestWorkbench {
   }
 
   /** Milliseconds from the opening of the page until the grid was drawn and the pane had loaded. */
-  ready(): Promise<number> {
+  async ready(): Promise<number> {
+    await this.page.waitForFunction(() => Object(globalThis).hwbWorkbench !== undefined);
     return this.page.evaluate(() => Object(globalThis).hwbWorkbench.ready);
   }
 

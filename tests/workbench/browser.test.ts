@@ -114,7 +114,7 @@ describe('the workbench in a browser', { timeout: 120_000 }, () => {
     expect(await aside.isVisible()).toBe(false);
     await workbench.type('Objectives!B30', '=HWB.RAGTEXT("G")');
     expect(await workbench.cell('Objectives!B30')).toBe('Green - on track');
-    await workbench.pressRibbon('Functions');
+    await workbench.pressRibbon('Plan');
     expect(await aside.isVisible()).toBe(true);
     expect(workbench.faults).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { FunctionMetadata } from '../excel/host-core.ts';
 import type { OpenedWorkbook } from '../wire/opened-workbook.ts';
 import type { RibbonTab } from '../wire/ribbon.ts';
 import { askServer } from './ask-server.ts';
+import { element } from './chrome/element.ts';
 import { PaneArea } from './chrome/pane-area.ts';
 import { place } from './chrome/place.ts';
 import { makeSplitter } from './chrome/splitter.ts';
@@ -22,5 +23,11 @@ const pane = new PaneFrame(panePage, 'HWB action plans', Promise.resolve({}));
 const area = new PaneArea(place('pane'), place('splitter'), pane);
 makeSplitter(place('splitter'), place('pane'));
 
-const { openPage } = await import(/* webpackChunkName: "grid" */ './open-page.ts');
-openPage({ pane, area, opened: await opened, functions: await functions, ribbon: await ribbon });
+try {
+  const { openPage } = await import(/* webpackChunkName: "grid" */ './open-page.ts');
+  openPage({ pane, area, opened: await opened, functions: await functions, ribbon: await ribbon });
+} catch (error) {
+  const text = error instanceof Error ? error.message : 'The workbench cannot be opened.';
+  place('grid').replaceChildren(element('p', { className: 'trouble', role: 'alert', textContent: text }));
+  throw error;
+}

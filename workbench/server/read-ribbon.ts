@@ -14,13 +14,11 @@ export function readRibbon(manifest: string): RibbonTab {
   const resource = (element: XmlElement | undefined) =>
     resources.get(element?.attributes.get('resid') ?? '') ?? '';
   const tab = find(root, 'CustomTab');
-  const pane = [...descendants(root)].find(({ name, attributes }) => {
-    return name === 'Action' && attributes.get('xsi:type') === 'ShowTaskpane';
-  });
   const groups = (tab?.children ?? []).filter(({ name }) => name === 'Group');
   return {
     label: resource(child(tab, 'Label')),
-    paneTitle: resource(child(pane, 'Title')),
+    // Excel heads the pane with the add-in's name where a command opens it.
+    paneTitle: find(root, 'DisplayName')?.attributes.get('DefaultValue') ?? '',
     groups: groups.map((group) => ({
       label: resource(child(group, 'Label')),
       buttons: [...descendants(group)]

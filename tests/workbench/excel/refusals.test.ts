@@ -76,7 +76,7 @@ describe('cells whose format is text', () => {
     const host = openHost();
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange('A1:D1');
-      range.numberFormat = [['@']];
+      range.numberFormat = '@' as unknown as string[][];
       range.values = [['=1+1', 42, '007', '']];
       await context.sync();
     }, host);

@@ -192,7 +192,12 @@ describe('the server of the workbench', () => {
     const ribbon = JSON.parse((await ask('/api/ribbon')).text);
     expect(ribbon).toMatchObject({
       label: 'HWB',
-      groups: [{ label: 'Plan', buttons: [{ label: 'Functions', icon: '/assets/icon-32.png' }] }],
+      paneTitle: 'HWB action plans',
+      groups: [
+        { label: 'Plan', buttons: [{ label: 'Plan', icon: '/assets/icon-32.png' }, { label: 'Formulas' }] },
+        { label: 'Check', buttons: [{ label: 'Validate', functionName: 'ValidatePlan' }] },
+        { label: 'Board', buttons: [{ label: 'Submit' }] },
+      ],
     });
   });
 });

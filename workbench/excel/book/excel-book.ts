@@ -60,6 +60,9 @@ export class ExcelBook {
   readonly xmlParts = new Map<string, string>();
   selection: { sheetId: string; range: CellRange };
   readonly #listeners = new Set<(event: BookEvent) => void>();
+  /** Formulas with their references to tables written out, by row: they stay the same while the tables do. */
+  readonly #plain = new Map<string, Map<number, string>>();
+  #plainKey = '';
   #lastId = 0;
   #isDirty = false;
   /** What is to be calculated all the same where the workbook does not calculate by itself. */
@@ -216,10 +219,16 @@ export class ExcelBook {
 
   #calculateAll(rulesOnly: boolean): Promise<void> {
     const tables = this.tables.map((table) => this.#referred(table));
-    return this.engine.calculate(
-      (formula, rowIndex, columnIndex) => plainReferences(formula, { rowIndex, columnIndex }, tables),
-      rulesOnly,
-    );
+    const key = JSON.stringify(tables);
+    if (key !== this.#plainKey) this.#plain.clear();
+    this.#plainKey = key;
+    return this.engine.calculate((formula, rowIndex, columnIndex) => {
+      if (!formula.includes('[')) return formula;
+      const rows = this.#plain.get(formula) ?? new Map<number, string>();
+      const plain = rows.get(rowIndex) ?? plainReferences(formula, { rowIndex, columnIndex }, tables);
+      this.#plain.set(formula, rows.set(rowIndex, plain));
+      return plain;
+    }, rulesOnly);
   }
 
   listen(listener: (event: BookEvent) => void): () => void {

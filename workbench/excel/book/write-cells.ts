@@ -2,7 +2,8 @@ import { type CellRange, formatRange } from '../../../src/grid/address.ts';
 import { isFormula } from '../../../src/grid/cell.ts';
 import { HostError, invalidArgument } from '../protocol/host-error.ts';
 import type { CellEntry } from '../univer/univer-sheet.ts';
-import { type BookSheet, intersection } from './book-sheet.ts';
+import { type BookSheet, intersection, isWithin } from './book-sheet.ts';
+import { bodyRange } from './book-table.ts';
 import { enterCell } from './entered-cell.ts';
 import type { ExcelBook } from './excel-book.ts';
 import { isFormulaSyntax } from './formula-syntax.ts';
@@ -37,10 +38,10 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
     }
   }
   // Excel refuses a block that covers locked cells even where it leaves them as they are.
-  // Excel refuses a block that covers locked cells even where it leaves them as they are.
   checkUnlocked(sheet, range);
   growTable(book, sheet, range);
   sheet.grid.setCells(entries);
+  noteColumnFormulas(book, sheet, range, entries);
   for (const { at, numberFormat } of formats) sheet.grid.addStyle(at, { n: { pattern: numberFormat } });
   for (const table of book.tablesOf(sheet)) {
     if (intersection({ ...table.range, rowCount: 1 }, range)) book.touch();
@@ -53,6 +54,31 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
   );
   const address = formatRange(range);
   book.emit({ kind: 'changed', sheetId: sheet.id, address, changeType: 'RangeEdited', isOwn: true });
+}
+
+/** One formula all down a column of a table makes it a calculated column, as in Excel. */
+function noteColumnFormulas(
+  book: ExcelBook,
+  sheet: BookSheet,
+  range: CellRange,
+  entries: readonly CellEntry[],
+): void {
+  for (const table of book.tablesOf(sheet)) {
+    const body = bodyRange(table);
+    if (!isWithin(range, { ...body, columnIndex: range.columnIndex, columnCount: 1 })) continue;
+    for (let offset = 0; offset < body.columnCount; offset++) {
+      const columnIndex = body.columnIndex + offset;
+      const written = entries.filter(
+        (entry) =>
+          entry.columnIndex === columnIndex && isWithin(body, { ...entry, rowCount: 1, columnCount: 1 }),
+      );
+      const formulas = new Set(written.map(({ cell }) => (isFormula(cell) ? cell.formula : undefined)));
+      const [formula] = formulas;
+      if (written.length === body.rowCount && formulas.size === 1 && formula !== undefined) {
+        table.columnFormulas.set(offset, formula);
+      }
+    }
+  }
 }
 
 function valueRows({ rowCount, columnCount }: CellRange, value: unknown): readonly (readonly unknown[])[] {

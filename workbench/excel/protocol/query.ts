@@ -49,6 +49,8 @@ function answerMembers(object: HostObject, paths: readonly (readonly string[])[]
   const deeper = new Map<string, (readonly string[])[]>();
   for (const [name = '', ...rest] of paths) {
     if (name === '' || name === '$all' || name === '*' || name === '$none') continue;
+    // Programs load it to ask for nothing else; the library knows it from the answer being there.
+    if (name === 'IsNullObject') continue;
     const read = member(get, name);
     if (read && rest.length === 0) {
       answer[name] = read();
