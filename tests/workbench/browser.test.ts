@@ -115,7 +115,7 @@ describe('the workbench in a browser', { timeout: 120_000 }, () => {
     await workbench.type('Objectives!B30', '=HWB.RAGTEXT("G")');
     expect(await workbench.cell('Objectives!B30')).toBe('Green - on track');
     await workbench.pressRibbon('Plan');
-    expect(await aside.isVisible()).toBe(true);
+    await aside.waitFor({ state: 'visible' });
     expect(workbench.faults).toEqual([]);
   });
 
