@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../src/grid/address.ts';
 import { cellValue, isCellError } from '../../../src/grid/cell.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
-import { UniverBook } from '../univer/univer-book.ts';
+import { type DirtyCells, UniverBook } from '../univer/univer-book.ts';
 import type { BookSheet } from './book-sheet.ts';
 import type { BookTable } from './book-table.ts';
 import { plainReferences, type ReferredTable } from './plain-references.ts';
@@ -57,6 +57,7 @@ export class ExcelBook {
   #plainKey = '';
   #lastId = 0;
   #isDirty = false;
+  #dirtyCells: DirtyCells[] = [];
 
   constructor(engine = new UniverBook()) {
     this.engine = engine;
@@ -150,25 +151,50 @@ export class ExcelBook {
     this.emit({ kind: 'selected', sheetId });
   }
 
-  /** Says that formulas may show other values now. */
+  /** Says that any formula may show another value now. */
   touch(): void {
     this.#isDirty = true;
   }
 
+  /** Says that formulas which see these cells, or stand in them, may show other values now. */
+  touchCells(sheetId: string, range: CellRange): void {
+    this.#dirtyCells.push({ sheetId, range });
+  }
+
+  /** Says that every formula shows what it comes to, as in a file that has just been opened. */
+  trustValues(): void {
+    this.#isDirty = false;
+    this.#dirtyCells = [];
+  }
+
   /** Calculates what changed, when the workbook calculates by itself. */
   async settle(): Promise<void> {
-    if (this.#isDirty && this.calculationMode === 'Automatic') await this.calculate();
-    else if (this.engine.hasWaitingRules) await this.#calculate(true);
+    const isAutomatic = this.calculationMode === 'Automatic';
+    if (this.#isDirty && isAutomatic) await this.calculate();
+    else if (this.#dirtyCells.length > 0 && isAutomatic) await this.calculateDirty();
+    else if (this.engine.hasWaitingRules) await this.#calculate([]);
   }
 
   async calculate(): Promise<void> {
-    this.#isDirty = false;
+    this.trustValues();
     if (!this.engine.hasFormulas && !this.engine.hasWaitingRules) return;
-    await this.#calculate(false);
+    await this.#calculate();
+    this.#tellCalculated();
+  }
+
+  /** Calculates the formulas that see or stand in touched cells. */
+  async calculateDirty(): Promise<void> {
+    const cells = this.#dirtyCells;
+    this.#dirtyCells = [];
+    await this.#calculate(cells);
+    this.#tellCalculated();
+  }
+
+  #tellCalculated(): void {
     for (const sheet of this.sheets) this.emit({ kind: 'calculated', sheetId: sheet.id });
   }
 
-  #calculate(rulesOnly: boolean): Promise<void> {
+  #calculate(only?: readonly DirtyCells[]): Promise<void> {
     const tables = this.tables.map((table) => this.#referred(table));
     const key = JSON.stringify(tables);
     if (key !== this.#plainKey) this.#plain.clear();
@@ -179,7 +205,7 @@ export class ExcelBook {
       const plain = rows.get(rowIndex) ?? plainReferences(formula, { rowIndex, columnIndex }, tables);
       this.#plain.set(formula, rows.set(rowIndex, plain));
       return plain;
-    }, rulesOnly);
+    }, only);
   }
 
   listen(listener: (event: BookEvent) => void): () => void {

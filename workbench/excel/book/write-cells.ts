@@ -48,7 +48,7 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
   for (const table of book.tablesOf(sheet)) {
     if (intersection({ ...table.range, rowCount: 1 }, range)) book.touch();
   }
-  book.touch();
+  book.touchCells(sheet.id, range);
   const address = formatRange(range);
   book.emit({ kind: 'changed', sheetId: sheet.id, address, changeType: 'RangeEdited', isOwn: true });
 }
