@@ -10,6 +10,7 @@ import { makeSplitter } from './chrome/splitter.ts';
 import type { FunctionsJson } from './grid/function-descriptions.ts';
 import { PaneFrame } from './pane/pane-frame.ts';
 import './page.css';
+import './chrome/save-dialog.css';
 
 /** The page of the add-in's pane. */
 const panePage = '/addin/taskpane.html';

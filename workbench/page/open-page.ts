@@ -1,6 +1,7 @@
 import type { FunctionMetadata } from '../excel/host-core.ts';
 import type { OpenedWorkbook } from '../wire/opened-workbook.ts';
 import type { RibbonButton, RibbonTab } from '../wire/ribbon.ts';
+import { element } from './chrome/element.ts';
 import type { PaneArea } from './chrome/pane-area.ts';
 import { place } from './chrome/place.ts';
 import { fillRibbon } from './chrome/ribbon.ts';
@@ -36,8 +37,14 @@ export function openPage({ pane, area, opened, functions, ribbon }: PageParts): 
   area.onChange = (isShown) => desk.tellVisibility(isShown);
   const press = async ({ functionName, id }: RibbonButton) => {
     if (functionName === null) area.show(true);
-    else await pane.runCommand(functionName, id);
+    else {
+      const fault = await pane.runCommand(functionName, id);
+      if (fault !== null) titleBar.say(fault);
+    }
   };
+  if (opened.remarks.length > 0) {
+    place('ribbon').after(element('p', { className: 'remarks', textContent: opened.remarks.join(' ') }));
+  }
   const titleBar = new TitleBar(place('title-bar'), () => void saver.ask());
   const saver = new Saver(desk, titleBar, opened);
   window.addEventListener('keydown', (event) => {

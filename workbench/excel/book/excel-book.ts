@@ -1,7 +1,7 @@
-import { type CellRange, formatRange } from '../../../src/grid/address.ts';
+import { type CellPosition, type CellRange, formatRange } from '../../../src/grid/address.ts';
 import { cellValue, isCellError } from '../../../src/grid/cell.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
-import { UniverBook } from '../univer/univer-book.ts';
+import { type DirtyCells, UniverBook } from '../univer/univer-book.ts';
 import type { BookSheet } from './book-sheet.ts';
 import type { BookTable } from './book-table.ts';
 import { plainReferences, type ReferredTable } from './plain-references.ts';
@@ -68,6 +68,7 @@ export class ExcelBook {
   /** What is to be calculated all the same where the workbook does not calculate by itself. */
   #wanted: WantedCells[] = [];
   #calculated: readonly WantedCells[] = [allCells];
+  #dirtyCells: DirtyCells[] = [];
 
   constructor(engine = new UniverBook()) {
     this.engine = engine;
@@ -179,27 +180,51 @@ export class ExcelBook {
     this.emit({ kind: 'selected', sheetId, address: formatRange(range) });
   }
 
-  /** Says that formulas may show other values now. */
+  /** Says that any formula may show another value now. */
   touch(): void {
     this.#isDirty = true;
   }
 
+  /** Says that formulas which see these cells, or stand in them, may show other values now. */
+  touchCells(sheetId: string, range: CellRange): void {
+    this.#dirtyCells.push({ sheetId, range });
+  }
+
+  /** Says that every formula shows what it comes to, as in a file that has just been opened. */
+  trustValues(): void {
+    this.#isDirty = false;
+    this.#dirtyCells = [];
+  }
+
   /** Says what is to be calculated also where the workbook does not calculate by itself. */
   want(cells: WantedCells): void {
-    this.#isDirty = true;
     this.#wanted.push(cells);
+  }
+
+  /** Calculates at the next rest what a program asks for, in a workbook that calculates by itself too. */
+  demand(cells: WantedCells): void {
+    this.touch();
+    this.want(cells);
   }
 
   /** Calculates what changed where the workbook does so by itself, else what is wanted. */
   async settle(): Promise<void> {
-    if (this.#isDirty && this.calculationMode !== 'Manual') await this.calculate();
-    else if (this.#wanted.length > 0) await this.calculate(this.#wanted);
-    else if (this.engine.hasWaitingRules) await this.#calculateAll(true);
+    if (this.calculationMode === 'Manual') {
+      if (this.#wanted.length > 0) return this.calculate(this.#wanted);
+    } else if (this.#isDirty) {
+      return this.calculate();
+    } else if (this.#dirtyCells.length > 0) {
+      return this.#calculateDirty();
+    }
+    if (this.engine.hasWaitingRules) await this.#calculate([]);
   }
 
-  /** Calculates the same cells as the last time, for which something has arrived since. */
-  calculateAgain(): Promise<void> {
-    return this.calculate(this.#calculated);
+  /** Goes on calculating where custom functions have answered. */
+  calculateArrived(cells: readonly (CellPosition & { readonly sheetId: string })[]): Promise<void> {
+    if (this.calculationMode === 'Manual') return this.calculate(this.#calculated);
+    for (const { sheetId, rowIndex, columnIndex } of cells)
+      this.touchCells(sheetId, { rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
+    return this.#calculateDirty();
   }
 
   /** @param wanted - The cells to calculate; all others keep what they show. */
@@ -207,17 +232,30 @@ export class ExcelBook {
     this.#wanted = [];
     this.#calculated = wanted;
     const isWhole = wanted.includes(allCells);
-    if (isWhole) this.#isDirty = false;
+    if (isWhole) this.trustValues();
     if (!this.engine.hasFormulas && !this.engine.hasWaitingRules) return;
     const kept = isWhole ? [] : this.sheets.map(({ id, grid }) => ({ id, grid, cells: grid.formulaCells() }));
-    await this.#calculateAll(false);
+    await this.#calculate();
     // The engine calculates everything: what was not wanted is put back.
     for (const { id, grid, cells } of kept)
       grid.setCells(cells.filter((cell) => !wanted.some((some) => some.has(id, cell))));
+    this.#tellCalculated();
+  }
+
+  /** Calculates the formulas that see or stand in touched cells. */
+  async #calculateDirty(): Promise<void> {
+    const cells = this.#dirtyCells;
+    this.#dirtyCells = [];
+    this.#wanted = [];
+    await this.#calculate(cells);
+    this.#tellCalculated();
+  }
+
+  #tellCalculated(): void {
     for (const sheet of this.sheets) this.emit({ kind: 'calculated', sheetId: sheet.id });
   }
 
-  #calculateAll(rulesOnly: boolean): Promise<void> {
+  #calculate(only?: readonly DirtyCells[]): Promise<void> {
     const tables = this.tables.map((table) => this.#referred(table));
     const key = JSON.stringify(tables);
     if (key !== this.#plainKey) this.#plain.clear();
@@ -228,7 +266,7 @@ export class ExcelBook {
       const plain = rows.get(rowIndex) ?? plainReferences(formula, { rowIndex, columnIndex }, tables);
       this.#plain.set(formula, rows.set(rowIndex, plain));
       return plain;
-    }, rulesOnly);
+    }, only);
   }
 
   listen(listener: (event: BookEvent) => void): () => void {

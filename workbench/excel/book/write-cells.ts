@@ -52,6 +52,7 @@ export function writeCells(book: ExcelBook, sheet: BookSheet, range: CellRange, 
       entries.filter(({ cell }) => isFormula(cell)),
     ),
   );
+  book.touchCells(sheet.id, range);
   const address = formatRange(range);
   book.emit({ kind: 'changed', sheetId: sheet.id, address, changeType: 'RangeEdited', isOwn: true });
 }

@@ -64,6 +64,7 @@ export class CustomFunctionCalls {
   async settle(): Promise<void> {
     for (let round = 0; round < mostRounds; round++) {
       const calls = this.#calls.takeWaiting();
+      const cells = this.#calls.takeCells();
       if (calls.length === 0) return;
       const arrived = new Promise<void>((resolve) => {
         this.#arrived = resolve;
@@ -77,7 +78,7 @@ export class CustomFunctionCalls {
         })),
       );
       await arrived;
-      await this.#book.calculateAgain();
+      await this.#book.calculateArrived(cells);
     }
   }
 

@@ -8,6 +8,14 @@ export interface FunctionCall {
   readonly id: string;
   readonly parameters: readonly (readonly (readonly CellValue[])[] | null)[];
   readonly address: string;
+  /** The cell that the function stands in. */
+  readonly cell: FunctionCell;
+}
+
+export interface FunctionCell {
+  readonly sheetId: string;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
 }
 
 /**
@@ -17,6 +25,8 @@ export interface FunctionCall {
 export class FunctionCalls {
   readonly #results = new Map<string, FunctionResult>();
   readonly #waiting = new Map<string, FunctionCall>();
+  /** Every cell that waits, also where another asked for the same. */
+  #cells: FunctionCell[] = [];
   readonly #underway = new Map<number, string>();
   #lastId = 0;
 
@@ -24,7 +34,10 @@ export class FunctionCalls {
   resultOf(call: FunctionCall): FunctionResult | undefined {
     const key = JSON.stringify([call.id, call.parameters]);
     const result = this.#results.get(key);
-    if (!result) this.#waiting.set(key, call);
+    if (!result) {
+      this.#waiting.set(key, call);
+      this.#cells.push(call.cell);
+    }
     return result;
   }
 
@@ -37,6 +50,13 @@ export class FunctionCalls {
     });
     this.#waiting.clear();
     return calls;
+  }
+
+  /** Takes the cells that wait for answers. */
+  takeCells(): readonly FunctionCell[] {
+    const cells = this.#cells;
+    this.#cells = [];
+    return cells;
   }
 
   answer(number: number, result: FunctionResult): void {

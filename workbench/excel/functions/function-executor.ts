@@ -26,7 +26,8 @@ class AddInFunction extends formulas.BaseFunction {
       rows?.flat().some((value) => isCellError(value) && value.error === pending),
     );
     const address = `R${this.row + 1}C${this.column + 1}`;
-    const result = waits ? undefined : this.#ask({ id: this.#id, parameters, address });
+    const cell = { sheetId: this.subUnitId ?? '', rowIndex: this.row, columnIndex: this.column };
+    const result = waits ? undefined : this.#ask({ id: this.#id, parameters, address, cell });
     if (!result) return formulas.ErrorValueObject.create(formulas.ErrorType.CONNECT);
     return toValueObject(result);
   }

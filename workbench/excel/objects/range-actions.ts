@@ -15,7 +15,7 @@ export function rangeActions(place: RangePlace): NonNullable<HostMembers['call']
     book.emit({ kind: 'changed', sheetId: sheet.id, address: formatRange(range), changeType, isOwn: true });
   };
   return {
-    Calculate: () => book.want(cellsOfRange(sheet.id, range)),
+    Calculate: () => book.demand(cellsOfRange(sheet.id, range)),
     Clear: (applyTo) => {
       if (applyTo !== 'Formats') checkUnlocked(sheet, range);
       if (applyTo !== 'Contents') checkAllowed(sheet, 'allowFormatCells');

@@ -65,7 +65,7 @@ function applicationObject(book: ExcelBook): HostObject {
     call: {
       Calculate: (type) => {
         oneOf(calculationTypes, type);
-        book.want(allCells);
+        book.demand(allCells);
       },
       SuspendApiCalculationUntilNextSync: () => null,
       SuspendScreenUpdatingUntilNextSync: () => null,

@@ -74,7 +74,7 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
     call: {
       ...eventRegistrations,
       Activate: () => book.select(sheet.id, book.selection.range),
-      Calculate: () => book.want(cellsOfRange(sheet.id, wholeSheet)),
+      Calculate: () => book.demand(cellsOfRange(sheet.id, wholeSheet)),
       Delete: () => book.removeSheet(sheet),
       GetCell: (row, column) => byIndexes(row, column, 1, 1),
       GetNext: neighbour(1),

@@ -17,6 +17,21 @@ import { UniverSheet } from './univer-sheet.ts';
 /** What the engine calls the one workbook it holds. */
 export const unitId = 'workbook';
 
+/** Cells whose contents have changed, or whose formulas are to be calculated anew. */
+export interface DirtyCells {
+  readonly sheetId: string;
+  readonly range: CellRange;
+}
+
+function engineRange({ rowIndex, columnIndex, rowCount, columnCount }: CellRange): IRange {
+  return {
+    startRow: rowIndex,
+    startColumn: columnIndex,
+    endRow: rowIndex + rowCount - 1,
+    endColumn: columnIndex + columnCount - 1,
+  };
+}
+
 /** Rules by workbook, sheet and id. */
 type WaitingRules = Record<string, Record<string, Record<string, boolean>>>;
 
@@ -172,17 +187,18 @@ export class UniverBook {
   }
 
   /**
-   * Calculates every formula, or only those of rules that wait.
+   * Calculates every formula, or only those that see or stand in some cells, and rules that wait.
    *
    * @param plain - The formula the engine is to calculate for one that stands in a cell.
+   * @param only - Where cells have changed; every formula is calculated when left out.
    */
   async calculate(
     plain: (formula: string, rowIndex: number, columnIndex: number) => string,
-    rulesOnly = false,
+    only?: readonly DirtyCells[],
   ): Promise<void> {
     const rules = this.#waitingRules;
     this.#waitingRules = {};
-    if (!rulesOnly) {
+    if (!only) {
       this.#formulaData.setArrayFormulaRange({});
       this.#formulaData.setArrayFormulaCellData({});
     }
@@ -209,8 +225,12 @@ export class UniverBook {
         formulaData,
         arrayFormulaCellData: this.#formulaData.getArrayFormulaCellData(),
         arrayFormulaRange: this.#formulaData.getArrayFormulaRange(),
-        forceCalculate: !rulesOnly,
-        dirtyRanges: [],
+        forceCalculate: !only,
+        dirtyRanges: (only ?? []).map(({ sheetId, range }) => ({
+          unitId,
+          sheetId,
+          range: engineRange(range),
+        })),
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtySuperTableMap: {},

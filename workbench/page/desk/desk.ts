@@ -1,4 +1,5 @@
 import { RegisterOtherFormulaService } from '@univerjs/engine-formula';
+import { isFormula } from '../../../src/grid/cell.ts';
 import { ExcelBook } from '../../excel/book/excel-book.ts';
 import type { FunctionMetadata } from '../../excel/host-core.ts';
 import { UniverBook } from '../../excel/univer/univer-book.ts';
@@ -51,6 +52,7 @@ export class Desk {
     const { settings } = this.book;
     this.host = new PageHost(this.book, addInServices({ isShown: isPaneShown, show: showPane, settings }));
     this.host.registerFunctions(namespace, functions);
+    if (opened.sheets.every(hasValues)) this.book.trustValues();
     this.#showChanges();
     this.#serve(pane);
   }
@@ -108,4 +110,9 @@ export class Desk {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whether every formula of a sheet came with its value, as it does where Excel or we saved it. */
+function hasValues({ rows }: OpenedWorkbook['sheets'][number]): boolean {
+  return rows.every((row) => row.every((cell) => !isFormula(cell) || cell.value !== null));
 }

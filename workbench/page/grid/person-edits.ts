@@ -1,6 +1,7 @@
 import { type ICellData, ICommandService } from '@univerjs/core';
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
 import { type CellRange, formatRange } from '../../../src/grid/address.ts';
+import { intersection } from '../../excel/book/book-sheet.ts';
 import type { ExcelBook } from '../../excel/book/excel-book.ts';
 import { growTable } from '../../excel/book/grow-table.ts';
 import { shiftBook } from './shift-book.ts';
@@ -33,7 +34,9 @@ export function hearPersonEdits(book: ExcelBook, { edited, restyled }: PersonLis
 function tellEdit(book: ExcelBook, sheetId: string, range: CellRange): void {
   const sheet = book.sheet(sheetId);
   growTable(book, sheet, range);
-  book.touch();
+  const headers = book.tablesOf(sheet).map((table) => ({ ...table.range, rowCount: 1 }));
+  if (headers.some((header) => intersection(header, range))) book.touch();
+  else book.touchCells(sheetId, range);
   const address = formatRange(range);
   book.emit({ kind: 'changed', sheetId, address, changeType: 'RangeEdited', isOwn: false });
 }
