@@ -135,6 +135,8 @@ export default {
     }),
   ],
   optimization: {
+    // A part of the pane is one file: what two parts share is small, and few people load both.
+    splitChunks: false,
     minimizeOptions: {
       // Functions side by side compress better than functions among other statements.
       javascript: { compress: { passes: 2, hoist_funs: true } },
