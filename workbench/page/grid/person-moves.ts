@@ -4,10 +4,11 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from '@univerjs/sheets';
-import { IEditorBridgeService, ScrollToCellCommand } from '@univerjs/sheets-ui';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import type { CellRange } from '../../../src/grid/address.ts';
 import type { ExcelBook } from '../../excel/book/excel-book.ts';
 import { unitId } from '../../excel/univer/univer-book.ts';
+import { scrollToCell } from './scroll-to-cell.ts';
 
 /** Keeps selection and active sheet the same in the grid and in the host, whoever moves. */
 export function shareMoves(book: ExcelBook): void {
@@ -65,7 +66,7 @@ function showSelection(book: ExcelBook, commands: ICommandService): void {
     selections: [{ range: shown, primary, style: null }],
   });
   // The grid must have drawn another sheet before it can scroll in it.
-  requestAnimationFrame(() => void commands.executeCommand(ScrollToCellCommand.id, { range: shown }));
+  requestAnimationFrame(() => scrollToCell(book.engine, shown));
 }
 
 function cellRange({ startRow, startColumn, endRow, endColumn }: IRange): CellRange {
