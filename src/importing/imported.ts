@@ -22,6 +22,8 @@ export interface ReadingNote {
   readonly certainty: Certainty;
   /** Where it went; `null` when it found no place. */
   readonly place: PlanPlace | null;
+  /** Whether the words were found beside what the cell holds and are not in it: stray characters of a damaged page. */
+  readonly isAside?: boolean;
 }
 
 /** What a recogniser makes of one document. `plan.importNotes` stays empty until documents are put together. */

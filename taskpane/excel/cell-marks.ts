@@ -102,6 +102,16 @@ export class CellMarks {
     });
   }
 
+  /**
+   * Looks at the conditional formats that are there, so that marking need not.
+   *
+   * @param sheetNames - All sheets of the workbook.
+   * @throws CellBeingEditedError or ExcelRequestError as Excel answers.
+   */
+  async learn(sheetNames: readonly string[]): Promise<void> {
+    await runBatch(this.#access, (context) => this.#find(context, sheetNames));
+  }
+
   async #find(context: Excel.RequestContext, sheetNames: readonly string[]) {
     const asked = sheetNames.map((name) => {
       const sheet = context.workbook.worksheets.getItem(name);

@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
 import type { ExcelAccess } from '../../src/workbook/excel/run-batch.ts';
 
-const opening = 'HWB check';
+/** Begins with a character that shows nothing and that nobody types, so that a comment of a person's is never taken for ours. */
+const opening = '\u2063HWB check. ';
 
 /** A note or comment in the workbook. */
 export interface FoundMessage {
@@ -33,7 +34,7 @@ export function addMessage(
   access: ExcelAccess,
   { cell, text }: { readonly cell: string; readonly text: string },
 ): void {
-  const content = `${opening}. ${text}`;
+  const content = `${opening}${text}`;
   const canWrite = canWriteNotes(access);
   if (canWrite) sheet.notes.add(cell, content);
   else sheet.comments.add(cell, content);

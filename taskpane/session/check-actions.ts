@@ -133,7 +133,7 @@ function markNotice(marked: number, withoutMessage: number, protectedSheets: rea
   const details = [
     ...(withoutMessage > 0
       ? [
-          `${cells(withoutMessage)} have the border only: a comment of somebody's stands there, or there were more than ${mostMessages.toLocaleString('en-GB')}.`,
+          `${cells(withoutMessage)} ${withoutMessage === 1 ? 'has' : 'have'} the border only: a comment of somebody's stands there, or there were more than ${mostMessages.toLocaleString('en-GB')}.`,
         ]
       : []),
     ...protectedSheets.map((sheet) => `The sheet ${sheet} is protected: its cells are not marked.`),

@@ -43,8 +43,10 @@ export function importActions(session: Session): ImportActions {
         reader ??= await loadReader();
         const read = await reader.importDocuments(documents, { onProgress });
         drop();
+        const preview = reader.importPreview(read);
+        if (preview.tables.every(({ table }) => table === 'Plan')) return noPlanIn(preview.documents);
         result = read;
-        store.patch({ importPreview: reader.importPreview(read) });
+        store.patch({ importPreview: preview });
         return null;
       }),
     decideReading: (id, decision) => {
@@ -65,6 +67,13 @@ export function importActions(session: Session): ImportActions {
         return notice;
       }),
     dropImport: drop,
+  };
+}
+
+function noPlanIn(documents: readonly string[]): Notice {
+  return {
+    kind: 'warning',
+    text: `No objective, action or indicator was found in ${documents.join(', ')}. A plan is best read from a table whose first row names its columns, such as Action, Lead and Delivery date.`,
   };
 }
 

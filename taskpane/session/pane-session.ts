@@ -1,3 +1,4 @@
+import { CellBeingEditedError } from '../../src/workbook/excel/errors.ts';
 import type { ExcelAccess } from '../../src/workbook/excel/run-batch.ts';
 import { explainError } from '../excel/explain-error.ts';
 import { watchChanges } from '../excel/watch-changes.ts';
@@ -26,6 +27,8 @@ export class PaneSession {
   #opening: Promise<void> | null = null;
   /** Stops the look that a change of cells has started. */
   #background: AbortController | null = null;
+  /** Starts the look that had to wait. */
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(access: ExcelAccess, store: PaneStore) {
     this.#access = access;
@@ -53,6 +56,7 @@ export class PaneSession {
         ...submitActions(session),
       };
       showPlan(session);
+      await session.marks.learn(session.sheetNames);
       await watchChanges(this.#access, () => void this.#lookAgain(session));
       this.#store.patch({ busy: null });
     } catch (error) {
@@ -62,23 +66,33 @@ export class PaneSession {
 
   /** After people have changed cells: everything is read again, and validated again where it was before. */
   async #lookAgain(session: Session): Promise<void> {
+    clearTimeout(this.#waiting);
+    this.#background?.abort();
     if (session.jobs.isBusy) {
       // The job may have read the workbook before the change.
-      setTimeout(() => void this.#lookAgain(session), pauseWhileBusy);
+      this.#lookLater(session);
       return;
     }
-    this.#background?.abort();
     const controller = new AbortController();
     this.#background = controller;
-    const { check } = this.#store.get();
-    if (check) this.#store.patch({ check: { ...check, isStale: true } });
+    const { check, notice } = this.#store.get();
+    // What was said of the plan before the change is no longer news.
+    this.#store.patch({
+      check: check && { ...check, isStale: true },
+      notice: notice?.kind === 'success' ? null : notice,
+    });
     try {
       await showAgain(session, { signal: controller.signal });
     } catch (error) {
-      // A cell that is being edited or a later change: the next change of cells brings another look.
-      if (!controller.signal.aborted)
-        this.#store.patch({ notice: { kind: 'info', text: explainError(error) } });
+      if (controller.signal.aborted) return;
+      // Nobody asked for this look, so nobody is told that Excel lets it wait while they type.
+      if (error instanceof CellBeingEditedError) this.#lookLater(session);
+      else this.#store.patch({ notice: { kind: 'info', text: explainError(error) } });
     }
+  }
+
+  #lookLater(session: Session): void {
+    this.#waiting = setTimeout(() => void this.#lookAgain(session), pauseWhileBusy);
   }
 
   /** What the views call. Before the workbook is open, everything but moving about opens it first. */

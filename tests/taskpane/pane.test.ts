@@ -180,7 +180,9 @@ describe('what is said', () => {
     expect(await calls()).toEqual([]);
     await page.getByLabel('Date of the board meeting').fill('2017-05-11');
     await submit.click();
-    expect(await calls()).toEqual([['submit', { boardDate: '2017-05-11', submittedBy: 'Ceri Armstrong' }]]);
+    expect(await calls()).toEqual([
+      ['submit', { boardDate: '2017-05-11', submittedBy: 'Service Development Manager' }],
+    ]);
   });
 
   test('a new plan needs a title', async () => {

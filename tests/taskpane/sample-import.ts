@@ -2,7 +2,7 @@ import type { ImportPreview, PreviewReading } from '../../src/importing/preview/
 
 const undecided = { kind: 'undecided' } as const;
 
-const readings: readonly Omit<PreviewReading, 'id' | 'decision' | 'fault'>[] = [
+const readings: readonly Omit<PreviewReading, 'id' | 'decision' | 'fault' | 'isAside'>[] = [
   {
     source: 'C3 action plan.docx, table 2, row 5',
     text: 'by the end of Q2',
@@ -13,11 +13,11 @@ const readings: readonly Omit<PreviewReading, 'id' | 'decision' | 'fault'>[] = [
   },
   {
     source: 'C3 action plan.docx, table 2, row 9',
-    text: 'Rhodri Rowlands / tbc',
+    text: 'Mental Health Commissioner / tbc',
     reading: 'one lead, and one to be confirmed',
     certainty: 'ambiguous',
     place: 'Actions E9: Leads',
-    value: 'Rhodri Rowlands',
+    value: 'Mental Health Commissioner',
   },
   {
     source: 'C3 action plan.docx, table 3, row 2',
@@ -61,7 +61,13 @@ export const sampleImport: ImportPreview = {
     { table: 'Indicators', rows: 3 },
     { table: 'Measurements', rows: 5 },
   ],
-  readings: readings.map((reading, id) => ({ ...reading, id, decision: undecided, fault: null })),
+  readings: readings.map((reading, id) => ({
+    ...reading,
+    id,
+    decision: undecided,
+    fault: null,
+    isAside: false,
+  })),
 };
 
 /** An import of many guesses. */

@@ -12,4 +12,6 @@ export interface PlacedNote {
   readonly cell: string | null;
   /** The same cell in the rows of the plan; `null` for a text that found no place. */
   readonly place: PlanPlace | null;
+  /** Whether the words stand beside what the cell holds, and are not in it. */
+  readonly isAside?: boolean;
 }

@@ -49,10 +49,14 @@ export function decideReadings(result: ImportResult, decisions: ReadingDecisions
   return { plan: { ...rows, importNotes: [...earlier, ...notes.flatMap(noteRows)] }, faults };
 }
 
+const aside =
+  'These characters were left out of the cell, so there is nothing of theirs to change. The cell keeps what was read.';
+
 /** @returns Why it cannot be done, for a person; `null` when it was. */
-function carryOut(rows: PlanRows, { place }: PlacedNote, decision: ReadingDecision): string | null {
+function carryOut(rows: PlanRows, { place, isAside }: PlacedNote, decision: ReadingDecision): string | null {
   if (decision.kind === 'accept' || decision.kind === 'undecided') return null;
   if (place === null) return noPlace;
+  if (isAside) return aside;
   const text = decision.kind === 'blank' ? '' : decision.text;
   const setting = place.table === 'settings' ? (rows.settings[place.rowIndex]?.setting ?? null) : null;
   const typed = typedPlanValue(place, text, setting);

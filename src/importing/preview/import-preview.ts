@@ -30,6 +30,8 @@ export interface PreviewReading {
   readonly certainty: Certainty;
   /** Where it goes, like "Actions F5: Delivery"; `null` when it found no place. */
   readonly place: string | null;
+  /** Whether the words were left out of that cell: there is nothing of theirs to change or to blank. */
+  readonly isAside: boolean;
   /** What the cell would hold, as text; `null` for a blank or no place. */
   readonly value: string | null;
   readonly decision: ReadingDecision;
@@ -55,6 +57,7 @@ export function importPreview(result: ImportResult, decisions: ReadingDecisions 
       reading: note.reading,
       certainty: note.certainty,
       place: placeLabel(note),
+      isAside: note.isAside ?? false,
       value: valueAt(plan, note),
       decision: decisions.get(id) ?? { kind: 'undecided' },
       fault: faults.get(id) ?? null,

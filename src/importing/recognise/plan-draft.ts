@@ -82,13 +82,15 @@ export interface Reading {
   readonly reading: string | null;
   readonly certainty: Certainty;
   readonly place?: PlanPlace | null;
+  /** Whether the words stand beside what the cell holds, and are not in it. */
+  readonly isAside?: boolean;
 }
 
 /** Takes a note on a piece of the document. */
 export function takeNote(
   draft: PlanDraft,
   fragment: { readonly text: string; readonly place: string },
-  { reading, certainty, place = null }: Reading,
+  { reading, certainty, place = null, isAside = false }: Reading,
 ): void {
   draft.notes.push({
     source: `${draft.source}, ${fragment.place}`,
@@ -96,6 +98,7 @@ export function takeNote(
     reading,
     certainty,
     place,
+    ...(isAside && { isAside }),
   });
 }
 

@@ -126,7 +126,7 @@ export const actionIssues = {
     severity: 'advice',
     when: 'See also names an objective, or an action of one, that is not in this workbook.',
     sentence: ({ found }) =>
-      `See also names "${found}", but that plan is not in this workbook. Import it too to compare the two, or correct the reference.`,
+      `See also names "${found}", but that plan is not in this workbook. Import both documents into one workbook to compare the two, or correct the reference.`,
     example: { found: 'B3' },
   }),
   'action/same-action-twice': issueKind<{

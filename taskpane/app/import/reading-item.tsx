@@ -17,7 +17,7 @@ const decided = {
 export function ReadingItem({ reading }: { readonly reading: PreviewReading }) {
   const { actions } = usePane();
   const [isChanging, setChanging] = useState(false);
-  const { id, text, place, source, value, decision, fault } = reading;
+  const { id, text, place, source, value, decision, fault, isAside } = reading;
   // A text that does not fit is not taken: the fault says so instead.
   const state = fault === null ? decided[decision.kind] : null;
   const toggle = (kind: 'accept' | 'blank') => {
@@ -41,8 +41,11 @@ export function ReadingItem({ reading }: { readonly reading: PreviewReading }) {
       {place === null ? null : (
         <>
           <p>
-            <span class="muted">Goes to</span> <ClippedText text={place} limit={120} />
-            {value === null ? (
+            <span class="muted">{isAside ? 'Left out of' : 'Goes to'}</span>{' '}
+            <ClippedText text={place} limit={120} />
+            {isAside ? (
+              <span class="muted">, which keeps what else was read</span>
+            ) : value === null ? (
               <span class="muted"> and leaves it blank</span>
             ) : (
               <>
@@ -59,21 +62,25 @@ export function ReadingItem({ reading }: { readonly reading: PreviewReading }) {
             >
               Accept
             </Button>
-            <Button
-              pressed={decision.kind === 'change'}
-              expanded={isChanging}
-              label={`Change${of}`}
-              onPress={() => setChanging(!isChanging)}
-            >
-              Change
-            </Button>
-            <Button
-              pressed={decision.kind === 'blank'}
-              label={`Leave blank${of}`}
-              onPress={() => toggle('blank')}
-            >
-              Leave blank
-            </Button>
+            {isAside ? null : (
+              <>
+                <Button
+                  pressed={decision.kind === 'change'}
+                  expanded={isChanging}
+                  label={`Change${of}`}
+                  onPress={() => setChanging(!isChanging)}
+                >
+                  Change
+                </Button>
+                <Button
+                  pressed={decision.kind === 'blank'}
+                  label={`Leave blank${of}`}
+                  onPress={() => toggle('blank')}
+                >
+                  Leave blank
+                </Button>
+              </>
+            )}
             {state === null ? null : <span class="decided">{state}</span>}
           </div>
           {isChanging ? <ChangeReading reading={reading} onDone={() => setChanging(false)} /> : null}

@@ -45,8 +45,8 @@ describe.runIf(present)('the previews of the source documents', () => {
       }
       const { readings } = importPreview(result);
       const typed = new Map(
-        readings.flatMap(({ id, place, value }) =>
-          place === null
+        readings.flatMap(({ id, place, value, isAside }) =>
+          place === null || isAside
             ? []
             : [
                 [

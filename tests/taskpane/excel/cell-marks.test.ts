@@ -29,7 +29,7 @@ const two: readonly CellMark[] = [
 
 function messages({ book }: ExcelHost): string[] {
   return book.comments.map(({ sheetId, rowIndex, columnIndex, content }) =>
-    [book.sheet(sheetId).name, rowIndex, columnIndex, content].join(' '),
+    [book.sheet(sheetId).name, rowIndex, columnIndex, content.replace('\u2063', '')].join(' '),
   );
 }
 
@@ -95,6 +95,33 @@ describe('marks on cells', () => {
     await marks.clear(names);
     expect(messages(host)).toEqual(['Actions 4 2 Ask the lead about this.']);
     expect(borders(host)).toEqual([1, 0]);
+  });
+
+  it("are told from a person's comment that begins with the same words", async () => {
+    const { host, access, marks } = openMarks();
+    await access.run(async (context) => {
+      context.workbook.worksheets.getItem('Actions').comments.add('H8', 'HWB check my plan later');
+      await context.sync();
+    });
+    await marks.mark(two, names);
+    await marks.clear(names);
+    expect(messages(host)).toEqual(['Actions 7 7 HWB check my plan later']);
+  });
+
+  it('take no third round trip where the rules of people were learnt before', async () => {
+    const { host, access, marks } = openMarks();
+    await access.run(async (context) => {
+      const { custom } = context.workbook.worksheets
+        .getItem('Actions')
+        .getRange('A1:A9')
+        .conditionalFormats.add('Custom');
+      custom.rule.formula = '=A1="R"';
+      await context.sync();
+    });
+    await marks.learn(names);
+    host.resetTraffic();
+    await marks.mark(two, names);
+    expect(host.traffic.roundTrips).toBe(2);
   });
 
   it('are found again when the workbook is opened another day', async () => {

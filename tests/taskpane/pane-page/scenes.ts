@@ -94,11 +94,11 @@ export const scenes = {
       ),
       last: {
         boardDate: '2017-01-19',
-        submittedBy: 'Ceri Armstrong',
+        submittedBy: 'Service Development Manager',
         at: '12 January 2017 09:14',
         isChangedSince: true,
       },
-      submittedBy: 'Ceri Armstrong',
+      submittedBy: 'Service Development Manager',
     },
   },
   'submit-ready': {
@@ -110,11 +110,11 @@ export const scenes = {
       warnings: warnings.map((warning) => ({ ...warning, reason: 'The board knows and has accepted this' })),
       last: {
         boardDate: '2017-01-19',
-        submittedBy: 'Ceri Armstrong',
+        submittedBy: 'Service Development Manager',
         at: '12 January 2017 09:14',
         isChangedSince: false,
       },
-      submittedBy: 'Ceri Armstrong',
+      submittedBy: 'Service Development Manager',
     },
   },
   'formulas-some': {

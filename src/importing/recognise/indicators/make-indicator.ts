@@ -93,6 +93,7 @@ export function makeIndicator(draft: PlanDraft, raw: RawIndicator, ref: string, 
       reading: 'Stray characters, not a figure',
       certainty: 'likely',
       place: at('target'),
+      isAside: true,
     });
   if (because !== null && polarity !== null)
     takeNote(
@@ -270,7 +271,12 @@ function noteRest(draft: PlanDraft, raw: RawIndicator, { roles, cellOf, place, b
     if (figureColumns.has(column)) {
       const cell = cellOf(column.index);
       for (const noise of cell.noise)
-        takeNote(draft, noise, { reading: 'Stray characters, not a figure', certainty: 'likely', place });
+        takeNote(draft, noise, {
+          reading: 'Stray characters, not a figure',
+          certainty: 'likely',
+          place,
+          isAside: true,
+        });
       const isUnread = column === roles.baseline && cell.figures.length === 0;
       const isNoted = isUnread || column === roles.target || roles.actuals.includes(column);
       if (isNoted || cell.text === cellOf(roles.target?.index).text) continue;
