@@ -3,7 +3,7 @@ import { emptyBook, pastedDocument, readyPlan, slips, wholePlan } from './guide-
 import { GuideWorkbench, type Look } from './guide-workbench.ts';
 
 /** Where a picture goes, by its name; `null` where nobody asked for it. */
-export type PictureFile = (name: string) => string | null;
+type PictureFile = (name: string) => string | null;
 
 interface Scene {
   readonly pictures: readonly string[];
