@@ -1,10 +1,10 @@
 /** `node scripts/pane-pictures.ts [folder] [scene…]`: pictures of every state of the pane, in the sizes and colours people have. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchChromium } from '../tests/browser/launch-chromium.ts';
 import { buildPage } from '../tests/taskpane/pane-page/build-page.ts';
 import { openScene, type SceneOptions } from '../tests/taskpane/pane-page/open-scene.ts';
 import { type SceneName, scenes } from '../tests/taskpane/pane-page/scenes.ts';
+import { launchChromium } from '../workbench/browser/launch-chromium.ts';
 
 const looks: Readonly<Record<string, SceneOptions>> = {
   '320': { width: 320, height: 800 },

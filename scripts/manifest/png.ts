@@ -26,6 +26,34 @@ export function encodePng(pixels: Uint8Array, size: number): Uint8Array {
   ]);
 }
 
+/** A PNG file of a picture of few colours. */
+export function encodeIndexedPng(
+  indexes: Uint8Array,
+  {
+    width,
+    height,
+    palette,
+  }: { readonly width: number; readonly height: number; readonly palette: readonly number[] },
+): Uint8Array {
+  const header = Buffer.alloc(headerLength);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  const rows = Buffer.alloc(height * (1 + width));
+  for (let row = 0; row < height; row++)
+    rows.set(indexes.subarray(row * width, (row + 1) * width), row * (1 + width) + 1);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk(
+      'PLTE',
+      Uint8Array.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255])),
+    ),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
 /** Width and height of a PNG file in pixels; `undefined` where the bytes are not of one. */
 export function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
   if (bytes.length < 24 || signature.some((byte, at) => bytes[at] !== byte)) return undefined;

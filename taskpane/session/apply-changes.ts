@@ -35,7 +35,7 @@ export async function applyChanges(
   if (refusals.length === 0) return { kind: 'success', text: done, details };
   const text =
     applied.length === 0
-      ? 'Nothing was changed, because the workbook was changed in the meantime:'
+      ? 'Nothing was changed:'
       : `${done} ${refusals.length} ${refusals.length === 1 ? 'change was' : 'changes were'} refused:`;
   return { kind: 'warning', text, details: [...refusals, ...details] };
 }

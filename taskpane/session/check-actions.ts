@@ -97,7 +97,7 @@ function countsNotice(counts: Readonly<Record<Severity, number>> | undefined): N
     `${warning.toLocaleString('en-GB')} ${warning === 1 ? 'warning' : 'warnings'}`,
     `${advice.toLocaleString('en-GB')} ${advice === 1 ? 'piece' : 'pieces'} of advice`,
   ];
-  return { kind: error > 0 ? 'warning' : 'info', text: `Validated: ${parts.join(', ')}.` };
+  return { kind: 'info', text: `Validated: ${parts.join(', ')}.` };
 }
 
 /** One mark a cell: the gravest fault gives the border, and all of them the message. */
@@ -146,8 +146,11 @@ function markNotice(marked: number, withoutMessage: number, protectedSheets: rea
   };
 }
 
+/** Those that can be told at once; what formulas show is mended by mending what they see. */
 function firstFixes(issues: readonly Issue[]): string[] {
-  return issues.flatMap((issue) => (issue.fix ? [`${placeOf(issue)}${issue.fix.title}.`] : []));
+  return issues.flatMap((issue) =>
+    issue.fix && issue.code !== 'formula/out-of-date' ? [`${placeOf(issue)}${issue.fix.title}.`] : [],
+  );
 }
 
 function placeOf({ sheet, cell }: Issue): string {

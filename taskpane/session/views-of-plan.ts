@@ -32,6 +32,8 @@ export async function checkPlan(session: Session, options: CheckOptions = {}): P
   if (!validation.issues.some(({ fix }: Issue) => fix !== undefined)) return;
   const { fixes } = await engine.certainFixes(snapshot, options.signal ? { signal: options.signal } : {});
   session.fixSentences = fixes.map(({ sentence }) => sentence);
+  const { check } = store.get();
+  if (check !== null) store.patch({ check: { ...check } });
 }
 
 /** Reads the workbook again and shows all of it anew; issues only where Validate was pressed before. */

@@ -8,12 +8,12 @@ import { planLayouts } from '../../src/plan/layout/plan-layouts.ts';
 import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
 import type { SheetLayout } from '../../src/workbook/sheet-layout.ts';
 import { createXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
+import { launchChromium } from '../../workbench/browser/launch-chromium.ts';
+import { watchFaults } from '../../workbench/browser/page-faults.ts';
 import { buildPage } from '../../workbench/server/build-page.ts';
 import { openWorkbench as openServer } from '../../workbench/server/open-workbench.ts';
 import type { WorkbenchServer } from '../../workbench/server/workbench-server.ts';
 import { buildBundle } from '../functions/bundle/build-bundle.ts';
-import { launchChromium } from './launch-chromium.ts';
-import { watchFaults } from './page-faults.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface WorkbenchOptions {

@@ -124,7 +124,7 @@ describe('the build', () => {
     expect(stderr).toMatch(sentence);
   });
 
-  it('keeps the last part of a path that has no slash after it', () => {
+  it('keeps the last part of a path that has no slash after it', { timeout: 120_000 }, () => {
     expect(build('https://a.example/health/hwb')).toMatchObject({ status: 0, stderr: '' });
     const { functions } = JSON.parse(readFileSync(join(folder, 'dist', 'functions.json'), 'utf8'));
     expect(functions[0].helpUrl).toMatch(/^https:\/\/a\.example\/health\/hwb\/docs\//);

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/launch-chromium.ts';
+import { launchChromium } from '../../workbench/browser/launch-chromium.ts';
 import { buildPage, type PageFiles } from './pane-page/build-page.ts';
 import { openScene, type SceneOptions } from './pane-page/open-scene.ts';
 import { type SceneName, scenes } from './pane-page/scenes.ts';

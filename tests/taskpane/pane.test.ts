@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../browser/launch-chromium.ts';
+import { launchChromium } from '../../workbench/browser/launch-chromium.ts';
 import { buildPage, type PageFiles } from './pane-page/build-page.ts';
 import { openScene } from './pane-page/open-scene.ts';
 import type { SceneName } from './pane-page/scenes.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatDate } from '../../../src/dates/format-date.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -38,7 +39,7 @@ export function NewPlanForm() {
           onInput={(event) => setTitle(event.currentTarget.value)}
         />
       </Field>
-      <Field label="Board" id="new-board" hint="Like Thurrock Health and Wellbeing Board.">
+      <Field label="Board" id="new-board" hint="Like Eastmere Health and Wellbeing Board.">
         <input
           id="new-board"
           value={board}
@@ -50,7 +51,7 @@ export function NewPlanForm() {
       <Field
         label="Reporting date"
         id="new-date"
-        hint="The plan is judged as at this day; you can change it later."
+        hint={`The plan is judged as at ${date === '' ? 'this day' : formatDate(date)}; you can change it later.`}
         fault={dateFault}
       >
         <input

@@ -21,18 +21,15 @@ export function PlanOverviewView({ plan }: { readonly plan: PlanOverview }) {
     <>
       <ViewHeading>{plan.title === '' ? 'Untitled plan' : <ClippedText text={plan.title} />}</ViewHeading>
       <div class="plan-line">
-        <p>
-          {plan.board === '' ? null : (
-            <>
-              <ClippedText text={plan.board} />
-              <br />
-            </>
-          )}
-          <span class="muted">
-            {standing.asAt === null
-              ? 'No reporting date yet: give one on the Plan sheet, or nothing can be rated.'
-              : `Reporting date: ${formatDate(standing.asAt)}`}
-          </span>
+        {plan.board === '' ? null : (
+          <p class="board">
+            <ClippedText text={plan.board} />
+          </p>
+        )}
+        <p class="muted">
+          {standing.asAt === null
+            ? 'No reporting date yet: give one on the Plan sheet, or nothing can be rated.'
+            : `Reporting date: ${formatDate(standing.asAt)}`}
         </p>
         <Button look="subtle" disabled={state.busy !== null} onPress={actions.refresh}>
           <Icon name="refresh" /> Refresh

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../src/dates/format-date.ts';
 import type { SubmissionState } from '../../../src/submission/submission-state.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -25,12 +26,18 @@ export function SubmitForm({ submission }: { readonly submission: SubmissionStat
   return (
     <form class="card submit-form" onSubmit={submit} noValidate aria-labelledby="submit-heading">
       <h2 id="submit-heading">Submission</h2>
-      <Field label="Date of the board meeting" id="board-date">
+      {/* The control writes dates as the system does, which may be the American way: the words leave no doubt. */}
+      <Field
+        label="Date of the board meeting"
+        id="board-date"
+        {...(boardDate === '' ? {} : { hint: formatDate(boardDate) })}
+      >
         <input
           id="board-date"
           type="date"
           value={boardDate}
           required
+          aria-describedby={boardDate === '' ? undefined : 'board-date-hint'}
           onInput={(event) => setBoardDate(event.currentTarget.value)}
         />
       </Field>

@@ -11,7 +11,8 @@ export function ValidateTools() {
   const tools = useRef<HTMLDivElement>(null);
   const { check } = state;
   const isBusy = state.busy !== null;
-  const fixable = check === null ? 0 : check.validation.issues.filter(({ fix }) => fix !== undefined).length;
+  // What the list will show: not every issue that has a fix is one of it.
+  const fixable = check === null ? 0 : actions.certainFixes().length;
   const isEmpty = check === null || check.validation.issues.length === 0;
   useEffect(() => {
     if (fixable === 0) setFixing(false);

@@ -26,14 +26,14 @@ const longestInstall = 300_000;
 export function findChromium(): string {
   const found = present();
   if (found) return found;
-  process.stderr.write('Installing a Chromium for the browser tests (once) …\n');
+  process.stderr.write('Installing a Chromium (once) …\n');
   for (const install of [installPlaywrights, installDebians]) {
     install();
     const installed = present();
     if (installed) return installed;
   }
   throw new Error(
-    'The browser tests need a Chromium, and none could be installed. Install one by hand, or name its program in CHROMIUM_PATH.',
+    'This needs a Chromium, and none could be installed. Install one by hand, or name its program in CHROMIUM_PATH.',
   );
 }
 
