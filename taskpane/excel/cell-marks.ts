@@ -103,13 +103,15 @@ export class CellMarks {
   }
 
   /**
-   * Looks at the conditional formats that are there, so that marking need not.
+   * Looks at the conditional formats and comments that are there, so that marking need not.
    *
    * @param sheetNames - All sheets of the workbook.
+   * @returns How many cells carry a message of ours, from an earlier day.
    * @throws CellBeingEditedError or ExcelRequestError as Excel answers.
    */
-  async learn(sheetNames: readonly string[]): Promise<void> {
-    await runBatch(this.#access, (context) => this.#find(context, sheetNames));
+  async learn(sheetNames: readonly string[]): Promise<number> {
+    const { messages } = await runBatch(this.#access, (context) => this.#find(context, sheetNames));
+    return messages.length;
   }
 
   async #find(context: Excel.RequestContext, sheetNames: readonly string[]) {

@@ -56,7 +56,7 @@ export class PaneSession {
         ...submitActions(session),
       };
       showPlan(session);
-      await session.marks.learn(session.sheetNames);
+      session.markedBefore = await session.marks.learn(session.sheetNames);
       await watchChanges(this.#access, () => void this.#lookAgain(session));
       this.#store.patch({ busy: null });
     } catch (error) {

@@ -28,6 +28,8 @@ export class Session {
   readonly workbook: ExcelWorkbook;
   snapshot: WorkbookSnapshot;
   kept: Kept;
+  /** How many cells carried our marks when the workbook was opened. */
+  markedBefore = 0;
   /** What fixing all would do, a sentence each; `null` until that is worked out. */
   fixSentences: readonly string[] | null = null;
   /** What can be taken back, the last on top. */

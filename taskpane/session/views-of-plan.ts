@@ -26,7 +26,11 @@ export async function checkPlan(session: Session, options: CheckOptions = {}): P
   const validation = await engine.validatePlan(snapshot, options);
   session.fixSentences = null;
   store.patch({
-    check: { validation, isStale: false, markedCells: store.get().check?.markedCells ?? 0 },
+    check: {
+      validation,
+      isStale: false,
+      markedCells: store.get().check?.markedCells ?? session.markedBefore,
+    },
   });
   await showSubmission(session, validation);
   if (!validation.issues.some(({ fix }: Issue) => fix !== undefined)) return;

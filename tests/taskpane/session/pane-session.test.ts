@@ -25,7 +25,7 @@ async function openFaulty(): Promise<PaneInHost> {
   return pane;
 }
 
-function type(sheet: string, address: string, cell: string, { host }: PaneInHost): void {
+function type(sheet: string, address: string, cell: string | null, { host }: PaneInHost): void {
   const { rowIndex, columnIndex } = parseAddress(address);
   host.book.sheet(sheet).grid.setCells([{ rowIndex, columnIndex, cell }]);
 }
@@ -83,6 +83,33 @@ describe('the pane on a workbook', () => {
     const { selection } = pane.host.book;
     expect(pane.host.book.sheet(selection.sheetId).name).toBe('Actions');
     expect(selection.range).toMatchObject({ rowIndex: 5, columnIndex: 2 });
+  });
+
+  it('knows the marks of an earlier day, and clears them', async () => {
+    const pane = await openSample();
+    await pane.actions.validate();
+    await pane.actions.mark();
+    const again = await openPaneIn(pane.host);
+    await again.actions.validate();
+    expect(again.state().check?.markedCells).toBe(pane.state().check?.markedCells);
+    await again.actions.clearMarks();
+    expect(again.state().check?.markedCells).toBe(0);
+    expect(pane.host.book.comments).toEqual([]);
+  });
+
+  it('looks again in silence when a cell was being edited, and sees the change afterwards', async () => {
+    const pane = await openSample();
+    await pane.actions.validate();
+    pane.host.book.isEditing = true;
+    type('Actions', 'E5', null, pane);
+    const sheetId = pane.host.book.sheet('Actions').id;
+    pane.host.book.emit({ kind: 'changed', sheetId, address: 'E5', changeType: 'RangeEdited', isOwn: false });
+    await expect.poll(() => pane.state().check?.isStale, { timeout: 10_000 }).toBe(true);
+    expect(pane.state().notice?.text).not.toContain('being edited');
+    pane.host.book.isEditing = false;
+    const isFound = () => pane.state().check?.validation.issues.some(({ cell }) => cell === 'E5') ?? false;
+    await expect.poll(isFound, { timeout: 10_000 }).toBe(true);
+    expect(pane.state().check?.isStale).toBe(false);
   });
 
   it('says what would do where the sheet is gone', async () => {
