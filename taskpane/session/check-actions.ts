@@ -4,6 +4,7 @@ import { activateCell } from '../excel/activate-cell.ts';
 import type { CellMark } from '../excel/cell-marks.ts';
 import { mostMessages } from '../excel/cell-marks.ts';
 import { applyChanges, cells, undoLast } from './apply-changes.ts';
+import { isCertain } from './is-certain.ts';
 import type { Notice, PaneActions } from './pane-state.ts';
 import type { Engine, Session } from './session.ts';
 import { checkPlan, showPlan } from './views-of-plan.ts';
@@ -147,7 +148,9 @@ function markNotice(marked: number, withoutMessage: number, protectedSheets: rea
 }
 
 function firstFixes(issues: readonly Issue[]): string[] {
-  return issues.flatMap((issue) => (issue.fix ? [`${placeOf(issue)}${issue.fix.title}.`] : []));
+  return issues.flatMap((issue) =>
+    isCertain(issue) && issue.fix ? [`${placeOf(issue)}${issue.fix.title}.`] : [],
+  );
 }
 
 function placeOf({ sheet, cell }: Issue): string {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isCertain } from '../../session/is-certain.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { formatCount } from '../parts/format-number.ts';
@@ -11,7 +12,7 @@ export function ValidateTools() {
   const tools = useRef<HTMLDivElement>(null);
   const { check } = state;
   const isBusy = state.busy !== null;
-  const fixable = check === null ? 0 : check.validation.issues.filter(({ fix }) => fix !== undefined).length;
+  const fixable = check === null ? 0 : check.validation.issues.filter(isCertain).length;
   const isEmpty = check === null || check.validation.issues.length === 0;
   useEffect(() => {
     if (fixable === 0) setFixing(false);
