@@ -8,6 +8,7 @@ import { IEditorBridgeService, ScrollToCellCommand } from '@univerjs/sheets-ui';
 import type { CellRange } from '../../../src/grid/address.ts';
 import type { ExcelBook } from '../../excel/book/excel-book.ts';
 import { unitId } from '../../excel/univer/univer-book.ts';
+import { isInView } from './in-view.ts';
 
 /** Keeps selection and active sheet the same in the grid and in the host, whoever moves. */
 export function shareMoves(book: ExcelBook): void {
@@ -64,8 +65,20 @@ function showSelection(book: ExcelBook, commands: ICommandService): void {
     subUnitId: sheetId,
     selections: [{ range: shown, primary, style: null }],
   });
-  // The grid must have drawn another sheet before it can scroll in it.
-  requestAnimationFrame(() => void commands.executeCommand(ScrollToCellCommand.id, { range: shown }));
+  scrollTo(book, commands, shown);
+}
+
+/** The grid must have drawn another sheet before it can scroll in it, and scrolls as little as it must. */
+function scrollTo(book: ExcelBook, commands: ICommandService, range: IRange): void {
+  const { selection } = book;
+  requestAnimationFrame(() => {
+    void commands.executeCommand(ScrollToCellCommand.id, { range });
+    requestAnimationFrame(() => {
+      // With frozen rows it stops short of the cell: then the cell is put in the corner.
+      if (book.selection !== selection || isInView(book.engine, selection.range)) return;
+      void commands.executeCommand(ScrollToCellCommand.id, { range, forceTop: true, forceLeft: true });
+    });
+  });
 }
 
 function cellRange({ startRow, startColumn, endRow, endColumn }: IRange): CellRange {
