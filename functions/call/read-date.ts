@@ -1,4 +1,4 @@
-import { parseDelivery } from '../../src/dates/delivery.ts';
+import { dayOfText } from '../../src/dates/day-of-text.ts';
 import { type IsoDate, serialToDate } from '../../src/grid/serial-date.ts';
 import { remembering } from '../../src/indicator/remembering.ts';
 import { type Failure, quoted } from './failure.ts';
@@ -27,9 +27,7 @@ function dateOfText(text: string): IsoDate | null | Failure {
   if (text === '') return null;
   const failure = readError(text);
   if (failure) return failure;
-  const { kind, precision, start, end, certainty } = parseDelivery(text);
-  const isDay = kind === 'point' && precision === 'day' && start === end && certainty !== 'ambiguous';
-  return (isDay ? start : null) ?? notADay(text);
+  return dayOfText(text) ?? notADay(text);
 }
 
 function notADay(value: unknown): Failure {

@@ -4,6 +4,7 @@ import { activateCell } from '../excel/activate-cell.ts';
 import type { CellMark } from '../excel/cell-marks.ts';
 import { mostMessages } from '../excel/cell-marks.ts';
 import { applyChanges, cells, undoLast } from './apply-changes.ts';
+import { isCertain } from './is-certain.ts';
 import type { Notice, PaneActions } from './pane-state.ts';
 import type { Engine, Session } from './session.ts';
 import { checkPlan, showPlan } from './views-of-plan.ts';
@@ -149,7 +150,7 @@ function markNotice(marked: number, withoutMessage: number, protectedSheets: rea
 /** Those that can be told at once; what formulas show is mended by mending what they see. */
 function firstFixes(issues: readonly Issue[]): string[] {
   return issues.flatMap((issue) =>
-    issue.fix && issue.code !== 'formula/out-of-date' ? [`${placeOf(issue)}${issue.fix.title}.`] : [],
+    isCertain(issue) && issue.fix ? [`${placeOf(issue)}${issue.fix.title}.`] : [],
   );
 }
 

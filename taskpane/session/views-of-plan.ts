@@ -1,4 +1,4 @@
-import type { Issue } from '../../src/issue/issue.ts';
+import { isCertain } from './is-certain.ts';
 import type { Session } from './session.ts';
 import { showSubmission } from './show-submission.ts';
 
@@ -33,7 +33,7 @@ export async function checkPlan(session: Session, options: CheckOptions = {}): P
     },
   });
   await showSubmission(session, validation);
-  if (!validation.issues.some(({ fix }: Issue) => fix !== undefined)) return;
+  if (!validation.issues.some(isCertain)) return;
   const { fixes } = await engine.certainFixes(snapshot, options.signal ? { signal: options.signal } : {});
   session.fixSentences = fixes.map(({ sentence }) => sentence);
   const { check } = store.get();

@@ -13,7 +13,7 @@ import { watchFaults } from '../../workbench/browser/page-faults.ts';
 import { buildPage } from '../../workbench/server/build-page.ts';
 import { openWorkbench as openServer } from '../../workbench/server/open-workbench.ts';
 import type { WorkbenchServer } from '../../workbench/server/workbench-server.ts';
-import { buildBundle } from '../functions/bundle/build-bundle.ts';
+import { buildAddIn, whileOthersWait } from '../functions/bundle/build-bundle.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface WorkbenchOptions {
@@ -29,11 +29,19 @@ const sheetCanvas = '#grid canvas[id^="univer-sheet-main-canvas"]';
 
 const opened: TestWorkbench[] = [];
 let browser: Promise<Browser> | undefined;
+let isBuilt = false;
+
+/** Looks once in a file of tests whether what the browser loads is newer than its sources. */
+function buildOnce(): void {
+  if (isBuilt) return;
+  buildAddIn();
+  whileOthersWait(() => buildPage(root, () => undefined));
+  isBuilt = true;
+}
 
 /** Starts a workbench on a copy of a workbook and opens its page. `closeWorkbenches` ends it. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<TestWorkbench> {
-  buildBundle();
-  buildPage(root, () => undefined);
+  buildOnce();
   const folder = await mkdtemp(join(tmpdir(), 'hwb-workbench-'));
   const path = join(folder, 'plan.xlsx');
   const { workbook = planLayouts(samplePlan) } = options;
@@ -104,6 +112,11 @@ export class TestWorkbench {
 
   selection(): Promise<string> {
     return this.page.evaluate(() => Object(globalThis).hwbWorkbench.selection());
+  }
+
+  /** Whether a cell of the grid is on the screen. */
+  isInView(address: string): Promise<boolean> {
+    return this.page.evaluate((at) => Object(globalThis).hwbWorkbench.isInView(at), address);
   }
 
   /** Round trips and bytes between the add-in and the host so far. */

@@ -1,7 +1,7 @@
 // The page's first script: it asks for everything at once, and shows the frame of the page before the grid is there.
 import type { FunctionMetadata } from '../excel/host-core.ts';
 import type { OpenedWorkbook } from '../wire/opened-workbook.ts';
-import type { RibbonTab } from '../wire/ribbon.ts';
+import type { AddInCommands } from '../wire/ribbon.ts';
 import { askServer } from './ask-server.ts';
 import { element } from './chrome/element.ts';
 import { PaneArea } from './chrome/pane-area.ts';
@@ -18,7 +18,7 @@ const panePage = '/addin/taskpane.html';
 performance.mark('hwb-start');
 const opened = askServer<OpenedWorkbook>('/api/workbook');
 const functions = askServer<FunctionsJson & FunctionMetadata>('/addin/functions.json');
-const ribbon = askServer<RibbonTab>('/api/ribbon');
+const commands = askServer<AddInCommands>('/api/commands');
 const pane = new PaneFrame(panePage, 'HWB action plans', Promise.resolve({}));
 
 const area = new PaneArea(place('pane'), place('splitter'), pane);
@@ -26,7 +26,7 @@ makeSplitter(place('splitter'), place('pane'));
 
 try {
   const { openPage } = await import(/* webpackChunkName: "grid" */ './open-page.ts');
-  openPage({ pane, area, opened: await opened, functions: await functions, ribbon: await ribbon });
+  openPage({ pane, area, opened: await opened, functions: await functions, commands: await commands });
 } catch (error) {
   const text = error instanceof Error ? error.message : 'The workbench cannot be opened.';
   place('grid').replaceChildren(element('p', { className: 'trouble', role: 'alert', textContent: text }));

@@ -2,6 +2,7 @@ import type { CellValue } from '../../src/grid/cell.ts';
 import { fullAddress, placeOfAddress } from '../excel/objects/range-place.ts';
 import type { Traffic } from '../excel/protocol/traffic.ts';
 import type { Desk } from './desk/desk.ts';
+import { isInView } from './grid/in-view.ts';
 import type { PaneFrame } from './pane/pane-frame.ts';
 
 /** What tests may ask of the page: `window.hwbWorkbench`. It reads, and changes nothing. */
@@ -12,6 +13,8 @@ interface DebugHandle {
   readonly formula: (address: string) => string | null;
   /** The selected range, like `Actions!C5`. */
   readonly selection: () => string;
+  /** Whether a cell is on the screen: on the sheet in front, and scrolled to. */
+  readonly isInView: (address: string) => boolean;
   /** Round trips and bytes between the add-in and the host so far. */
   readonly traffic: () => Traffic;
   /** Resolves when the grid is drawn and the pane loaded, with the milliseconds since the page was opened. */
@@ -22,8 +25,9 @@ interface DebugHandle {
 
 /** Puts the handle on the window. */
 export function showDebugHandle({ book, host, painted }: Desk, pane: PaneFrame): void {
+  const locate = (address: string) => placeOfAddress(book, book.sheet(book.selection.sheetId), address);
   const find = (address: string) => {
-    const { sheet, range } = placeOfAddress(book, book.sheet(book.selection.sheetId), address);
+    const { sheet, range } = locate(address);
     return { grid: sheet.grid, range };
   };
   const handle: DebugHandle = {
@@ -38,6 +42,10 @@ export function showDebugHandle({ book, host, painted }: Desk, pane: PaneFrame):
     },
     selection: () =>
       fullAddress({ book, sheet: book.sheet(book.selection.sheetId), range: book.selection.range }),
+    isInView: (address) => {
+      const { sheet, range } = locate(address);
+      return sheet.id === book.selection.sheetId && isInView(book.engine, range);
+    },
     traffic: () => host.traffic,
     ready: Promise.all([painted, pane.loaded]).then(() => {
       performance.mark('hwb-ready');

@@ -4,11 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { FileChangedError, WorkbookFileError } from '../../src/workbook/xlsx/errors.ts';
 import { fromPlainChange } from '../wire/plain-change.ts';
+import type { AddInCommands } from '../wire/ribbon.ts';
 import type { PlainChange } from '../wire/save.ts';
 import { officeAddress, workbenchPage } from './add-in-page.ts';
 import { type FolderFile, folderFile } from './folder-file.ts';
 import { readJsonBody } from './read-body.ts';
 import { readRibbon } from './read-ribbon.ts';
+import { readShortcuts, shortcutsName } from './read-shortcuts.ts';
 import { RequestFault } from './request-fault.ts';
 import { checkCaller, checkToken } from './request-guard.ts';
 import { addInHeaders, pageHeaders, plainHeaders } from './security-headers.ts';
@@ -99,7 +101,7 @@ export class WorkbenchServer {
     }
     if (pathname === '/') return this.#page();
     if (pathname === '/api/workbook') return json(await this.#file.read());
-    if (pathname === '/api/ribbon') return json(readRibbon(await readFile(this.#paths.manifest, 'utf8')));
+    if (pathname === '/api/commands') return json(await this.#commands());
     if (pathname === officeAddress) return { ...script, body: await this.#officeScript() };
     if (pathname.startsWith('/addin/')) return this.#addIn(pathname.slice('/addin/'.length));
     if (pathname.startsWith('/page/')) {
@@ -107,6 +109,14 @@ export class WorkbenchServer {
       return { type, body: bytes, headers: plainHeaders };
     }
     throw new RequestFault('not-found', 'There is no such page.');
+  }
+
+  async #commands(): Promise<AddInCommands> {
+    const manifest = await readFile(this.#paths.manifest, 'utf8');
+    const name = shortcutsName(manifest);
+    const shortcuts =
+      name === null ? [] : readShortcuts((await this.#addInFile(name)).bytes.toString('utf8'));
+    return { tab: readRibbon(manifest), shortcuts };
   }
 
   async #page(): Promise<Answer> {

@@ -6,6 +6,19 @@ export interface RibbonTab {
   readonly paneTitle: string;
 }
 
+/** Keys that call a function of the add-in, as its file of shortcuts writes them: `Ctrl+Alt+Shift+V`. */
+export interface Shortcut {
+  readonly functionName: string;
+  readonly keys: string;
+  readonly macKeys: string;
+}
+
+/** The add-in's tab, and the keys for what stands there. */
+export interface AddInCommands {
+  readonly tab: RibbonTab;
+  readonly shortcuts: readonly Shortcut[];
+}
+
 interface RibbonGroup {
   readonly label: string;
   readonly buttons: readonly RibbonButton[];

@@ -5,19 +5,20 @@ import { finalRag } from '../../indicator/final-rag.ts';
 import { type RagCode, ragCodes } from '../../indicator/rag-code.ts';
 import type { Status } from '../vocabulary.ts';
 import type { CalculatedColumn } from './calculated-column.ts';
-import { dateOf, type PlanCells, valueIn } from './plan-cells.ts';
+import { dayIn, type PlanCells, valueIn } from './plan-cells.ts';
 import { reportingDate, reportingDateFormula } from './plan-setting.ts';
 
 /** What the RAG formula of an action sees. Percent complete is a share from 0 to 1. */
 export interface ActionRatingInputs {
   readonly action: CellValue;
   readonly percentComplete: CellValue;
-  readonly start: IsoDate | null;
-  readonly due: IsoDate | null;
+  /** `undefined` where something else than a day stands, as for the other dates. */
+  readonly start: IsoDate | null | undefined;
+  readonly due: IsoDate | null | undefined;
   readonly status: CellValue;
   readonly override: CellValue;
   readonly reason: CellValue;
-  readonly until: IsoDate | null;
+  readonly until: IsoDate | null | undefined;
   readonly asAt: IsoDate | null;
 }
 
@@ -41,6 +42,7 @@ export const actionRatingColumn: CalculatedColumn<ActionRatingInputs> = {
   calculate: (row) => {
     if (row.action === null || row.action === '') return '';
     if (row.status === 'Withdrawn') return 'N';
+    if (row.until === undefined) return '';
     const rating = calculatedRating(row);
     const override = { rag: ragCode(row.override), reason: text(row.reason), until: row.until };
     const final = finalRag(rating, override, row.asAt);
@@ -57,18 +59,19 @@ export function actionRatingInputs(cells: PlanCells): ActionRatingInputs[] {
     return {
       action: at('Action'),
       percentComplete: at('Percent complete'),
-      start: dateOf(at('Start'), cells),
-      due: dateOf(at('Due'), cells),
+      start: dayIn(at('Start'), cells),
+      due: dayIn(at('Due'), cells),
       status: at('Status'),
       override: at('RAG override'),
       reason: at('Override reason'),
-      until: dateOf(at('Override until'), cells),
+      until: dayIn(at('Override until'), cells),
       asAt,
     };
   });
 }
 
 function calculatedRating(row: ActionRatingInputs): RagCode | null {
+  if (row.start === undefined || row.due === undefined) return null;
   const share = row.percentComplete;
   const rating = actionRag(
     {

@@ -1,3 +1,4 @@
+import { dayOfText } from '../../dates/day-of-text.ts';
 import type { CellRange } from '../../grid/address.ts';
 import { type Cell, type CellValue, cellValue } from '../../grid/cell.ts';
 import { type DateSystem, type IsoDate, serialToDate } from '../../grid/serial-date.ts';
@@ -22,9 +23,17 @@ export interface PlanCells {
   get(table: string): TableCells | undefined;
 }
 
-/** The date in a cell; `null` where there is no number, or none that stands for a day. */
-export function dateOf(value: CellValue, { dateSystem = '1900' }: PlanCells): IsoDate | null {
-  return typeof value === 'number' ? serialToDate(value, dateSystem) : null;
+/** The date in a cell, as our functions read it: a number or a text; `null` where there is none. */
+export function dateOf(value: CellValue, cells: PlanCells): IsoDate | null {
+  return dayIn(value, cells) ?? null;
+}
+
+/** As {@link dateOf}, but `undefined` for what is neither blank nor a day: our functions make an error of it. */
+export function dayIn(value: CellValue, { dateSystem = '1900' }: PlanCells): IsoDate | null | undefined {
+  if (value === null || value === 0) return null;
+  if (typeof value === 'number') return serialToDate(Math.floor(value), dateSystem) ?? undefined;
+  if (typeof value !== 'string') return undefined;
+  return value.trim() === '' ? null : (dayOfText(value.trim()) ?? undefined);
 }
 
 /** The value in a column of a table; `null` where there is none. */

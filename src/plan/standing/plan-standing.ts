@@ -107,7 +107,7 @@ function actionStandings(cells: PlanCells, asAt: IsoDate | null): ActionStanding
       action:
         `${shown(valueIn(table, 'Objective', rowIndex))} ${shown(valueIn(table, 'Ref', rowIndex))}`.trim(),
       text,
-      due: row.due,
+      due: row.due ?? null,
       status: row.status,
       rag: entered ?? calculated ?? 'N',
     };

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -15,25 +24,44 @@ const sources = [
   'webpack.config.js',
   'tsconfig*.json',
 ];
+const paneFiles = ['taskpane.html', 'taskpane.js', 'taskpane-app.js', 'taskpane-engine.js'];
+const paneSources = ['taskpane/**/*.{ts,tsx,css,html,json}', 'src/**/*.ts', 'assets/*.png'];
 const lock = inRoot('dist/.functions.lock');
 const longestBuild = 120_000;
 
 /** Builds the bundle of the custom functions where a source is newer than it; files of tests wait for each other. */
 export function buildBundle(): void {
+  buildWhere(() => isOlder([bundleFile, metadataFile], sources));
+}
+
+/** Builds all of the add-in, its pane too, where a source is newer than it. */
+export function buildAddIn(): void {
+  const files = ['functions.js', 'functions.json', ...paneFiles].map((name) => inRoot(`dist/${name}`));
+  buildWhere(() => isOlder(files, [...sources, ...paneSources]));
+}
+
+/** Lets one file of tests at a time build something. */
+export function whileOthersWait(work: () => void): void {
   mkdirSync(inRoot('dist'), { recursive: true });
-  if (!isStale()) return;
   takeLock();
   try {
-    if (isStale()) build();
+    work();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
 }
 
-function isStale(): boolean {
-  if (!existsSync(bundleFile) || !existsSync(metadataFile)) return true;
-  const built = Math.min(timeOf(bundleFile), timeOf(metadataFile));
-  return globSync(sources, { cwd: root }).some((path) => timeOf(inRoot(path)) > built);
+function buildWhere(isStale: () => boolean): void {
+  if (!isStale()) return;
+  whileOthersWait(() => {
+    if (isStale()) build();
+  });
+}
+
+function isOlder(files: readonly string[], patterns: readonly string[]): boolean {
+  if (!files.every((file) => existsSync(file))) return true;
+  const built = Math.min(...files.map(timeOf));
+  return globSync(patterns, { cwd: root }).some((path) => timeOf(inRoot(path)) > built);
 }
 
 function timeOf(path: string): number {
@@ -63,7 +91,14 @@ function build(): void {
     { cwd: root, encoding: 'utf8', timeout: longestBuild },
   );
   if (status !== 0) throw new Error(`The functions cannot be built:\n${stdout}${stderr}`);
-  for (const name of ['functions.js', 'functions.json'])
-    renameSync(join(folder, name), inRoot(`dist/${name}`));
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const from = join(entry.parentPath, entry.name);
+    const to = inRoot(join('dist', relative(folder, from)));
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+    // A file that was copied keeps the time of its source.
+    utimesSync(to, new Date(), new Date());
+  }
   rmSync(folder, { recursive: true, force: true });
 }

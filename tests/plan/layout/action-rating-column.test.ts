@@ -24,6 +24,7 @@ describe('actionRatingColumn', () => {
     ['on track: half done at half time', { ...running, percentComplete: 0.5 }, 'G'],
     ['behind', { ...running, percentComplete: 0.4 }, 'A'],
     ['far behind', { ...running, percentComplete: 0.2 }, 'R'],
+    ['with something else than a day as its date', { ...running, due: undefined }, ''],
     ['overdue', { due: '2017-03-31' }, 'R'],
     ['due today, not yet late, without a share to judge by', { due: '2017-04-01' }, ''],
     ['delayed, judged as one in progress', { ...running, status: 'Delayed', percentComplete: 0.4 }, 'A'],

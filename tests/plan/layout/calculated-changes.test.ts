@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { formatDate } from '../../../src/dates/format-date.ts';
 import { type Cell, isFormula } from '../../../src/grid/cell.ts';
 import { plainGrid } from '../../../src/grid/grid.ts';
+import { serialToDate } from '../../../src/grid/serial-date.ts';
 import { calculatedChanges } from '../../../src/plan/layout/calculated-changes.ts';
 import { planLayouts } from '../../../src/plan/layout/plan-layouts.ts';
 import { samplePlan } from '../../../src/plan/sample/sample-plan.ts';
@@ -53,6 +55,15 @@ describe('calculatedChanges', () => {
       expect(sheet).toBe('Trajectory');
       expect(isFormula(expected) && isFormula(value) && expected.formula === value.formula).toBe(true);
     }
+  });
+
+  it('reads dates that are texts as the functions do', () => {
+    const texts = snapshot((sheet, row, column, cell) =>
+      sheet === 'Actions' && row > 3 && (column === 8 || column === 9) && typeof cell === 'number'
+        ? formatDate(serialToDate(cell) ?? '')
+        : cell,
+    );
+    expect(calculatedChanges(texts)).toEqual([]);
   });
 
   it('rates actions again when the reporting date moves', () => {

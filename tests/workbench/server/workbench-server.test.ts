@@ -122,7 +122,7 @@ describe('the server of the workbench', () => {
   });
 
   it('answers with strict policies, and without permission for other origins', async () => {
-    for (const url of ['/', '/addin/taskpane.html', '/office.js', '/api/ribbon', '/nothing']) {
+    for (const url of ['/', '/addin/taskpane.html', '/office.js', '/api/commands', '/nothing']) {
       const { headers } = await ask(url);
       expect(headers['content-security-policy'], url).toContain("default-src 'none'");
       expect(headers['x-content-type-options'], url).toBe('nosniff');
@@ -188,9 +188,14 @@ describe('the server of the workbench', () => {
     expect([await title('plan.xlsx'), await title('plan-2.xlsx')]).toEqual(['Theirs', 'Ours']);
   });
 
-  it('reads the tab of the ribbon from the manifest', async () => {
-    const ribbon = JSON.parse((await ask('/api/ribbon')).text);
-    expect(ribbon).toMatchObject({
+  it('reads the tab of the ribbon from the manifest, and the shortcuts from the file it names', async () => {
+    const { tab, shortcuts } = JSON.parse((await ask('/api/commands')).text);
+    expect(shortcuts).toContainEqual({
+      functionName: 'ValidatePlan',
+      keys: 'Ctrl+Alt+Shift+V',
+      macKeys: 'Command+Option+Shift+V',
+    });
+    expect(tab).toMatchObject({
       label: 'HWB',
       paneTitle: 'HWB action plans',
       groups: [

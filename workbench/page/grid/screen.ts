@@ -73,7 +73,11 @@ export function screen({ container, workbook, functions }: ScreenOptions): Engin
       univer.registerPlugin(UniverSheetsFormulaUIPlugin);
       univer.registerPlugin(UniverSheetsNumfmtPlugin);
       univer.registerPlugin(UniverSheetsDataValidationPlugin);
-      univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false });
+      // A box to search the list in would take the keys from the cell that a person types into.
+      univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
+        showEditOnDropdown: false,
+        showSearchOnDropdown: false,
+      });
       univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
       univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
       univer.registerPlugin(UniverSheetsNotePlugin);

@@ -48,6 +48,11 @@ export class PaneFrame {
     for (const message of this.#early.splice(0)) this.#take(message);
   }
 
+  /** Brings the keyboard into the pane, where it was last. */
+  focus(): void {
+    if (document.activeElement !== this.frame) this.frame.contentWindow?.focus();
+  }
+
   /** Brings a message of the host to the library. */
   answer(text: string): void {
     this.#send({ kind: 'answer', text });
