@@ -1,6 +1,7 @@
 import { parseAddress } from '../../src/grid/address.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { blankPlan } from '../../src/plan/layout/blank-plan.ts';
+import { calculateLayouts } from '../../src/plan/layout/calculate-layouts.ts';
 import { planLayouts } from '../../src/plan/layout/plan-layouts.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
@@ -9,13 +10,13 @@ import type { SheetLayout } from '../../src/workbook/sheet-layout.ts';
 /** The workbook of `npm start -- --new`. */
 export const emptyWorkbook: readonly SheetLayout[] = [{ name: 'Sheet1', rows: [], columnWidths: [] }];
 
-/** The sample plan with other contents in some cells, by addresses like `Actions!J5`: as another program left them. */
+/** The sample plan with other contents in some cells, by addresses like `Actions!J5`, and what its formulas come to then. */
 export function sampleWith(cells: Readonly<Record<string, Cell>>): readonly SheetLayout[] {
   return planWith(samplePlan, cells);
 }
 
 export function planWith(plan: Plan, cells: Readonly<Record<string, Cell>>): readonly SheetLayout[] {
-  return planLayouts(plan).map((layout) => {
+  const layouts = planLayouts(plan).map((layout) => {
     const rows = layout.rows.map((row) => [...row]);
     for (const [address, value] of Object.entries(cells)) {
       const [sheet, cell = ''] = address.split('!');
@@ -27,6 +28,7 @@ export function planWith(plan: Plan, cells: Readonly<Record<string, Cell>>): rea
     }
     return { ...layout, rows };
   });
+  return calculateLayouts(layouts);
 }
 
 /** A plan with one objective and one action, which has no lead: one error and a few warnings. */
