@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isCertain } from '../../session/is-certain.ts';
+import { isCertain } from '../../../src/issue/is-certain.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { formatCount } from '../parts/format-number.ts';

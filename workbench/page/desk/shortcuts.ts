@@ -4,7 +4,7 @@ import type { Shortcut } from '../../wire/ribbon.ts';
 const letterOfCode = /^Key([A-Z])$/;
 
 /** What is pressed, as Office's files write it: `Ctrl+Alt+Shift+V`; `null` for a key that no shortcut ends with. */
-export function pressedKeys(event: KeyboardEvent, isMac: boolean): string | null {
+function pressedKeys(event: KeyboardEvent, isMac: boolean): string | null {
   const letter = letterOfCode.exec(event.code)?.[1];
   if (letter === undefined || event.repeat) return null;
   const held = [
