@@ -1,10 +1,10 @@
+import { isCertain } from '../../src/issue/is-certain.ts';
 import type { Issue } from '../../src/issue/issue.ts';
 import { type Severity, severities } from '../../src/issue/severity.ts';
 import { activateCell } from '../excel/activate-cell.ts';
 import type { CellMark } from '../excel/cell-marks.ts';
 import { mostMessages } from '../excel/cell-marks.ts';
 import { applyChanges, cells, undoLast } from './apply-changes.ts';
-import { isCertain } from './is-certain.ts';
 import type { Notice, PaneActions } from './pane-state.ts';
 import type { Engine, Session } from './session.ts';
 import { checkPlan, showPlan } from './views-of-plan.ts';

@@ -1,4 +1,4 @@
-import { isCertain } from './is-certain.ts';
+import { isCertain } from '../../src/issue/is-certain.ts';
 import type { Session } from './session.ts';
 import { showSubmission } from './show-submission.ts';
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import { main } from '../../src/cli/main.ts';
 import { formatAddress } from '../../src/grid/address.ts';
 import { openXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
 import { closeBrowser } from '../browser/open-workbench.ts';
+import { findOpenpyxl, runProgram } from '../workbook/xlsx/sheet-writer/run-program.ts';
 import { patience, withPane } from './pane.ts';
 
 const seeds = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
@@ -17,8 +17,9 @@ if (!isPresent)
   console.info(
     'The C3 document is not beside the repository: the way of its plan to the board was not tested.',
   );
-const hasOpenpyxl = spawnSync('python3', ['-c', 'import openpyxl']).status === 0;
-if (!hasOpenpyxl) console.info('openpyxl is not installed: what it reads of the saved plan was not tested.');
+const python = findOpenpyxl();
+if (python === null)
+  console.info('openpyxl is not installed: what it reads of the saved plan was not tested.');
 
 const folders: string[] = [];
 afterAll(async () => {
@@ -29,7 +30,10 @@ afterAll(async () => {
 type Cells = Readonly<Record<string, unknown>>;
 
 /** Every cell of a workbook that holds something, formulas as such, and the order of the sheets; by openpyxl. */
-function readWithOpenpyxl(path: string): { readonly sheets: readonly string[]; readonly cells: Cells } {
+function readWithOpenpyxl(
+  program: string,
+  path: string,
+): { readonly sheets: readonly string[]; readonly cells: Cells } {
   const script = `
 import json, openpyxl, sys
 book = openpyxl.load_workbook(sys.argv[1])
@@ -38,12 +42,7 @@ cells = {f"{sheet.title}!{cell.coordinate}": getattr(cell.value, "text", cell.va
 looks = {f"{sheet.title}#looks": [len(sheet.tables), len(sheet.data_validations.dataValidation),
          len(sheet.conditional_formatting), str(sheet.freeze_panes), sheet.column_dimensions["C"].width] for sheet in book}
 print(json.dumps({"sheets": book.sheetnames, "cells": {**cells, **looks}}, default=str))`;
-  const { stdout, stderr } = spawnSync('python3', ['-c', script, path], {
-    encoding: 'utf8',
-    maxBuffer: 50_000_000,
-  });
-  if (stdout === '') throw new Error(stderr);
-  return JSON.parse(stdout);
+  return JSON.parse(runProgram(program, ['-c', script, path]) ?? '{}');
 }
 
 /** Every cell of a workbook, by our own reader. */
@@ -84,7 +83,7 @@ it.runIf(isPresent)(
     const document = readdirSync(seeds).find((name) => name.startsWith('000')) ?? '';
     expect(await main(['import', join(seeds, document), '--out', plan])).toBe(0);
     const own = await readCells(plan);
-    const before = hasOpenpyxl ? readWithOpenpyxl(plan) : null;
+    const before = python === null ? null : readWithOpenpyxl(python, plan);
 
     await withPane({ workbook: plan }, async (pane, workbench) => {
       for (const [index, values] of printed.entries()) {
@@ -124,8 +123,8 @@ it.runIf(isPresent)(
       const saved = await readCells(workbench.path);
       expect(differences(own, saved)).toEqual(['Actions!E12']);
       expect(saved['Actions!E12']).toBe('Head of Communities');
-      if (before === null) return;
-      const after = readWithOpenpyxl(workbench.path);
+      if (python === null || before === null) return;
+      const after = readWithOpenpyxl(python, workbench.path);
       expect(after.sheets).toEqual(before.sheets);
       expect(differences(before.cells, after.cells)).toEqual(['Actions!E12']);
       expect(after.cells['Actions!E12']).toBe('Head of Communities');

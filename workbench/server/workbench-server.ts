@@ -114,8 +114,9 @@ export class WorkbenchServer {
   async #commands(): Promise<AddInCommands> {
     const manifest = await readFile(this.#paths.manifest, 'utf8');
     const name = shortcutsName(manifest);
-    const shortcuts =
-      name === null ? [] : readShortcuts((await this.#addInFile(name)).bytes.toString('utf8'));
+    // An add-in that is built without a pane has no shortcuts either.
+    const file = name === null ? null : await this.#addInFile(name).catch(() => null);
+    const shortcuts = file === null ? [] : readShortcuts(file.bytes.toString('utf8'));
     return { tab: readRibbon(manifest), shortcuts };
   }
 

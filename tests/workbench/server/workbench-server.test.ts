@@ -73,6 +73,7 @@ beforeAll(async () => {
   const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
   const policy = `<meta http-equiv="Content-Security-Policy" content="script-src 'self' https://appsforoffice.microsoft.com">`;
   await writeFile(join(folder, 'addin/functions.html'), `${policy}${office}`);
+  await writeFile(join(folder, 'addin/shortcuts.json'), await readFile('taskpane/shortcuts.json'));
   await writeFile(join(folder, 'page/index.html'), '<meta name="hwb-token" content="{{token}}">');
   for (const part of ['before', 'after'])
     await writeFile(join(folder, `page/office-${part}.js`), `/* ${part} */`);
@@ -195,6 +196,8 @@ describe('the server of the workbench', () => {
       keys: 'Ctrl+Alt+Shift+V',
       macKeys: 'Command+Option+Shift+V',
     });
+    await rm(join(folder, 'addin/shortcuts.json'));
+    expect(JSON.parse((await ask('/api/commands')).text)).toEqual({ tab, shortcuts: [] });
     expect(tab).toMatchObject({
       label: 'HWB',
       paneTitle: 'HWB action plans',
