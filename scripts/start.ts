@@ -38,6 +38,11 @@ async function workbookToOpen(args: readonly string[]): Promise<string | undefin
   if (!/\.xls[xm]$/i.test(path))
     return wrongCall(`"${path}" must end in .xlsx or .xlsm. The call is: ${usage}`);
   if (flags.includes('--new')) {
+    if (existsSync(path)) {
+      return wrongCall(
+        `There is a file "${path}" already. Open it with: npm start -- ${path}, or choose another name.`,
+      );
+    }
     await createXlsxFile(path, [{ name: 'Sheet1', rows: [], columnWidths: [] }]);
     say(`${path}: an empty workbook. Start a plan in it from the pane.\n`);
   } else if (args.length === 0 && !existsSync(sample)) {

@@ -183,6 +183,11 @@ export class TestWorkbench {
     await dialog.waitFor({ state: 'hidden' });
   }
 
+  /** Stops its server, as Ctrl+C in the terminal does; the page stays. */
+  async stop(): Promise<void> {
+    await this.#server.close();
+  }
+
   async close(): Promise<void> {
     await this.page.close();
     await this.#server.close();

@@ -1,6 +1,9 @@
+import type { CustomXmlPart } from '../../src/workbook/xlsx/custom-xml.ts';
 import type { ExcelBook } from '../excel/book/excel-book.ts';
 import type { OpenedWorkbook } from '../wire/opened-workbook.ts';
 import { bookState, openedState } from './book-state.ts';
+import { keptPartChanges } from './kept-parts.ts';
+import { changedLooks, type LookMark, lookMark } from './look-mark.ts';
 import { newSheetLayout } from './new-sheet-layout.ts';
 import { SaveDraft } from './save-draft.ts';
 import { addSheetChanges } from './sheet-changes.ts';
@@ -10,13 +13,19 @@ import type { SheetState } from './sheet-state.ts';
 export class Baseline {
   /** By the id of the sheet in the workbench; a sheet that is there no more keeps its id. */
   readonly #sheets = new Map<string, SheetState>();
+  readonly #marks = new Map<string, LookMark>();
+  readonly #xmlParts: readonly CustomXmlPart[];
   readonly #commentCount: number;
 
-  constructor(book: ExcelBook, opened: OpenedWorkbook) {
+  /** @param last - The baseline before a save: looks are not written, so they are held against it on. */
+  constructor(book: ExcelBook, opened: OpenedWorkbook, last?: Baseline) {
+    const marks = last ? last.#marks : new Map<string, LookMark>();
     for (const [index, sheet] of opened.sheets.entries()) {
       const here = book.sheets.find(({ name }) => name === sheet.name);
       this.#sheets.set(here?.id ?? `gone ${index}`, openedState(sheet, opened));
+      if (here) this.#marks.set(here.id, marks.get(here.id) ?? lookMark(here));
     }
+    this.#xmlParts = opened.xmlParts;
     this.#commentCount = opened.sheets.reduce((count, { look }) => count + look.notes.length, 0);
   }
 
@@ -46,20 +55,20 @@ export class Baseline {
       const isThere = book.sheets.some((sheet) => sheet.id === id);
       if (!isThere) draft.unsaved.add(`The sheet ${name} stays in the file: delete it in Excel.`);
     }
+    draft.keptParts.push(...keptPartChanges(this.#xmlParts, book.xmlParts));
     this.#addLooks(draft, book, restyled);
     return draft;
   }
 
-  /** How many cells, rows and sheets differ from the file. */
-  count(book: ExcelBook, restyled: ReadonlySet<string>): number {
-    return this.draft(book, restyled).changes.length;
-  }
-
   #addLooks(draft: SaveDraft, book: ExcelBook, restyled: ReadonlySet<string>): void {
-    const known = book.sheets.filter(({ id }) => restyled.has(id) && this.#sheets.has(id));
-    for (const { name } of known) {
+    for (const sheet of book.sheets) {
+      const before = this.#marks.get(sheet.id);
+      if (!before) continue;
+      const looks = restyled.has(sheet.id) ? ['colours, fonts, borders or widths'] : [];
+      looks.push(...changedLooks(before, lookMark(sheet)));
+      if (looks.length === 0) continue;
       draft.unsaved.add(
-        `Colours, fonts, borders, widths and marks that were changed on ${name} are not saved: the file keeps its own.`,
+        `What was changed on ${sheet.name} of its ${looks.join(', ')} is not saved: the file keeps its own.`,
       );
     }
     if (book.comments.length !== this.#commentCount) {

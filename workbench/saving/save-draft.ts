@@ -3,6 +3,7 @@ import { type Cell, cellValue, isCellError, isFormula } from '../../src/grid/cel
 import { isDateFormat } from '../../src/grid/number-format.ts';
 import { serialToDate } from '../../src/grid/serial-date.ts';
 import type { Change } from '../../src/workbook/change.ts';
+import type { CustomXmlChange } from '../../src/workbook/xlsx/custom-xml.ts';
 
 /** One line of what will change in the file, for people to read before they agree. */
 export interface DraftItem {
@@ -17,10 +18,17 @@ export interface DraftItem {
 export class SaveDraft {
   readonly changes: Change[] = [];
   readonly items: DraftItem[] = [];
+  /** What the add-in keeps in the file, where that changed. */
+  readonly keptParts: CustomXmlChange[] = [];
   /** Calculated values of formulas that stay as they are. */
   readonly refreshed: Change[] = [];
   /** What will not be in the file, in sentences. */
   readonly unsaved = new Set<string>();
+
+  /** How many changes people count: all that the add-in remembers is one. */
+  get count(): number {
+    return this.changes.length + (this.keptParts.length > 0 ? 1 : 0);
+  }
 
   add(change: Change, item: DraftItem): void {
     this.changes.push(change);

@@ -3,10 +3,13 @@ import type { FaultCode, ServerFault } from '../wire/save.ts';
 const statuses: Readonly<Record<FaultCode, number>> = {
   'bad-request': 400,
   forbidden: 403,
+  restarted: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'file-changed': 409,
+  'opening-lost': 409,
   'too-large': 413,
+  'not-writable': 422,
   'file-fault': 422,
   failure: 500,
 };

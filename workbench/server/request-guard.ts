@@ -29,13 +29,13 @@ export function checkCaller({ headers }: IncomingMessage, port: number): void {
   }
 }
 
-/** @throws RequestFault `forbidden` where the request does not carry the token of this start. */
+/** @throws RequestFault `restarted` where the request does not carry the token of this start. */
 export function checkToken({ headers }: IncomingMessage, token: string): void {
   const given = Buffer.from(String(headers[tokenHeader] ?? ''));
   const wanted = Buffer.from(token);
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
     throw new RequestFault(
-      'forbidden',
+      'restarted',
       'The workbench was started anew since this page was opened. Load it again.',
     );
   }

@@ -2,23 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { FileChangedError, WorkbookFileError } from '../../src/workbook/xlsx/errors.ts';
-import { fromPlainChange } from '../wire/plain-change.ts';
+import { FileChangedError, FileExistsError, WorkbookFileError } from '../../src/workbook/xlsx/errors.ts';
 import type { AddInCommands } from '../wire/ribbon.ts';
-import type { PlainChange } from '../wire/save.ts';
 import { officeAddress, workbenchPage } from './add-in-page.ts';
-import { type FolderFile, folderFile } from './folder-file.ts';
+import { folderFile } from './folder-file.ts';
 import { readJsonBody } from './read-body.ts';
 import { readRibbon } from './read-ribbon.ts';
 import { readShortcuts, shortcutsName } from './read-shortcuts.ts';
 import { RequestFault } from './request-fault.ts';
 import { checkCaller, checkToken } from './request-guard.ts';
+import { readSaveOrder } from './save-order.ts';
 import { addInHeaders, pageHeaders, plainHeaders } from './security-headers.ts';
 import type { WorkbookFile } from './workbook-file.ts';
 
 /** The page that the add-in's pane stands in. */
-const panePage = 'taskpane.html';
-const mostChanges = 500_000;
 
 /** Where the workbench finds what it serves: absolute paths. */
 export interface WorkbenchPaths {
@@ -94,13 +91,15 @@ export class WorkbenchServer {
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
-    const { pathname } = new URL(request.url ?? '/', this.url);
+    const address = URL.parse(request.url ?? '/', this.url);
+    if (!address) throw new RequestFault('bad-request', 'The request names no address.');
+    const { pathname } = address;
     if (request.method === 'POST' && pathname === '/api/save') return this.#save(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new RequestFault('method-not-allowed', 'The workbench is asked by GET, and saves by POST.');
     }
     if (pathname === '/') return this.#page();
-    if (pathname === '/api/workbook') return json(await this.#file.read());
+    if (pathname === '/api/workbook') return this.#workbook(request);
     if (pathname === '/api/commands') return json(await this.#commands());
     if (pathname === officeAddress) return { ...script, body: await this.#officeScript() };
     if (pathname.startsWith('/addin/')) return this.#addIn(pathname.slice('/addin/'.length));
@@ -115,9 +114,15 @@ export class WorkbenchServer {
     const manifest = await readFile(this.#paths.manifest, 'utf8');
     const name = shortcutsName(manifest);
     // An add-in that is built without a pane has no shortcuts either.
-    const file = name === null ? null : await this.#addInFile(name).catch(() => null);
+    const file = name === null ? null : await folderFile(this.#paths.addIn, name).catch(() => null);
     const shortcuts = file === null ? [] : readShortcuts(file.bytes.toString('utf8'));
     return { tab: readRibbon(manifest), shortcuts };
+  }
+
+  /** The page alone may read the plan: a program that merely finds the address is not given it. */
+  async #workbook(request: IncomingMessage): Promise<Answer> {
+    checkToken(request, this.#token);
+    return json(await this.#file.read());
   }
 
   async #page(): Promise<Answer> {
@@ -126,15 +131,9 @@ export class WorkbenchServer {
   }
 
   async #addIn(name: string): Promise<Answer> {
-    const { type, bytes } = await this.#addInFile(name);
+    const { type, bytes } = await folderFile(this.#paths.addIn, name);
     if (!type.startsWith('text/html')) return { type, body: bytes, headers: plainHeaders };
     return { type, body: workbenchPage(bytes.toString('utf8')), headers: addInHeaders };
-  }
-
-  #addInFile(name: string): Promise<FolderFile> {
-    const file = folderFile(this.#paths.addIn, name);
-    // An add-in that is built without a pane has a page for its functions alone.
-    return name === panePage ? file.catch(() => folderFile(this.#paths.addIn, 'functions.html')) : file;
   }
 
   /** The library as Microsoft made it, between the two parts of our own: the page asks for one file. */
@@ -150,21 +149,13 @@ export class WorkbenchServer {
 
   async #save(request: IncomingMessage): Promise<Answer> {
     checkToken(request, this.#token);
-    const { changes, asCopy } = await readJsonBody(request);
-    if (!Array.isArray(changes) || changes.length > mostChanges || !changes.every(isChange)) {
-      throw new RequestFault('bad-request', 'The request brings no list of changes.');
-    }
-    const real = changes.map(fromPlainChange);
-    return json(asCopy === true ? await this.#file.saveCopy(real) : await this.#file.save(real));
+    const order = readSaveOrder(await readJsonBody(request));
+    const { asCopy, copyName } = order;
+    return json(asCopy ? await this.#file.saveCopy(order, copyName) : await this.#file.save(order));
   }
 }
 
 const script = { type: 'text/javascript; charset=utf-8', headers: plainHeaders };
-const kinds = new Set<unknown>(['set-cell', 'append-row', 'remove-row', 'add-sheet']);
-
-function isChange(value: unknown): value is PlainChange {
-  return typeof value === 'object' && value !== null && 'kind' in value && kinds.has(value.kind);
-}
 
 function json(value: unknown): Answer {
   return { type: 'application/json; charset=utf-8', body: JSON.stringify(value), headers: plainHeaders };
@@ -173,6 +164,9 @@ function json(value: unknown): Answer {
 function faultOf(error: unknown): RequestFault {
   if (error instanceof RequestFault) return error;
   if (error instanceof FileChangedError) return new RequestFault('file-changed', error.message);
+  if (error instanceof FileExistsError) {
+    return new RequestFault('file-fault', `There is a file "${error.file}" already. Choose another name.`);
+  }
   if (error instanceof WorkbookFileError) return new RequestFault('file-fault', error.message);
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
   return new RequestFault(

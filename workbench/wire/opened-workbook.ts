@@ -3,12 +3,17 @@ import type { CellRange } from '../../src/grid/address.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import type { DateSystem } from '../../src/grid/serial-date.ts';
 import type { SheetVisibility } from '../../src/workbook/sheet-visibility.ts';
+import type { CustomXmlPart } from '../../src/workbook/xlsx/custom-xml.ts';
 
 /** A workbook as the server sends it to the page. */
 export interface OpenedWorkbook {
   readonly name: string;
+  /** Tells these contents of the file from any other: a page saves over no others. */
+  readonly opening: string;
   readonly dateSystem: DateSystem;
   readonly sheets: readonly OpenedSheet[];
+  /** What programs keep in the file, this add-in among them. */
+  readonly xmlParts: readonly CustomXmlPart[];
   /** The looks of cells, by the numbers that sheets give them. */
   readonly styles: readonly IStyleData[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];

@@ -65,6 +65,15 @@ export class OversizedWorkbookError extends WorkbookFileError {
   }
 }
 
+/** Thrown when what a program wants to keep in a workbook cannot be kept in one. */
+export class CustomXmlError extends WorkbookFileError {
+  override readonly name = 'CustomXmlError';
+
+  constructor(file: string, detail: string) {
+    super(file, `Nothing was written into "${file}": what an add-in keeps in it ${detail}.`);
+  }
+}
+
 /** Thrown when the sheets asked for make no workbook that Excel can open. */
 export class SheetLayoutError extends Error {
   override readonly name = 'SheetLayoutError';

@@ -1,11 +1,18 @@
 import type { Change } from '../change.ts';
 import type { ApplyOptions, ApplyResult, ReadOptions, Workbook, WorkbookSnapshot } from '../workbook.ts';
 import { applyChanges } from './apply-changes.ts';
+import { type CustomXmlChange, type CustomXmlPart, readCustomXml, writeCustomXml } from './custom-xml.ts';
 import { guardFileKind } from './file-kind.ts';
 import { PackageEdit, type PackageOptions } from './package-edit.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { SheetMemory } from './sheet-memory.ts';
 import type { StoredBytes, WorkbookStore } from './workbook-store.ts';
+
+/** What else a package is told with its changes. */
+export interface PackageApplyOptions extends ApplyOptions {
+  /** What programs keep in the file, written with the cells in one; refused cells do not keep it from being written. */
+  readonly customXml?: readonly CustomXmlChange[];
+}
 
 /**
  * A workbook in a package of the kinds .xlsx and .xlsm, wherever its bytes are kept.
@@ -36,13 +43,25 @@ export class PackageWorkbook implements Workbook {
     });
   }
 
-  apply(changes: readonly Change[], options: ApplyOptions = {}): Promise<ApplyResult> {
+  /** What programs keep in the file beside its cells. */
+  readCustomXml(): Promise<CustomXmlPart[]> {
+    return this.#inTurn(async () => {
+      this.#stored ??= await this.#store.read();
+      return readCustomXml(this.#parts(this.#stored.bytes));
+    });
+  }
+
+  apply(changes: readonly Change[], options: PackageApplyOptions = {}): Promise<ApplyResult> {
     return this.#inTurn(async () => {
       this.#stored ??= await this.#store.read();
       const { bytes: before, stamp } = this.#stored;
-      const parts = this.#parts(before);
-      const result = applyChanges(parts, changes, options, this.#memory);
-      if (result.applied.length === 0) return result;
+      const edited = this.#parts(before);
+      const result = applyChanges(edited, changes, options, this.#memory);
+      const isRefused = options.allOrNothing && result.refused.length > 0;
+      // A package whose changes were all refused may have been edited in part.
+      const parts = result.applied.length > 0 ? edited : this.#parts(before);
+      const hasKept = !isRefused && writeCustomXml(parts, options.customXml ?? []);
+      if (result.applied.length === 0 && !hasKept) return result;
       const bytes = parts.toBytes();
       this.#stored = { bytes, stamp: await this.#store.save(bytes, stamp) };
       this.#memory = new SheetMemory();

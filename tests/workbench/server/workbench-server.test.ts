@@ -14,6 +14,7 @@ let folder: string;
 let path: string;
 let server: WorkbenchServer;
 let token: string;
+let opening: string;
 
 interface Reply {
   readonly status: number;
@@ -54,8 +55,14 @@ function ask(
 }
 
 const json = { 'Content-Type': 'application/json' };
-const save = (body: unknown, headers: Record<string, string> = {}) =>
-  ask('/api/save', { ...json, 'X-HWB-Token': token, ...headers }, 'POST', JSON.stringify(body));
+const save = (body: object, headers: Record<string, string> = {}) =>
+  ask(
+    '/api/save',
+    { ...json, 'X-HWB-Token': token, ...headers },
+    'POST',
+    JSON.stringify(Array.isArray(body) ? body : { name: 'plan.xlsx', opening, ...body }),
+  );
+const open = async () => JSON.parse((await ask('/api/workbook', { 'X-HWB-Token': token })).text);
 const titleChange = (expected: string, value: string) => ({
   kind: 'set-cell',
   sheet: 'Objectives',
@@ -72,7 +79,7 @@ beforeAll(async () => {
   for (const name of ['addin', 'page']) await mkdir(join(folder, name));
   const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
   const policy = `<meta http-equiv="Content-Security-Policy" content="script-src 'self' https://appsforoffice.microsoft.com">`;
-  await writeFile(join(folder, 'addin/functions.html'), `${policy}${office}`);
+  await writeFile(join(folder, 'addin/taskpane.html'), `${policy}${office}`);
   await writeFile(join(folder, 'addin/shortcuts.json'), await readFile('taskpane/shortcuts.json'));
   await writeFile(join(folder, 'page/index.html'), '<meta name="hwb-token" content="{{token}}">');
   for (const part of ['before', 'after'])
@@ -89,6 +96,7 @@ beforeAll(async () => {
   });
   await server.listen(0);
   token = /content="([^"]+)"/.exec((await ask('/')).text)?.[1] ?? '';
+  opening = (await open()).opening;
 });
 
 afterAll(async () => {
@@ -156,8 +164,29 @@ describe('the server of the workbench', () => {
     ['no list', {}],
     ['something that is no change', { changes: [{ kind: 'format-disk' }] }],
     ['a list', []],
+    ['a cell without a place', { changes: [{ kind: 'set-cell', sheet: 'Objectives' }] }],
+    ['a cell beyond the sheet', { changes: [{ ...titleChange('', ''), rowIndex: 2 ** 21 }] }],
+    ['a cell that holds a list', { changes: [{ ...titleChange('', ''), value: [] }] }],
+    ['a row without cells', { changes: [{ kind: 'append-row', target: null }] }],
+    ['a sheet without rows', { changes: [{ kind: 'add-sheet', layout: { name: 'New' } }] }],
+    ['a part that is no text', { changes: [], keptParts: [{ id: 'x', xml: 1 }] }],
+    ['a file elsewhere', { changes: [], name: '../plan.xlsx' }],
+    ['a copy elsewhere', { changes: [], asCopy: true, copyName: '../copy.xlsx' }],
+    ['a copy of another kind', { changes: [], asCopy: true, copyName: 'copy.html' }],
   ])('refuses to save %s', async (_, body) => {
     expect((await save(body)).status).toBe(400);
+  });
+
+  it('refuses an address that is none', async () => {
+    expect((await ask('//[')).status).toBe(400);
+  });
+
+  it.each([
+    ['no token', {}],
+    ['a wrong token', { 'X-HWB-Token': 'x'.repeat(32) }],
+  ])('does not show the plan with %s', async (_, headers) => {
+    const reply = await ask('/api/workbook', headers);
+    expect([reply.status, JSON.parse(reply.text).error.code]).toEqual([403, 'restarted']);
   });
 
   it('refuses bodies beyond its limit, other types and other methods', async () => {
@@ -171,6 +200,7 @@ describe('the server of the workbench', () => {
     const reply = await save({ changes: [titleChange('Objectives', 'Aims'), titleChange('Wrong', 'No')] });
     const answer = JSON.parse(reply.text);
     expect(answer).toMatchObject({ name: 'plan.xlsx', applied: 1 });
+    opening = answer.opened.opening;
     expect(answer.refused).toEqual([expect.stringContaining('Aims')]);
     const { sheets } = await openXlsxFile(path).read();
     expect(sheets.find(({ name }) => name === 'Objectives')?.grid.rows[0]?.[0]).toBe('Aims');

@@ -1,14 +1,15 @@
+import { xmlNamespace } from '../../../src/workbook/xlsx/custom-xml-text.ts';
 import type { ExcelBook } from '../book/excel-book.ts';
 import { itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { textArgument } from './arguments.ts';
-import { namespaceOf, xmlArgument } from './xml-argument.ts';
+import { xmlArgument } from './xml-argument.ts';
 
 /** Data that an add-in keeps in the workbook's file: `Excel.CustomXmlPartCollection`. */
 export function customXmlPartCollection(book: ExcelBook, namespace?: string): HostObject {
   const { xmlParts } = book;
   const here = () =>
-    [...xmlParts].filter(([, xml]) => namespace === undefined || namespaceOf(xml) === namespace);
+    [...xmlParts].filter(([, xml]) => namespace === undefined || xmlNamespace(xml) === namespace);
   const object = (id: string) => {
     if (!xmlParts.has(id)) throw itemNotFound();
     return customXmlPartObject(book, id);
@@ -22,7 +23,8 @@ export function customXmlPartCollection(book: ExcelBook, namespace?: string): Ho
     items: () => here().map(([id]) => object(id)),
     call: {
       Add: (xml) => {
-        const id = book.nextId();
+        // The file keeps the id: it must be one that no other part of it has.
+        const id = `{${crypto.randomUUID().toUpperCase()}}`;
         xmlParts.set(id, xmlArgument(xml));
         return object(id);
       },
@@ -37,7 +39,7 @@ export function customXmlPartCollection(book: ExcelBook, namespace?: string): Ho
 function customXmlPartObject({ xmlParts }: ExcelBook, id: string): HostObject {
   return new HostObject('CustomXmlPart', {
     id,
-    get: { Id: () => id, NamespaceUri: () => namespaceOf(xmlParts.get(id) ?? '') },
+    get: { Id: () => id, NamespaceUri: () => xmlNamespace(xmlParts.get(id) ?? '') },
     call: {
       Delete: () => {
         xmlParts.delete(id);

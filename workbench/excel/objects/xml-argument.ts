@@ -9,17 +9,3 @@ export function xmlArgument(value: unknown): string {
   if (!parseXml(xml) || hasLooseSign) throw invalidArgument('the XML is not well-formed');
   return xml;
 }
-
-/** The namespace of the outermost element: that of its prefix, or the one for elements without. */
-export function namespaceOf(xml: string): string {
-  const root = parseXml(xml);
-  if (!root) return '';
-  const tag = xml.slice(root.start, root.contentStart);
-  const name = root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`;
-  for (const [, attribute, quoted, apostrophes] of tag.matchAll(
-    /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
-  )) {
-    if (attribute === name) return quoted ?? apostrophes ?? '';
-  }
-  return '';
-}

@@ -4,6 +4,12 @@ import { element } from './element.ts';
 /** The longest list that a person reads and a page draws at once. */
 const mostItems = 500;
 
+/** The longest text of a cell that the list shows: enough to know it by. */
+const mostCharacters = 160;
+
+const rememberedSentence =
+  'What the add-in remembers is saved with it: formulas that can be put back, reasons that were acknowledged, who submits.';
+
 /** A button of the dialog: what it says, and what it does; the dialog stays open while that goes on. */
 export interface DialogAction {
   readonly label: string;
@@ -30,11 +36,13 @@ export class SaveDialog {
 
   /** Asks before anything is written. */
   ask(fileName: string, draft: SaveDraft, save: () => Promise<void>): void {
-    const { items, refreshed, unsaved } = draft;
-    const lines: Node[] = [
-      paragraph(`${counted(items.length, 'change')} will be written into ${fileName}: ${bySheet(items)}.`),
-      changeTable(items),
-    ];
+    const { items, refreshed, keptParts, unsaved } = draft;
+    const lines: Node[] = [];
+    if (items.length > 0) {
+      const count = counted(items.length, 'change');
+      lines.push(paragraph(`${count} will be written into ${fileName}: ${bySheet(items)}.`));
+      lines.push(changeTable(items));
+    }
     if (items.length > mostItems) {
       lines.push(paragraph(`The list shows the first ${mostItems}; all ${number(items.length)} are saved.`));
     }
@@ -43,6 +51,7 @@ export class SaveDialog {
         paragraph(`Beside them, ${counted(refreshed.length, 'formula')} will show newly calculated values.`),
       );
     }
+    if (keptParts.length > 0) lines.push(paragraph(rememberedSentence));
     if (unsaved.size > 0) lines.push(...notSaved([...unsaved]));
     this.#show(`Save ${fileName}?`, lines, [
       { label: 'Cancel', run: () => this.close() },
@@ -54,6 +63,30 @@ export class SaveDialog {
   tell(heading: string, sentences: readonly string[], actions: readonly DialogAction[] = []): void {
     const close: DialogAction = { label: 'Close', run: () => this.close() };
     this.#show(heading, sentences.slice(0, mostItems).map(paragraph), [close, ...actions]);
+  }
+
+  /** Tells what went wrong, and asks what a copy is to be called. */
+  askName(
+    heading: string,
+    sentences: readonly string[],
+    name: string,
+    save: (name: string) => Promise<void>,
+  ): void {
+    const field = element('input', {
+      id: 'copy-name',
+      className: 'copy-name',
+      value: name,
+      spellcheck: false,
+    });
+    const label = element('label', { htmlFor: field.id, textContent: 'Name of the copy' });
+    this.#show(
+      heading,
+      [...sentences.map(paragraph), label, field],
+      [
+        { label: 'Close', run: () => this.close() },
+        { label: 'Save a copy', isMain: true, run: () => save(field.value.trim()) },
+      ],
+    );
   }
 
   #show(heading: string, content: readonly Node[], actions: readonly DialogAction[]): void {
@@ -101,9 +134,17 @@ function changeTable(items: readonly DraftItem[]): HTMLTableElement {
   const rows = items
     .slice(0, mostItems)
     .map(({ sheet, place, before, after }) =>
-      element('tr', {}, ...[sheet, place, before, after].map((text) => element('td', { textContent: text }))),
+      element(
+        'tr',
+        {},
+        ...[sheet, place, before, after].map((text) => element('td', { textContent: clipped(text) })),
+      ),
     );
   return element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows));
+}
+
+function clipped(text: string): string {
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)} …` : text;
 }
 
 function headCell(text: string): HTMLTableCellElement {

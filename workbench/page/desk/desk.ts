@@ -6,6 +6,7 @@ import { UniverBook } from '../../excel/univer/univer-book.ts';
 import type { OpenedWorkbook } from '../../wire/opened-workbook.ts';
 import { fillScreenBook } from '../grid/fill-screen-book.ts';
 import { type FunctionsJson, functionDescriptions } from '../grid/function-descriptions.ts';
+import { labelGrid } from '../grid/label-grid.ts';
 import { Mirror } from '../grid/mirror.ts';
 import { whenPainted } from '../grid/painted.ts';
 import { hearPersonEdits } from '../grid/person-edits.ts';
@@ -47,6 +48,7 @@ export class Desk {
       screen({ container, workbook: workbookData(opened), functions: descriptions }),
     );
     this.painted = whenPainted(engine);
+    void this.painted.then(() => labelGrid(container));
     this.book = new ExcelBook(engine);
     fillScreenBook(this.book, opened);
     const { settings } = this.book;

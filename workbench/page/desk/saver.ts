@@ -3,10 +3,11 @@ import type { SaveDraft } from '../../saving/save-draft.ts';
 import type { OpenedWorkbook } from '../../wire/opened-workbook.ts';
 import { toPlainChange } from '../../wire/plain-change.ts';
 import type { SaveAnswer } from '../../wire/save.ts';
-import { askServer, askToSave, ServerRefusal } from '../ask-server.ts';
+import { askToSave, ServerRefusal } from '../ask-server.ts';
 import { SaveDialog } from '../chrome/save-dialog.ts';
 import type { TitleBar } from '../chrome/title-bar.ts';
 import type { Desk } from './desk.ts';
+import { copyNameFor, failureWords, resultWords } from './save-words.ts';
 
 /** A person types on; the changes are counted when there is a moment's rest. */
 const restMilliseconds = 400;
@@ -17,14 +18,15 @@ export class Saver {
   readonly #titleBar: TitleBar;
   readonly #dialog = new SaveDialog();
   #baseline: Baseline;
-  #fileName: string;
+  /** The file that the page goes on with, and what it held when the page got it. */
+  #file: Pick<OpenedWorkbook, 'name' | 'opening'>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsaved = 0;
 
   constructor(desk: Desk, titleBar: TitleBar, opened: OpenedWorkbook) {
     this.#desk = desk;
     this.#titleBar = titleBar;
-    this.#fileName = opened.name;
+    this.#file = opened;
     this.#baseline = new Baseline(desk.book, opened);
     desk.onChange(() => this.#countSoon());
     titleBar.fileName = opened.name;
@@ -39,9 +41,9 @@ export class Saver {
     if (this.#dialog.isOpen) return;
     await this.#desk.host.settle();
     const draft = this.#draft();
-    this.#setUnsaved(draft.changes.length);
-    if (draft.changes.length > 0) {
-      this.#dialog.ask(this.#fileName, draft, () => this.#save(draft, false));
+    this.#setUnsaved(draft.count);
+    if (draft.count > 0) {
+      this.#dialog.ask(this.#file.name, draft, () => this.#save(draft));
       return;
     }
     const sentences = ['The file holds everything that can be saved already.', ...draft.unsaved];
@@ -52,44 +54,54 @@ export class Saver {
     return this.#baseline.draft(this.#desk.book, this.#desk.restyled);
   }
 
-  async #save(draft: SaveDraft, asCopy: boolean): Promise<void> {
+  /** @param copyName - What a copy beside the file is to be called; the file itself is written without one. */
+  async #save(draft: SaveDraft, copyName?: string): Promise<void> {
+    const { name, opening } = this.#file;
+    const { keptParts } = draft;
     const changes = [...draft.changes, ...draft.refreshed].map(toPlainChange);
+    const copy = copyName === undefined ? { asCopy: false } : { asCopy: true, copyName };
     try {
-      await this.#tellResult(await askToSave({ changes, asCopy }));
+      this.#tellResult(await askToSave({ name, opening, changes, keptParts, ...copy }));
     } catch (error) {
-      if (!(error instanceof ServerRefusal)) throw error;
-      const isChanged = error.code === 'file-changed';
-      const sentences = isChanged
-        ? [
-            `${this.#fileName} was changed by another program since it was opened here, so nothing was written.`,
-            'A copy holds the file as it was opened, with your changes. Or load this page again to begin from the file as it is now; what you changed here is lost then.',
-          ]
-        : [error.message];
-      const copy = { label: 'Save a copy', isMain: true, run: () => this.#save(draft, true) };
-      this.#dialog.tell('Not saved', sentences, isChanged ? [copy] : []);
+      this.#tellFailure(error, draft, copyName);
     }
   }
 
-  async #tellResult({ name, applied, refused }: SaveAnswer): Promise<void> {
-    const isCopy = name !== this.#fileName;
-    this.#fileName = name;
-    this.#titleBar.fileName = name;
-    this.#baseline = new Baseline(this.#desk.book, await askServer<OpenedWorkbook>('/api/workbook'));
-    this.#setUnsaved(this.#draft().changes.length);
-    if (refused.length > 0) {
-      const some = `${applied.toLocaleString('en-GB')} changes were saved in ${name}; these were not:`;
-      this.#dialog.tell('Some changes were refused', [some, ...refused]);
-    } else if (isCopy) {
-      this.#dialog.tell('Saved as a copy', [`Your changes are in ${name}, and this page goes on with it.`]);
+  /** What went wrong, and what can be done about it; the changes stay in the page whatever it is. */
+  #tellFailure(error: unknown, draft: SaveDraft, copyName: string | undefined): void {
+    const { name } = this.#file;
+    const code = error instanceof ServerRefusal ? error.code : 'failure';
+    const message = error instanceof Error ? error.message : 'The workbench failed.';
+    const words = failureWords(name, code, message);
+    if (words.offersCopy || copyName !== undefined) {
+      const save = (chosen: string) => this.#save(draft, chosen);
+      this.#dialog.askName('Not saved', words.sentences, copyName ?? copyNameFor(name), save);
+    } else {
+      const again = { label: 'Try again', isMain: true, run: () => this.#save(draft) };
+      this.#dialog.tell('Not saved', words.sentences, [again]);
+    }
+  }
+
+  #tellResult(answer: SaveAnswer): void {
+    const { heading, sentences } = resultWords(this.#file.name, answer);
+    // Without what was written, the page's own baseline stays: another would make changes of what others did.
+    if (answer.opened) {
+      this.#file = answer.opened;
+      this.#titleBar.fileName = answer.name;
+      this.#baseline = new Baseline(this.#desk.book, answer.opened, this.#baseline);
+    }
+    this.#setUnsaved(this.#draft().count);
+    if (heading !== null) {
+      this.#dialog.tell(heading, sentences);
     } else {
       this.#dialog.close();
-      this.#titleBar.say(`Saved in ${name}`);
+      this.#titleBar.say(`Saved in ${answer.name}`);
     }
   }
 
   #countSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#setUnsaved(this.#draft().changes.length), restMilliseconds);
+    this.#timer = setTimeout(() => this.#setUnsaved(this.#draft().count), restMilliseconds);
   }
 
   #setUnsaved(count: number): void {

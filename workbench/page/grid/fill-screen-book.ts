@@ -19,6 +19,7 @@ export function fillScreenBook(book: ExcelBook, opened: OpenedWorkbook): void {
     book.names.push({ name, formula, visible: true, comment: '' });
     book.engine.setName(name, formula);
   }
+  for (const { id, xml } of opened.xmlParts) book.xmlParts.set(id, xml);
   const active = book.sheets[opened.activeSheet];
   const first =
     active?.visibility === 'visible'
