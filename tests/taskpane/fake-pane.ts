@@ -1,3 +1,4 @@
+import { isCertain } from '../../src/issue/is-certain.ts';
 import type { Issue } from '../../src/issue/issue.ts';
 import type { Acknowledgement } from '../../src/submission/submission-state.ts';
 import { createStore, type Store } from '../../taskpane/app/store.ts';
@@ -80,9 +81,12 @@ export function fakePane(first: Partial<PaneState> = {}): FakePane {
         notice: { kind: 'success', text: `${fix.title}: done.` },
       });
     },
-    certainFixes: () => issuesOf(store.get()).flatMap(({ fix }) => (fix ? [fix.title] : [])),
+    certainFixes: () =>
+      issuesOf(store.get())
+        .filter(isCertain)
+        .flatMap(({ fix }) => fix?.title ?? []),
     fixAll: said('fixAll', (state) => ({
-      ...withIssues(issuesOf(state).filter(({ fix }) => fix === undefined)),
+      ...withIssues(issuesOf(state).filter((issue) => !isCertain(issue))),
       undo: { title: 'Fix all certain' },
       notice: { kind: 'success', text: 'The certain fixes were made.' },
     })),

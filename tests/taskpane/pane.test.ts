@@ -38,9 +38,9 @@ describe('by keyboard alone', () => {
     await press('Enter');
     expect(await focused()).toBe('Validate again');
     await press('Tab', 'Enter');
-    expect(await focused()).toBe('3 certain fixes');
+    expect(await focused()).toBe('2 certain fixes');
     await press('Escape');
-    expect(await focused()).toBe('Fix all certain (3)');
+    expect(await focused()).toBe('Fix all certain (2)');
     await press('Enter', 'Tab');
     while ((await focused()) !== 'Fix all') await press('Tab');
     await press('Enter');
