@@ -70,6 +70,31 @@ describe('saving in the workbench', { timeout: 120_000 }, () => {
     expect(workbench.faults).toEqual([]);
   });
 
+  it('puts frozen formulas back after they were saved and the page was loaded again', async () => {
+    const workbench = await openWorkbench();
+    const before = await workbench.formula('Actions!N6');
+    const press = async (name: string) => {
+      await workbench.pressRibbon('Formulas');
+      await workbench.pane().getByRole('button', { name, exact: true }).click();
+      // The pane asks first where it asks at all.
+      const dialog = workbench.pane().getByRole('dialog').getByRole('button').last();
+      await dialog.click({ timeout: 3_000 }).catch(() => undefined);
+    };
+    await press('Freeze to values');
+    await expect.poll(() => workbench.formula('Actions!N6'), { timeout: 15_000 }).toBeNull();
+    await workbench.settled();
+    await workbench.page.locator('#title-bar').getByRole('button', { name: 'Save' }).click();
+    const asked = workbench.page.getByRole('dialog');
+    await asked.getByRole('button', { name: 'Save', exact: true }).click();
+    await asked.waitFor({ state: 'hidden' });
+    await workbench.page.reload();
+    await workbench.ready();
+    expect(await workbench.formula('Actions!N6')).toBeNull();
+    await press('Put formulas back');
+    await expect.poll(() => workbench.formula('Actions!N6'), { timeout: 15_000 }).toBe(before);
+    expect(workbench.faults).toEqual([]);
+  });
+
   it('writes nothing over what another program changed because another tab was opened', async () => {
     const workbench = await openWorkbench();
     await workbench.type('Actions!D8', 'Mine');

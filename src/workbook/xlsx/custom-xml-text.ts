@@ -1,8 +1,12 @@
 import { unescapeXml } from './sheet-writer/xml-text.ts';
 import { parseXml } from './sheet-writer/xml-tree.ts';
 
-/** The longest part that is read or written: far more than an add-in remembers of a plan. */
+/**
+ * The longest part that is read or written, in bytes: far more than an add-in remembers of a plan, and not more than a
+ * part may have that packs down to next to nothing (`zip-guard.ts`), so that what was saved can be opened again.
+ */
 export const longestCustomXml = 10_000_000;
+const mostBytesEach = 3;
 
 /** What XML 1.0 cannot hold: control characters, lone halves of surrogate pairs. */
 const forbidden = /[^\t\n\r\u0020-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
@@ -14,11 +18,13 @@ export function bareXml(xml: string): string {
 
 /** Whether a text is well-formed XML of a length that is stored, without a document type, as Excel demands too. */
 export function isStorableXml(xml: string): boolean {
+  return fits(xml) && !forbidden.test(xml) && !/<!DOCTYPE|<!ENTITY/i.test(xml) && parseXml(xml) !== null;
+}
+
+function fits(xml: string): boolean {
+  if (xml.length > longestCustomXml) return false;
   return (
-    xml.length <= longestCustomXml &&
-    !forbidden.test(xml) &&
-    !/<!DOCTYPE|<!ENTITY/i.test(xml) &&
-    parseXml(xml) !== null
+    xml.length * mostBytesEach <= longestCustomXml || new TextEncoder().encode(xml).length <= longestCustomXml
   );
 }
 

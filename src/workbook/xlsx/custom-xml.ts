@@ -78,7 +78,6 @@ function findParts(parts: PackageEdit, workbookPath: string): FoundPart[] {
   for (const { kind, target, isExternal } of readRelationships(parts, workbookPath)) {
     if (kind !== 'customXml' || isExternal || found.size === mostParts) continue;
     const size = parts.partSize(target);
-    // A length in bytes is never less than the length in characters, but for UTF-16.
     if (size === 0 || size > longestCustomXml || length + size > longestInAll) continue;
     const xml = bareXml(parts.readPart(target) ?? '');
     if (!isStorableXml(xml)) continue;

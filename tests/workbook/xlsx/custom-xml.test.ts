@@ -112,6 +112,7 @@ describe('what programs keep in a file', () => {
     ['a character that XML cannot hold', '<a>\u0007</a>'],
     ['half a character', '<a>\ud800</a>'],
     ['more than a workbook holds', `<a>${'x'.repeat(10_000_000)}</a>`],
+    ['more bytes than a workbook holds', `<a>${'é'.repeat(5_000_000)}</a>`],
   ])('is refused with %s', async (_, xml) => {
     await expect(saved(foreignParts(), [{ id: ours, xml }])).rejects.toThrow(CustomXmlError);
   });
