@@ -17,7 +17,7 @@ export interface MergeOptions {
  * Merges what two sides made of a table since they last agreed, cell by cell, with rows matched by Row ID alone. Pure
  * but for the Row IDs it asks for. The rules are in `SPEC.md`.
  *
- * @param sides - `base` is what both last agreed on, or `emptySide` where that is lost: then every difference is a
+ * @param sides - `base` is what both last agreed on, or `emptySide` where that is lost: then every cell that differs is a
  *   conflict. `local` is the board's side, `remote` the partner's.
  * @returns What both have in common after the changes; the changes of each side; the conflicts, which a person settles;
  *   and what was held back. No data makes it throw.
