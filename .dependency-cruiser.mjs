@@ -8,6 +8,7 @@ const floors = {
   formulas: ['grid', 'indicator'],
   workbook: ['grid', 'formulas'],
   table: ['grid', 'issue', 'workbook'],
+  merge: ['table'],
   plan: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook'],
   validation: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   importing: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],

@@ -7,6 +7,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   dates: async () => (await import('./dates.ts')).benchDates(),
   command: async () => (await import('./command.ts')).benchCommand(),
   table: async () => (await import('./table.ts')).benchTable(),
+  merge: async () => (await import('./merge.ts')).benchMerge(),
   validation: async () => (await import('./validation.ts')).benchValidation(),
   xlsx: async () => (await import('./xlsx.ts')).benchXlsx(),
   functions: async () => (await import('./functions.ts')).benchFunctions(),

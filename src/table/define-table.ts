@@ -26,6 +26,8 @@ export interface TableDefinition<Cs extends Columns = Columns> {
   /** Columns that together name a row for people, and must be unique together. */
   readonly key?: readonly (keyof Cs & string)[];
   readonly references?: { readonly [Name in keyof Cs & string]?: Reference };
+  /** Rows are added and then stay as they are: a merge passes on no edit and no removal. Default `false`. */
+  readonly appendOnly?: boolean;
   /** What the table is for, in a sentence for the people who fill it. */
   readonly help?: string;
   /** The workbook need not have this table. Default `false`. */

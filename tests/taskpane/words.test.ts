@@ -84,11 +84,11 @@ test('readings ask for a decision where they are in doubt and have a place', () 
   const { readings } = sampleImport;
   expect(readings.map(groupOf)).toEqual(['unsure', 'unsure', 'likely', 'likely', 'certain', 'no-place']);
   expect(undecidedReadings(readings)).toHaveLength(4);
-  expect(groupReadings(readings, 'ROWLANDS').unsure).toHaveLength(1);
+  expect(groupReadings(readings, 'COMMISSIONER').unsure).toHaveLength(1);
 });
 
 test('a submission says what is missing, and nothing when it is ready', () => {
-  const ready = { errors: 0, warnings: 0, boardDate: '2017-05-11', name: 'Ceri', isStale: false };
+  const ready = { errors: 0, warnings: 0, boardDate: '2017-05-11', name: 'An officer', isStale: false };
   expect(missingSteps(ready)).toEqual([]);
   expect(missingSteps({ errors: 1, warnings: 2, boardDate: '', name: ' ', isStale: true })).toEqual([
     'wait until the changed plan was looked at again',

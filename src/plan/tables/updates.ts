@@ -21,5 +21,6 @@ export const updatesTable = defineTable({
     rowId: rowIdColumn,
   },
   rowId: 'rowId',
+  appendOnly: true,
   optional: true,
 });
