@@ -110,6 +110,19 @@ describe('round trips', () => {
     expect(sheets[0]?.grid.rows).toEqual(rows);
     expect(host.traffic.roundTrips).toBeGreaterThan(2);
   });
+
+  it('are few even then: 5,000 rows of 20 columns beside small sheets', async () => {
+    const cells = Array.from({ length: 20 }, (_, column) => `Column ${column} of an action with words`);
+    const rows = Array.from({ length: 5_000 }, () => cells);
+    const small = ['Plan', 'Objectives', 'Updates'].map((name) => ({ name, rows: [[name]] }));
+    const host = hostOf({ sheets: [...small, { name: 'Actions', rows }] });
+    const workbook = await openIn(host);
+    host.resetTraffic();
+    const { sheets } = await workbook.read();
+    expect(sheets.map(({ grid }) => grid.rows.length)).toEqual([1, 1, 1, 5_000]);
+    expect(sheets[3]?.grid.rows.at(-1)).toEqual(cells);
+    expect(host.traffic.roundTrips).toBeLessThan(12);
+  });
 });
 
 describe('in Excel', () => {

@@ -247,6 +247,7 @@ export class ExcelBook {
     const cells = this.#dirtyCells;
     this.#dirtyCells = [];
     this.#wanted = [];
+    if (!this.engine.hasFormulas && !this.engine.hasWaitingRules) return;
     await this.#calculate(cells);
     this.#tellCalculated();
   }
