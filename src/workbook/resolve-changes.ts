@@ -13,34 +13,11 @@ import type {
 } from './change.ts';
 import { type FoundTable, findSheet, findTable } from './find-table.ts';
 import { newSheetRefusal } from './new-sheet-refusal.ts';
+import type { Resolution, ResolvedSetCell, TableChange } from './resolution.ts';
 import { RowFinder } from './row-finder.ts';
 import { headerObstacle, noRoom } from './table-room.ts';
 import { unfitCell, type Verdict } from './unfit-cell.ts';
 import type { SheetView, WorkbookView } from './workbook-view.ts';
-
-/** A cell to set whose place in the workbook as it stands now is known. */
-export interface ResolvedSetCell extends CellPosition {
-  readonly change: SetCell;
-  readonly sheetIndex: number;
-}
-
-/** What becomes of the rows of a table: adapters make all of it in one go. */
-export interface TableChange {
-  readonly table: FoundTable;
-  readonly removed: ReadonlySet<number>;
-  /** Appended rows, their cells by column of the table as it stands now. */
-  readonly appended: readonly (readonly Cell[])[];
-  /** Whether the table's only body row is blank, and so takes the first appended row. */
-  readonly reusesFirst: boolean;
-}
-
-export interface Resolution {
-  readonly applied: readonly Change[];
-  readonly refused: readonly Refusal[];
-  readonly cells: readonly ResolvedSetCell[];
-  readonly tables: readonly TableChange[];
-  readonly sheets: readonly AddSheet[];
-}
 
 /**
  * Holds changes against a workbook as it stands now, in their order: each one sees what the earlier ones would leave.

@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
 import type { CellPosition } from '../../grid/address.ts';
 import type { Change } from '../change.ts';
-import { type Resolution, resolveChanges } from '../resolve-changes.ts';
+import type { Resolution } from '../resolution.ts';
+import { resolveChanges } from '../resolve-changes.ts';
 import type {
   ApplyOptions,
   ApplyResult,

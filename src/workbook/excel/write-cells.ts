@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { CellRange } from '../../grid/address.ts';
-import type { ResolvedSetCell } from '../resolve-changes.ts';
+import type { ResolvedSetCell } from '../resolution.ts';
 import { type CellBlock, gatherBlocks } from './cell-blocks.ts';
 import { encodeCell } from './encode-cell.ts';
 import type { ExcelSheetView } from './excel-view.ts';

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { CellRange } from '../../grid/address.ts';
 import type { Cell } from '../../grid/cell.ts';
-import type { TableChange } from '../resolve-changes.ts';
+import type { TableChange } from '../resolution.ts';
 import type { CellBlock } from './cell-blocks.ts';
 import { encodeCell } from './encode-cell.ts';
 import type { ExcelSheetView } from './excel-view.ts';

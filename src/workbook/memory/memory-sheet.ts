@@ -2,7 +2,7 @@ import type { CellRange } from '../../grid/address.ts';
 import type { Cell } from '../../grid/cell.ts';
 import { arrangeRows } from '../arrange-rows.ts';
 import type { SetCell } from '../change.ts';
-import type { TableChange } from '../resolve-changes.ts';
+import type { TableChange } from '../resolution.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import type { SheetVisibility } from '../sheet-visibility.ts';
 import type { SheetSnapshot, TableRegion } from '../workbook.ts';

@@ -1,7 +1,8 @@
 import { isFormula } from '../../grid/cell.ts';
 import { arrangeRows } from '../arrange-rows.ts';
 import type { AddSheet, Change, Refusal } from '../change.ts';
-import { type Resolution, resolveChanges, type TableChange } from '../resolve-changes.ts';
+import type { Resolution, TableChange } from '../resolution.ts';
+import { resolveChanges } from '../resolve-changes.ts';
 import type { ApplyOptions, ApplyResult } from '../workbook.ts';
 import { removeCalcChain } from './calc-chain.ts';
 import { readCellFormats } from './cell-formats.ts';

@@ -1,6 +1,6 @@
 import { isFormula } from '../../grid/cell.ts';
 import { arrangeRows } from '../arrange-rows.ts';
-import type { ResolvedSetCell, TableChange } from '../resolve-changes.ts';
+import type { ResolvedSetCell, TableChange } from '../resolution.ts';
 import type { CellEdit } from './cell-element.ts';
 import type { CellStyles } from './cell-styles.ts';
 import type { OpenSheet } from './open-sheet.ts';
