@@ -1,4 +1,5 @@
-import { type BookEvent, ExcelBook } from './book/excel-book.ts';
+import type { BookEvent } from './book/book-parts.ts';
+import { ExcelBook } from './book/excel-book.ts';
 import { CustomFunctionCalls } from './functions/custom-function-calls.ts';
 import { workbookObject } from './objects/workbook-object.ts';
 import { HostBridge, type HostEntry, type NativeBridge } from './protocol/host-bridge.ts';

@@ -2,38 +2,11 @@ import { type CellPosition, type CellRange, formatRange } from '../../../src/gri
 import { cellValue, isCellError } from '../../../src/grid/cell.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { type DirtyCells, UniverBook } from '../univer/univer-book.ts';
+import type { BookComment, BookEvent, BookName } from './book-parts.ts';
 import type { BookSheet } from './book-sheet.ts';
 import type { BookTable } from './book-table.ts';
 import { plainReferences, type ReferredTable } from './plain-references.ts';
 import { allCells, type WantedCells } from './wanted-cells.ts';
-
-/** Something that happened in the workbook, for those who listen. */
-export interface BookEvent {
-  readonly kind: 'changed' | 'selected' | 'activated' | 'deactivated' | 'calculated' | 'added' | 'deleted';
-  readonly sheetId: string;
-  readonly address?: string;
-  readonly changeType?: string;
-  /** Whether a program made the change, and not a person. */
-  readonly isOwn?: boolean;
-}
-
-export interface BookComment {
-  readonly id: string;
-  readonly sheetId: string;
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  content: string;
-  resolved: boolean;
-}
-
-export interface BookName {
-  readonly name: string;
-  /** The sheet it is known on; without one, the whole workbook. */
-  readonly sheetId?: string;
-  formula: string;
-  visible: boolean;
-  comment: string;
-}
 
 /** Excel keeps it for the sheet that lists tracked changes. */
 const reservedSheetName = 'history';

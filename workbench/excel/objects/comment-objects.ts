@@ -1,5 +1,6 @@
+import type { BookComment } from '../book/book-parts.ts';
 import type { BookSheet } from '../book/book-sheet.ts';
-import type { BookComment, ExcelBook } from '../book/excel-book.ts';
+import type { ExcelBook } from '../book/excel-book.ts';
 import { checkAllowed } from '../book/sheet-protection.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';

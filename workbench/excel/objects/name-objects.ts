@@ -1,5 +1,6 @@
+import type { BookName } from '../book/book-parts.ts';
 import type { BookSheet } from '../book/book-sheet.ts';
-import type { BookName, ExcelBook } from '../book/excel-book.ts';
+import type { ExcelBook } from '../book/excel-book.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { placeOf, textArgument } from './arguments.ts';

@@ -1,4 +1,5 @@
-import type { BookComment, ExcelBook } from '../../excel/book/excel-book.ts';
+import type { BookComment } from '../../excel/book/book-parts.ts';
+import type { ExcelBook } from '../../excel/book/excel-book.ts';
 
 const updateNote = 'sheet.mutation.update-note';
 const removeNote = 'sheet.mutation.remove-note';
