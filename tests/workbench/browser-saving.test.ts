@@ -127,6 +127,8 @@ describe('saving in the workbench', { timeout: 120_000 }, () => {
     await dialog.getByRole('button', { name: 'Try again' }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(await workbench.unsaved()).toMatch(/^(Saved in plan\.xlsx|All changes saved)$/);
+    const { sheets } = await openXlsxFile(workbench.path).read();
+    expect(sheets.find(({ name }) => name === 'Actions')?.grid.rows[7]?.[3]).toBe('Mine');
     await later.close();
   });
 
