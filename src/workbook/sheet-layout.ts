@@ -25,6 +25,15 @@ export interface SheetLayout {
   readonly lists?: readonly ListValidation[];
   readonly rules?: readonly HighlightRule[];
   readonly landscape?: boolean;
+  /** Cells that only the sheet's owner may change, where the host protects ranges of a sheet; others leave it out. */
+  readonly protectedRanges?: readonly ProtectedRange[];
+}
+
+/** Cells that only the sheet's owner may change. */
+export interface ProtectedRange {
+  readonly range: CellRange;
+  /** What is protected and why, as the host shows it to those who may not change it. */
+  readonly description: string;
 }
 
 /** A cell of a layout: its content and how it looks. */

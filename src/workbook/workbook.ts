@@ -29,6 +29,11 @@ export interface ReadOptions {
 export interface ApplyOptions {
   /** With `true`, one refusal refuses them all and nothing is written. */
   readonly allOrNothing?: boolean;
+  /**
+   * What this workbook read just now. Where another reading costs a call over the network, the changes are held against
+   * this one instead; other hosts hold them against what stands now, as ever.
+   */
+  readonly asRead?: WorkbookSnapshot;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -67,4 +72,6 @@ export interface TableRegion {
 export interface ApplyResult {
   readonly applied: readonly Change[];
   readonly refused: readonly Refusal[];
+  /** The sheets as they stood right after the write, where the host tells that in the same answer. */
+  readonly after?: WorkbookSnapshot;
 }
