@@ -15,7 +15,8 @@ const errorCodes: Readonly<Record<string, CellErrorCode>> = {
 /**
  * The cell that the API tells of: what was entered, and for a formula what it shows.
  *
- * A cell that another cell's formula fills holds what it shows. A formula that is nothing but an error is that error.
+ * A cell that another cell's formula fills holds what it shows. A formula that is nothing but an error, or the
+ * empty text, is that.
  *
  * @example decodeCell({ userEnteredValue: { formulaValue: '=1+2' }, effectiveValue: { numberValue: 3 } }) // -> { formula: '1+2', value: 3 }
  * @example decodeCell({ userEnteredValue: { formulaValue: '=#N/A' } }) // -> { error: '#N/A' }
@@ -24,6 +25,7 @@ export function decodeCell({ userEnteredValue, effectiveValue }: sheets_v4.Schem
   const formula = userEnteredValue?.formulaValue;
   if (typeof formula !== 'string') return decodeValue(userEnteredValue ?? effectiveValue);
   const text = formula.startsWith('=') ? formula.slice(1) : formula;
+  if (text === '""') return '';
   const error = cellErrorCodes.find((code) => code === text);
   return error === undefined ? { formula: text, value: decodeValue(effectiveValue) } : { error };
 }
