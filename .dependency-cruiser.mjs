@@ -14,6 +14,7 @@ const floors = {
   importing: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   submission: ['grid', 'issue', 'dates', 'table', 'workbook', 'plan', 'validation'],
   sharing: ['grid', 'formulas', 'workbook'],
+  gateway: ['grid', 'table', 'workbook'],
   cli: [
     'grid',
     'issue',
@@ -25,6 +26,7 @@ const floors = {
     'validation',
     'importing',
     'submission',
+    'gateway',
   ],
 };
 
@@ -40,6 +42,10 @@ const floorRules = Object.entries(floors).map(([floor, below]) => ({
 const vendors = [
   { name: 'fflate', path: '^src/workbook/xlsx/' },
   { name: 'mammoth', path: '^src/importing/' },
+  { name: 'fastify', path: '^src/gateway/' },
+  { name: '@fastify', path: '^src/gateway/' },
+  { name: 'open', path: '^src/gateway/' },
+  { name: 'google-auth-library', path: '^src/(gateway|workbook/google-sheets)/' },
 ].map(({ name, path }) => ({
   name: `vendor-${name}`,
   comment: `${name} stays behind ${path}`,
@@ -86,9 +92,10 @@ export default {
     },
     {
       name: 'runs-in-browsers',
-      comment: 'only the command line and the files of workbooks know Node: all else runs in the add-in too',
+      comment:
+        'only the command line, the gateway and the files of workbooks know Node: all else runs in the add-in too',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli|workbook/xlsx)/' },
+      from: { path: '^src/', pathNot: '^src/(cli|gateway|workbook/xlsx)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SignInError } from '../../src/gateway/errors.ts';
 import { chooseGoogle } from '../../src/gateway/google/choose-google.ts';
 import type { GoogleEndpoints } from '../../src/gateway/google/google-endpoints.ts';
 import { openGoogleSource } from '../../src/gateway/google/open-google-source.ts';
 import type { ConnectSheets } from '../../src/gateway/google/sheets-connection.ts';
+import type { SignInOutcome } from '../../src/gateway/spreadsheet-source.ts';
 import { type RunningGateway, startGateway } from '../../src/gateway/start-gateway.ts';
 import { type GatewayState, openState } from '../../src/gateway/state/open-state.ts';
 import { RejectedError } from '../../src/workbook/access-errors.ts';
@@ -28,7 +28,7 @@ let time: number;
 let env: Record<string, string>;
 const opened: string[] = [];
 const log: string[] = [];
-const outcomes: ({ account: string } | { error: SignInError })[] = [];
+const outcomes: SignInOutcome[] = [];
 
 /** Spreadsheets that ask Google for a token at each use, as the adapter does. */
 const connect: ConnectSheets = ({ auth, user }) => {
