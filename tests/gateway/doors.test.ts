@@ -59,10 +59,14 @@ describe('who may ask', () => {
     expect((await fetch(`${gateway.address}/api/status?code=${gateway.code}`)).status).toBe(401);
   });
 
-  it('without the code nothing of a body is read', async () => {
-    const response = await fetch(`${gateway.address}/api/spreadsheets/plan/read`, json({ not: 'read' }));
-    expect(response.status).toBe(401);
-  });
+  it.each(['{"damaged":', JSON.stringify({ sheets: ['x'.repeat(20_000)] })])(
+    'without the code nothing of a body is read: %.12s',
+    async (body) => {
+      const init = { ...json(0), body };
+      const response = await fetch(`${gateway.address}/api/spreadsheets/plan/read`, init);
+      expect([response.status, await codeOf(response)]).toEqual([401, 'wrong-code']);
+    },
+  );
 
   it.each(['attacker.example', 'localhost', 'localhost:1', '127.0.0.1.attacker.example', '[::1]:80'])(
     'a name that was pointed at this machine is refused: %s',

@@ -112,7 +112,7 @@ describe('a reading', () => {
     gateway.source.workbooks.set('other', other);
     const { reading } = await ask('/api/spreadsheets/plan/read', 'one');
     await ask('/api/spreadsheets/other/apply', 'one', { ...body, reading });
-    expect(other.heldAgainst).toBeUndefined();
+    expect([other.applies, other.heldAgainst, workbook.applies]).toEqual([1, undefined, 0]);
     await ask('/api/spreadsheets/plan/apply', 'two', { ...body, reading });
     expect(workbook.heldAgainst).toBeUndefined();
     const { reading: again } = await ask('/api/spreadsheets/plan/read', 'one');
