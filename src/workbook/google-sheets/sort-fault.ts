@@ -25,6 +25,7 @@ const rateReasons = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'RATE
 const connecting = new Set(['connect', 'getaddrinfo']);
 const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 const certificateCode = /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_)/;
+const notImplemented = 501;
 const deepestCause = 5;
 const longestSaying = 300;
 /** The code of what is no fault of the network that has a name. */
@@ -45,7 +46,7 @@ export function sortFault(error: unknown): Fault {
   const fault = { status, code, said };
   if (status === 429 || (status === 403 && rateReasons.has(code)))
     return { ...fault, kind: 'too-many-calls' };
-  const isRefusal = status >= 400 && status < 500 && status !== 408;
+  const isRefusal = status === notImplemented || (status >= 400 && status < 500 && status !== 408);
   return { ...fault, kind: isRefusal ? 'rejected' : 'unclear' };
 }
 
