@@ -1,5 +1,5 @@
 /** What a call that failed means for what was asked. */
-export type FaultKind =
+type FaultKind =
   /** Nothing reached Google. */
   | 'not-sent'
   /** Google did nothing because there were too many calls: to be tried again later. */

@@ -1,9 +1,10 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { CellPosition } from '../../grid/address.ts';
 import type { Resolution, TableChange } from '../resolution.ts';
-import { addSheet, type NewSheet, type SheetSurroundings } from './add-sheet.ts';
+import { addSheet } from './add-sheet.ts';
 import type { GoogleSheetView } from './google-view.ts';
 import { GridRoom } from './grid-room.ts';
+import type { NewSheet, SheetSurroundings } from './new-sheet.ts';
 import { writeCells } from './write-cells.ts';
 import { updateNamedRange, writeTableRows } from './write-table-rows.ts';
 
