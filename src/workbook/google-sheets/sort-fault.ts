@@ -29,7 +29,7 @@ const notImplemented = 501;
 const deepestCause = 5;
 const longestSaying = 300;
 /** The code of what is no fault of the network that has a name. */
-export const noAnswer = 'no answer';
+const noAnswer = 'no answer';
 /** Tokens have no place in messages, whoever put them into theirs. */
 const token = /\bya29\.[\w.-]+|\bBearer\s+\S+/gi;
 
