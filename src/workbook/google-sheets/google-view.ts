@@ -1,5 +1,6 @@
 import { type CellRange, formatAddress } from '../../grid/address.ts';
 import { type Cell, isFormula } from '../../grid/cell.ts';
+import type { ResolvedSetCell } from '../resolution.ts';
 import type { SheetView, WorkbookView } from '../workbook-view.ts';
 import { attachedSpan } from './attached-span.ts';
 import { fillDown, rowFormula } from './fill-down.ts';
@@ -46,6 +47,22 @@ export class GoogleSheetView implements SheetView {
     this.tables = state.tables;
     this.#locked = state.protections.filter(({ mayEdit }) => !mayEdit);
     this.isProtected = this.#locked.length > 0;
+  }
+
+  /** The sheet as it is once cells are set, with its tables where they were read. */
+  withCells(cells: readonly ResolvedSetCell[]): GoogleSheetView {
+    if (cells.length === 0) return this;
+    const rows = [...this.state.rows];
+    const copied = new Map<number, Cell[]>();
+    for (const { rowIndex, columnIndex, change } of cells) {
+      const row = copied.get(rowIndex) ?? [...(rows[rowIndex] ?? [])];
+      copied.set(rowIndex, row);
+      while (rows.length <= rowIndex) rows.push([]);
+      while (row.length < columnIndex) row.push(null);
+      row[columnIndex] = change.value;
+      rows[rowIndex] = row;
+    }
+    return new GoogleSheetView({ ...this.state, rows });
   }
 
   get rowCount(): number {

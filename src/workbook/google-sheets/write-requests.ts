@@ -35,7 +35,7 @@ export function writeRequests(
     const room = new GridRoom(view.state);
     const end = endOf(ours);
     requests.push(...room.reach(end.rowIndex, end.columnIndex), ...writeCells(view, ours));
-    requests.push(...tablesFromBelow(view, changes, room));
+    requests.push(...tablesFromBelow(view.withCells(ours), changes, room));
   }
   const ids = new Set(views.map(({ state }) => state.sheetId));
   const added = sheets.map(
