@@ -21,6 +21,8 @@ export function sheetsClient({ rootUrl }: Pick<GoogleAccess, 'rootUrl'>): sheets
     retry: false,
     timeout: longestCall,
     responseType: 'json',
+    // Spaces and line breaks are half of what Google sends otherwise.
+    params: { prettyPrint: false },
     ...(rootUrl !== undefined && { rootUrl }),
   });
 }
