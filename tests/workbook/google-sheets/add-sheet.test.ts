@@ -6,7 +6,13 @@ import { listRange } from '../../../src/workbook/google-sheets/list-range.ts';
 import { unfitLayout } from '../../../src/workbook/google-sheets/unfit-layout.ts';
 import type { SheetLayout } from '../../../src/workbook/sheet-layout.ts';
 
-const state: GoogleState = { title: 'Plan', locale: 'en_GB', sheets: [], otherNames: [] };
+const state: GoogleState = {
+  title: 'Plan',
+  locale: 'en_GB',
+  sheets: [],
+  otherNames: [],
+  staleRanges: new Map(),
+};
 
 const layout: SheetLayout = {
   name: "Partner's actions",

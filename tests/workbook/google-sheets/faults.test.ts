@@ -133,6 +133,26 @@ describe('too many calls', () => {
   });
 });
 
+describe('an answer that is far too large', () => {
+  const huge = (response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(2 ** 40) });
+    response.write('{');
+  };
+
+  it('is not read, and not asked for again', async () => {
+    const { reading, calls } = await meet(huge);
+    const error = await reading();
+    expect(error).toMatchObject({ reason: 'not-valid' });
+    expect(error.message).toContain('more in the spreadsheet abc than can be read');
+    expect(calls()).toEqual(['GET']);
+  });
+
+  it('leaves the outcome of a write unknown', async () => {
+    const { writing } = await meet(huge, spreadsheet);
+    expect(await writing()).toBeInstanceOf(OutcomeUnknownError);
+  });
+});
+
 describe('a server that is not there', () => {
   it('is called again, and nothing was sent', async () => {
     const { reading, making, clock } = await meet(hangUp);
