@@ -45,7 +45,8 @@ const vendors = [
   { name: 'fastify', path: '^src/gateway/' },
   { name: '@fastify', path: '^src/gateway/' },
   { name: 'open', path: '^src/gateway/' },
-  { name: 'google-auth-library', path: '^src/(gateway|workbook/google-sheets)/' },
+  { name: 'googleapis', path: '^src/(workbook/google-sheets|gateway)/' },
+  { name: 'google-auth-library', path: '^src/(workbook/google-sheets|gateway)/' },
 ].map(({ name, path }) => ({
   name: `vendor-${name}`,
   comment: `${name} stays behind ${path}`,
@@ -104,6 +105,13 @@ export default {
       severity: 'error',
       from: { path: '^src/(importing|validation|submission|sharing)/' },
       to: { path: '^src/workbook/xlsx/(node-codec|file-store|file-lock|xlsx-workbook)', reachable: true },
+    },
+    {
+      name: 'google-needs-node',
+      comment: 'the client of Google is for Node alone: the pane asks the gateway',
+      severity: 'error',
+      from: { path: '^(functions|taskpane)/' },
+      to: { path: '^src/workbook/google-sheets/', reachable: true },
     },
     {
       name: 'floor-functions',

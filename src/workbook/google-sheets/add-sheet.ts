@@ -6,6 +6,7 @@ import { gatherBlocks } from './cell-blocks.ts';
 import { cellFormat, colourStyle } from './cell-format.ts';
 import type { GoogleState } from './google-state.ts';
 import { gridRange } from './grid-range.ts';
+import type { NewSheet, SheetSurroundings } from './new-sheet.ts';
 import { addLists, addRules, protect } from './sheet-rules.ts';
 import { rangeName } from './table-name.ts';
 import { writeRows } from './write-cells.ts';
@@ -16,22 +17,6 @@ type Request = sheets_v4.Schema$Request;
 const usualRows = 1_000;
 const usualColumns = 26;
 const spareRows = 100;
-
-export interface NewSheet {
-  readonly sheetId: number;
-  /** Place among the sheets, from 0. */
-  readonly index: number;
-  readonly layout: SheetLayout;
-}
-
-/** What a new sheet is made in. */
-export interface SheetSurroundings {
-  readonly state: GoogleState;
-  /** Layouts of all sheets of the call, whose tables drop-downs may take their choices from. */
-  readonly layouts: readonly SheetLayout[];
-  /** Our account's address, where it is known. */
-  readonly user?: string;
-}
 
 /** A new sheet, as its layout describes it: an Excel table becomes a named range, and the rest has its kin here. */
 export function addSheet(sheet: NewSheet, surroundings: SheetSurroundings): Request[] {
@@ -48,7 +33,7 @@ export function fillSheet(sheet: NewSheet, surroundings: SheetSurroundings): Req
     ...arrangeColumns(sheet),
     ...addLists(sheetId, layout, surroundings),
     ...addRules(sheetId, layout),
-    ...(layout.tables ?? []).map((table) => addNamedRange(sheetId, table)),
+    ...(layout.tables ?? []).flatMap((table) => addNamedRange(sheetId, table, surroundings.state)),
     ...protect(sheetId, layout, surroundings.user),
   ];
 }
@@ -173,7 +158,15 @@ function arrangeColumns({ sheetId, layout }: NewSheet): Request[] {
 }
 
 /** A table has one body row at least, be it blank. */
-function addNamedRange(sheetId: number, { name, range }: TableLayout): Request {
+function addNamedRange(
+  sheetId: number,
+  { name, range }: TableLayout,
+  { staleRanges }: GoogleState,
+): Request[] {
   const tall = { ...range, rowCount: Math.max(2, range.rowCount) };
-  return { addNamedRange: { namedRange: { name: rangeName(name), range: gridRange(sheetId, tall) } } };
+  const stale = staleRanges.get(name.toLowerCase());
+  return [
+    ...(stale === undefined ? [] : [{ deleteNamedRange: { namedRangeId: stale } }]),
+    { addNamedRange: { namedRange: { name: rangeName(name), range: gridRange(sheetId, tall) } } },
+  ];
 }

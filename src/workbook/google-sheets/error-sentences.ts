@@ -57,7 +57,7 @@ export function rejection(
       `Cells of ${where} are protected against changes by ${account}${parts}. Nothing was changed. Ask the spreadsheet's owner to let ${account} edit them.`,
     );
   }
-  if (status >= 400 && status < 500) {
+  if (fault.kind === 'rejected') {
     const reason = said === '' ? `error ${status}` : said;
     return new RejectedError(
       'not-valid',
@@ -74,6 +74,13 @@ export function rejectionOfSignIn(where: string): RejectedError {
   return new RejectedError(
     'not-signed-in',
     `Google does not take the sign-in for ${where}: it ended or was withdrawn. Sign in again, or renew the key.`,
+  );
+}
+
+export function rejectionOfSize(where: string): RejectedError {
+  return new RejectedError(
+    'not-valid',
+    `There is more in ${where} than can be read in one call. Keep the plan in a spreadsheet of its own.`,
   );
 }
 
