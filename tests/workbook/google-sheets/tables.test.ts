@@ -128,6 +128,46 @@ describe('a table', () => {
     expect(await cellsOf(workbook, 'A12:D14')).toEqual([['A10', 'x', null, 'r10'], added.cells, added.cells]);
   });
 
+  it.each([
+    ['at the end of the sheet', 6, undefined],
+    ['beside something else', 12, 'beside'],
+    ['among blank rows', 12, undefined],
+  ])('gives its new rows %s the looks and drop-downs of the row above', async (_, rowCount, beside) => {
+    const { id, partner, workbook } = await open();
+    const userEnteredFormat = {
+      textFormat: { italic: true },
+      numberFormat: { type: 'NUMBER', pattern: '0.0' },
+    };
+    const condition = { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'x' }] };
+    const range = gridRange(1, parseRange('B4:B6'));
+    const cell = { userEnteredFormat, dataValidation: { condition, strict: true } };
+    const properties = { sheetId: 1, gridProperties: { rowCount } };
+    await partner.update(id, [
+      { repeatCell: { range, cell, fields: 'userEnteredFormat,dataValidation' } },
+      { updateSheetProperties: { properties, fields: 'gridProperties.rowCount' } },
+    ]);
+    if (beside !== undefined) await type(partner, id, 'F8', [beside]);
+    expect((await workbook.apply([added, added])).refused).toEqual([]);
+    const [data] = (await partner.get(id)).sheets?.[0]?.data ?? [];
+    for (const row of [6, 7]) {
+      const { dataValidation, userEnteredFormat: format } = data?.rowData?.[row]?.values?.[1] ?? {};
+      expect(dataValidation).toMatchObject(cell.dataValidation);
+      expect(format).toMatchObject(userEnteredFormat);
+    }
+  });
+
+  it('lets go of all its rows where those above are frozen and the sheet ends with them', async () => {
+    const { id, partner, workbook } = await open({ tables: [] });
+    const properties = { sheetId: 1, gridProperties: { rowCount: 6, frozenRowCount: 3 } };
+    const fields = 'gridProperties.rowCount,gridProperties.frozenRowCount';
+    await partner.update(id, [{ updateSheetProperties: { properties, fields } }]);
+    const target = { ...actionsTarget, table: null };
+    const changes = [3, 4, 5].map((row) => ({ ...removeAction(row), target }));
+    expect((await workbook.apply(changes)).refused).toEqual([]);
+    const { sheets } = await partner.get(id);
+    expect(sheets?.[0]?.properties?.gridProperties).toMatchObject({ rowCount: 4, frozenRowCount: 3 });
+  });
+
   it('keeps a formula that every row has, with the number of its own row', async () => {
     const formula = (row: number): Cell => ({ formula: `A${row}&"!"`, value: null });
     const rows = [headers, ['A1', formula(2), null, 'r1'], ['A2', formula(3), null, 'r2']];
