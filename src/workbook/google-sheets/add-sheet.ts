@@ -4,8 +4,8 @@ import type { Cell } from '../../grid/cell.ts';
 import type { SheetLayout, TableLayout } from '../sheet-layout.ts';
 import { gatherBlocks } from './cell-blocks.ts';
 import { cellFormat, colourStyle } from './cell-format.ts';
-import type { GoogleState } from './google-state.ts';
 import { gridRange } from './grid-range.ts';
+import type { NewSheet, SheetSurroundings } from './new-sheet.ts';
 import { addLists, addRules, protect } from './sheet-rules.ts';
 import { rangeName } from './table-name.ts';
 import { writeRows } from './write-cells.ts';
@@ -16,22 +16,6 @@ type Request = sheets_v4.Schema$Request;
 const usualRows = 1_000;
 const usualColumns = 26;
 const spareRows = 100;
-
-export interface NewSheet {
-  readonly sheetId: number;
-  /** Place among the sheets, from 0. */
-  readonly index: number;
-  readonly layout: SheetLayout;
-}
-
-/** What a new sheet is made in. */
-export interface SheetSurroundings {
-  readonly state: GoogleState;
-  /** Layouts of all sheets of the call, whose tables drop-downs may take their choices from. */
-  readonly layouts: readonly SheetLayout[];
-  /** Our account's address, where it is known. */
-  readonly user?: string;
-}
 
 /** A new sheet, as its layout describes it: an Excel table becomes a named range, and the rest has its kin here. */
 export function addSheet(sheet: NewSheet, surroundings: SheetSurroundings): Request[] {

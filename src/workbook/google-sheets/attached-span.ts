@@ -1,7 +1,7 @@
 import type { CellRange } from '../../grid/address.ts';
-import type { GoogleSheetView } from './google-view.ts';
+import type { SheetView } from '../workbook-view.ts';
 
-type Sheet = Pick<GoogleSheetView, 'tables' | 'cell'>;
+type Sheet = Pick<SheetView, 'tables' | 'cell'>;
 
 /**
  * The columns whose cells belong to the rows of a table: its own, and those that people added right beside it, with a

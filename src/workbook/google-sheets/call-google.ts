@@ -5,7 +5,7 @@ import type { CallKind } from './quota-bucket.ts';
 import { cutAnswer, type Fault, sortFault } from './sort-fault.ts';
 
 /** What goes with every call. */
-export interface CallOptions {
+interface CallOptions {
   readonly headers: Record<string, string>;
   readonly signal?: AbortSignal;
 }

@@ -57,7 +57,7 @@ export function rejection(
       `Cells of ${where} are protected against changes by ${account}${parts}. Nothing was changed. Ask the spreadsheet's owner to let ${account} edit them.`,
     );
   }
-  if (status >= 400 && status < 500) {
+  if (fault.kind === 'rejected') {
     const reason = said === '' ? `error ${status}` : said;
     return new RejectedError(
       'not-valid',

@@ -1,8 +1,6 @@
 import type { AuthClient } from 'google-auth-library';
 import { QuotaBucket } from './quota-bucket.ts';
-
-/** Waits for some milliseconds; ends early and throws where the signal is aborted. */
-export type Wait = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+import { type Wait, waitFor } from './wait.ts';
 
 /** What stands behind all spreadsheets of one Google account: its sign-in, its quota and its clock. */
 export interface GoogleAccess {
@@ -37,20 +35,4 @@ export function googleAccess(options: GoogleAccessOptions): GoogleAccess {
     random: options.random ?? Math.random,
     quota: options.quota ?? new QuotaBucket({ now, wait }),
   };
-}
-
-/** By the clock of this machine. */
-export function waitFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason instanceof Error ? signal.reason : new Error('The wait was ended.'));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted) abort();
-    else signal?.addEventListener('abort', abort, { once: true });
-  });
 }

@@ -1,5 +1,6 @@
 import { type CellRange, formatAddress } from '../../grid/address.ts';
 import { type Cell, isFormula } from '../../grid/cell.ts';
+import type { ResolvedSetCell } from '../resolution.ts';
 import type { SheetView, WorkbookView } from '../workbook-view.ts';
 import { attachedSpan } from './attached-span.ts';
 import { fillDown, rowFormula } from './fill-down.ts';
@@ -35,6 +36,10 @@ export class GoogleSheetView implements SheetView {
   readonly tables: readonly GoogleTable[];
   readonly isProtected: boolean;
   readonly #locked: readonly Protection[];
+  /** By columns, the last row in which something stands beside them. */
+  readonly #lastBeside = new Map<string, number>();
+  /** By column of a table, the formula of its rows, or `null`. */
+  readonly #formulas = new Map<string, string | null>();
 
   constructor(state: SheetState) {
     this.state = state;
@@ -42,6 +47,22 @@ export class GoogleSheetView implements SheetView {
     this.tables = state.tables;
     this.#locked = state.protections.filter(({ mayEdit }) => !mayEdit);
     this.isProtected = this.#locked.length > 0;
+  }
+
+  /** The sheet as it is once cells are set, with its tables where they were read. */
+  withCells(cells: readonly ResolvedSetCell[]): GoogleSheetView {
+    if (cells.length === 0) return this;
+    const rows = [...this.state.rows];
+    const copied = new Map<number, Cell[]>();
+    for (const { rowIndex, columnIndex, change } of cells) {
+      const row = copied.get(rowIndex) ?? [...(rows[rowIndex] ?? [])];
+      copied.set(rowIndex, row);
+      while (rows.length <= rowIndex) rows.push([]);
+      while (row.length < columnIndex) row.push(null);
+      row[columnIndex] = change.value;
+      rows[rowIndex] = row;
+    }
+    return new GoogleSheetView({ ...this.state, rows });
   }
 
   get rowCount(): number {
@@ -97,10 +118,11 @@ export class GoogleSheetView implements SheetView {
 
   /** Whether nothing stands beside some columns, from a row down to the end of the sheet. */
   isAlone({ columnIndex, columnCount }: CellRange, fromRow: number): boolean {
-    const end = columnIndex + columnCount;
-    return this.state.rows
-      .slice(fromRow)
-      .every((row) => row.every((cell, column) => cell === null || (column >= columnIndex && column < end)));
+    const key = `${columnIndex} ${columnCount}`;
+    const lastBeside =
+      this.#lastBeside.get(key) ?? this.#findLastBeside(columnIndex, columnIndex + columnCount);
+    this.#lastBeside.set(key, lastBeside);
+    return fromRow > lastBeside;
   }
 
   isCalculated(table: string, columnOffset: number): boolean {
@@ -109,17 +131,31 @@ export class GoogleSheetView implements SheetView {
 
   /** The formula that every row of a table has in a column, for another row of it. */
   columnFormula(table: string, columnOffset: number, rowIndex: number): string | undefined {
+    const key = `${columnOffset} ${table}`;
+    const formula = this.#formulas.get(key) ?? this.#findFormula(table, columnOffset);
+    this.#formulas.set(key, formula);
+    return formula === null ? undefined : fillDown(formula, rowIndex);
+  }
+
+  #findFormula(table: string, columnOffset: number): string | null {
     const region = this.tables.find(({ name }) => name === table);
-    if (!region) return undefined;
-    const { range } = region;
-    const formulas = Array.from({ length: range.rowCount - 1 }, (_, body) => {
-      const row = range.rowIndex + 1 + body;
-      const cell = this.cell(row, range.columnIndex + columnOffset);
-      return isFormula(cell) ? rowFormula(cell.formula, row) : null;
-    });
-    const [first] = formulas;
-    if (typeof first !== 'string' || formulas.some((formula) => formula !== first)) return undefined;
-    return fillDown(first, rowIndex);
+    if (!region) return null;
+    const { rowIndex, columnIndex, rowCount } = region.range;
+    let shared: string | null = null;
+    for (let row = rowIndex + 1; row < rowIndex + rowCount; row++) {
+      const cell = this.cell(row, columnIndex + columnOffset);
+      if (!isFormula(cell)) return null;
+      const formula = rowFormula(cell.formula, row);
+      if (shared !== null && formula !== shared) return null;
+      shared = formula;
+    }
+    return shared;
+  }
+
+  #findLastBeside(first: number, end: number): number {
+    return this.state.rows.findLastIndex((row) =>
+      row.some((cell, column) => cell !== null && (column < first || column >= end)),
+    );
   }
 
   #besideIn(rowIndex: number, table: CellRange, wide: CellRange): string | undefined {

@@ -2,16 +2,17 @@ import { RejectedError } from '../access-errors.ts';
 import type { AddSheet } from '../change.ts';
 import { resolveChanges } from '../resolve-changes.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
-import { fillSheet, type NewSheet, sheetProperties } from './add-sheet.ts';
+import { fillSheet, sheetProperties } from './add-sheet.ts';
 import { callGoogle } from './call-google.ts';
 import type { GoogleAccess } from './google-access.ts';
 import { GoogleSheetsWorkbook } from './google-sheets-workbook.ts';
 import { googleView } from './google-view.ts';
+import type { NewSheet } from './new-sheet.ts';
 import { sendBatch } from './send-batch.ts';
 import { sheetsClient } from './sheets-client.ts';
 import { newSheetId } from './write-requests.ts';
 
-export interface NewSpreadsheet {
+interface NewSpreadsheet {
   readonly title: string;
   /** Decides how dates and numbers look and are read when people type them; `en_GB` when left out. */
   readonly locale?: string;

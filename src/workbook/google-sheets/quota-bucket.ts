@@ -1,4 +1,4 @@
-import type { Wait } from './google-access.ts';
+import type { Wait } from './wait.ts';
 
 /** Google counts reads and writes apart. */
 export type CallKind = 'read' | 'write';

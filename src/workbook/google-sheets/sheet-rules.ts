@@ -1,9 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { HighlightRule, ListValidation, SheetLayout } from '../sheet-layout.ts';
-import type { SheetSurroundings } from './add-sheet.ts';
 import { cellFormat } from './cell-format.ts';
 import { gridRange } from './grid-range.ts';
 import { listRange } from './list-range.ts';
+import type { SheetSurroundings } from './new-sheet.ts';
 
 type Request = sheets_v4.Schema$Request;
 

@@ -1,5 +1,5 @@
 /** What a call that failed means for what was asked. */
-export type FaultKind =
+type FaultKind =
   /** Nothing reached Google. */
   | 'not-sent'
   /** Google did nothing because there were too many calls: to be tried again later. */
@@ -25,10 +25,11 @@ const rateReasons = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'RATE
 const connecting = new Set(['connect', 'getaddrinfo']);
 const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 const certificateCode = /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_)/;
+const notImplemented = 501;
 const deepestCause = 5;
 const longestSaying = 300;
 /** The code of what is no fault of the network that has a name. */
-export const noAnswer = 'no answer';
+const noAnswer = 'no answer';
 /** Tokens have no place in messages, whoever put them into theirs. */
 const token = /\bya29\.[\w.-]+|\bBearer\s+\S+/gi;
 
@@ -45,7 +46,7 @@ export function sortFault(error: unknown): Fault {
   const fault = { status, code, said };
   if (status === 429 || (status === 403 && rateReasons.has(code)))
     return { ...fault, kind: 'too-many-calls' };
-  const isRefusal = status >= 400 && status < 500 && status !== 408;
+  const isRefusal = status === notImplemented || (status >= 400 && status < 500 && status !== 408);
   return { ...fault, kind: isRefusal ? 'rejected' : 'unclear' };
 }
 

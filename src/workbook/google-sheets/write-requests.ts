@@ -1,9 +1,10 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { CellPosition } from '../../grid/address.ts';
 import type { Resolution, TableChange } from '../resolution.ts';
-import { addSheet, type NewSheet, type SheetSurroundings } from './add-sheet.ts';
+import { addSheet } from './add-sheet.ts';
 import type { GoogleSheetView } from './google-view.ts';
 import { GridRoom } from './grid-room.ts';
+import type { NewSheet, SheetSurroundings } from './new-sheet.ts';
 import { writeCells } from './write-cells.ts';
 import { updateNamedRange, writeTableRows } from './write-table-rows.ts';
 
@@ -34,7 +35,7 @@ export function writeRequests(
     const room = new GridRoom(view.state);
     const end = endOf(ours);
     requests.push(...room.reach(end.rowIndex, end.columnIndex), ...writeCells(view, ours));
-    requests.push(...tablesFromBelow(view, changes, room));
+    requests.push(...tablesFromBelow(view.withCells(ours), changes, room));
   }
   const ids = new Set(views.map(({ state }) => state.sheetId));
   const added = sheets.map(

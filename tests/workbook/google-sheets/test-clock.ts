@@ -1,4 +1,4 @@
-import type { Wait } from '../../../src/workbook/google-sheets/google-access.ts';
+import type { Wait } from '../../../src/workbook/google-sheets/wait.ts';
 
 /** A clock that goes on only when somebody waits by it. */
 export class TestClock {
