@@ -3,26 +3,44 @@ import type { AddedRow, CellEdit, RowIdEdit, RowValues, SideChanges } from '../m
 import type { MergeValue } from '../merge/table-side.ts';
 import { writtenValue } from '../table/column-writer.ts';
 import { appendRow, removeRow, setCell } from '../table/session/make-change.ts';
-import { clip, shownText } from '../table/shown-text.ts';
+import { clip } from '../table/shown-text.ts';
 import type { ReadRow } from '../table/table-row.ts';
-import type { RowAnchor } from '../workbook/change.ts';
+import type { Change, RowAnchor } from '../workbook/change.ts';
 import type { Effect, PlannedEdit } from './planned-edit.ts';
 import type { SideReading } from './read-side.ts';
 import { rowLabel } from './row-label.ts';
+import type { UndoableChange } from './sync-record.ts';
+import type { SyncRefusal } from './sync-report.ts';
 
 /** Gives the effect of an edit: several edits may share one. */
 export type EffectOf = (rowId: string, column: string | null) => Effect | null;
 
+/** The edits of a side, and those that cannot be. */
+export interface PlannedSide {
+  readonly edits: readonly PlannedEdit[];
+  readonly refused: readonly SyncRefusal[];
+}
+
 /** Turns what a merge wants of one side into changes of its workbook, each held to what was read. */
-export function planEdits(reading: SideReading, changes: SideChanges, effectOf: EffectOf): PlannedEdit[] {
+export function planEdits(reading: SideReading, changes: SideChanges, effectOf: EffectOf): PlannedSide {
   const planner = new EditPlanner(reading, effectOf);
-  return [
-    ...changes.rowIds.map((edit) => planner.rowId(edit)),
-    ...reading.fills.map(({ rowIndex, column, value }) => planner.fill(rowIndex, column, value)),
-    ...changes.cells.map((edit) => planner.cell(edit)),
-    ...changes.removed.map(({ rowId, rowIndex }) => planner.removed(rowId, rowIndex)),
-    ...changes.added.map((row) => planner.added(row)),
-  ];
+  const { rows } = reading;
+  // What people noted in columns of their own would go with the row, and is on no other side.
+  const [noted, plain] = partition(changes.removed, ({ rowIndex }) => (rows[rowIndex]?.extra.size ?? 0) > 0);
+  return {
+    edits: [
+      ...changes.rowIds.map((edit) => planner.rowId(edit)),
+      ...reading.fills.map(({ rowIndex, column, value }) => planner.fill(rowIndex, column, value)),
+      ...changes.cells.map((edit) => planner.cell(edit)),
+      ...plain.map(({ rowId, rowIndex }) => planner.removed(rowId, rowIndex)),
+      ...changes.added.map((row) => planner.added(row)),
+    ],
+    refused: noted.map(({ rowIndex }) => planner.notRemoved(rowIndex)),
+  };
+}
+
+function partition<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 class EditPlanner {
@@ -50,20 +68,17 @@ class EditPlanner {
       after: value,
     };
     const change = this.#set(row, column, this.#encode(column, value));
-    return { change, line, effect: this.#effectOf(rowId, column) };
+    return this.#planned(change, rowId, line, this.#effectOf(rowId, column));
   }
 
   fill(rowIndex: number, column: string, value: MergeValue): PlannedEdit {
-    return {
-      change: this.#set(this.#row(rowIndex), column, this.#encode(column, value)),
-      line: null,
-      effect: null,
-    };
+    const row = this.#row(rowIndex);
+    return this.#planned(this.#set(row, column, this.#encode(column, value)), row.rowId, null, null);
   }
 
   rowId({ rowIndex, rowId }: RowIdEdit): PlannedEdit {
     const change = this.#set(this.#row(rowIndex), this.#reading.shared.definition.rowId ?? '', rowId);
-    return { change, line: null, effect: null };
+    return this.#planned(change, null, null, null);
   }
 
   removed(rowId: string, rowIndex: number): PlannedEdit {
@@ -75,7 +90,21 @@ class EditPlanner {
       before,
       after: null,
     };
-    return { change: removeRow(row, this.#anchor(row)), line, effect: this.#effectOf(rowId, null) };
+    return this.#planned(removeRow(row, this.#anchor(row)), rowId, line, this.#effectOf(rowId, null));
+  }
+
+  notRemoved(rowIndex: number): SyncRefusal {
+    const row = this.#row(rowIndex);
+    const { side, shared, located } = this.#reading;
+    const sentence = `"${rowLabel(row)}" was removed on the other side, and stays here, since there are notes in columns beside the table’s own. Clear them, or delete the row by hand.`;
+    return {
+      side,
+      table: shared.definition.name,
+      sheet: located.sheet,
+      cell: null,
+      row: rowLabel(row),
+      sentence,
+    };
   }
 
   added({ rowId, values }: AddedRow): PlannedEdit {
@@ -98,7 +127,16 @@ class EditPlanner {
       before: null,
       after: this.#values(values),
     };
-    return { change: appendRow(located, cells), line, effect: this.#effectOf(rowId, null) };
+    return this.#planned(appendRow(located, cells), rowId, line, this.#effectOf(rowId, null));
+  }
+
+  #planned(
+    change: Change,
+    rowId: string | null,
+    line: UndoableChange | null,
+    effect: Effect | null,
+  ): PlannedEdit {
+    return { change, table: this.#reading.shared.definition.name, rowId, line, effect };
   }
 
   #row(rowIndex: number): ReadRow {
@@ -155,11 +193,4 @@ class EditPlanner {
     }
     return {};
   }
-}
-
-/** A value for people: dates are theirs already, since columns give days of the calendar. */
-export function shownValue(value: MergeValue): string {
-  return value === null || value === undefined
-    ? 'blank'
-    : clip(shownText(value, { dateSystem: '1900', numberFormat: 'General' }));
 }

@@ -5,6 +5,9 @@ import type { UndoableChange } from './sync-record.ts';
 /** A change of one side, with all that follows once it has landed. */
 export interface PlannedEdit {
   readonly change: Change;
+  readonly table: string;
+  /** The row it is about; `null` for one that has no Row ID yet. */
+  readonly rowId: string | null;
   /** What people are told; `null` for what they need not hear of, like a Row ID. */
   readonly line: UndoableChange | null;
   /** What both sides agree on then. */

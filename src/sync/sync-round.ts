@@ -1,13 +1,14 @@
-import { formatAddress } from '../grid/address.ts';
 import type { Side } from '../merge/merge-result.ts';
 import { emptySide } from '../merge/table-side.ts';
 import { refusalSentence } from '../table/refusal-sentence.ts';
 import { makeRowId } from '../table/row-id.ts';
-import type { Change, Refusal } from '../workbook/change.ts';
+import type { Refusal } from '../workbook/change.ts';
+import { agreedBase } from './agreed-base.ts';
 import { type BaseTables, basePatches, patchBase } from './base-patch.ts';
 import { BaseTable } from './base-table.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { readSides, type Snapshots } from './read-sides.ts';
+import { refusedPlace } from './refused-place.ts';
 import { markChanges, readMark, type SyncMark } from './sync-mark.ts';
 import type { SyncOptions, SyncPair } from './sync-pair.ts';
 import type { SyncRecord, UndoableChange } from './sync-record.ts';
@@ -55,7 +56,7 @@ async function round(pair: SyncPair, options: SyncOptions, fence: number): Promi
   tell('Comparing', 2);
   const snapshots: Snapshots = { before, remote: remoteRead, local: await local.read() };
   const mark = readMark(remoteRead);
-  const base = baseOf(record, mark);
+  const base = agreedBase(record, mark);
   const sides = readSides(pair.tables(snapshots.local), snapshots, (table) => tableOf(base, table));
   const structure = [...markGuards(record, mark, fence), ...sides.guards].filter(isOpen(options));
   if (structure.length > 0) return stopped(structure, options);
@@ -101,7 +102,7 @@ class Writing {
     this.#decided = decided;
     this.#agreed = new Map([
       ...decided.base,
-      ...decided.rounds.map((table) => [table.name, table.base] as const),
+      ...decided.rounds.map((table) => [table.definition.name, table.base] as const),
     ]);
     this.#edits = {
       local: decided.rounds.flatMap(({ edits }) => edits.local),
@@ -141,13 +142,18 @@ class Writing {
     let roundNumber = planned.round;
     if (writesRemote) {
       tell('Writing to the partner’s spreadsheet', 3);
+      const definitions = this.#decided.rounds.map(({ definition }) => definition);
       const marks = markChanges(snapshots.remote, next);
-      const outcome = await writeRemote(remote, this.#edits.remote, marks, snapshots.remote).catch(
-        async (error: unknown) => {
-          await store.save({ ...planned, intent: null, undo: record?.undo ?? null });
-          throw error;
-        },
-      );
+      const outcome = await writeRemote(
+        remote,
+        definitions,
+        this.#edits.remote,
+        marks,
+        snapshots.remote,
+      ).catch(async (error: unknown) => {
+        await store.save({ ...planned, intent: null, undo: record?.undo ?? null });
+        throw error;
+      });
       if (outcome.kind === 'unknown') return this.#report('unknown', [], []);
       if (outcome.kind === 'overtaken') {
         await store.save({ ...planned, intent: null, undo: record?.undo ?? null });
@@ -157,6 +163,7 @@ class Writing {
       if (landed.length > 0) roundNumber = next.round;
       this.#land(landed);
       this.#refuse('remote', outcome.refused);
+      this.#refused.push(...outcome.strayed.flatMap(strayRefusal));
     }
     tell('Writing to the plan', 4);
     const cameIn = await this.#writeLocal(this.#edits.local, landed).catch(async (error: unknown) => {
@@ -278,6 +285,13 @@ class Writing {
   }
 }
 
+function strayRefusal({ line }: PlannedEdit): SyncRefusal[] {
+  if (line === null) return [];
+  const { table, row } = line;
+  const sentence = `"${row}" moved in the very moment in which it was written. What was hit instead was put back: sync once more.`;
+  return [{ side: 'remote', table, sheet: table, cell: null, row, sentence }];
+}
+
 function stopped(guards: readonly SyncGuard[], { isDryRun = false }: SyncOptions): SyncReport {
   return {
     status: 'stopped',
@@ -297,14 +311,6 @@ function isOpen({ confirmed = [] }: SyncOptions): (guard: SyncGuard) => boolean 
 
 function tableOf(base: BaseTables, table: string): BaseTable {
   return base.get(table) ?? new BaseTable(emptySide);
-}
-
-/** What both sides have agreed on, with what the last write came to where that was not known. */
-function baseOf(record: SyncRecord | null, mark: SyncMark | null): BaseTables {
-  const base = new Map([...(record?.base ?? [])].map(([table, side]) => [table, new BaseTable(side)]));
-  const intent = record?.intent;
-  if (intent && mark?.write === intent.id) patchBase(base, intent.patches);
-  return base;
 }
 
 function markGuards(record: SyncRecord | null, mark: SyncMark | null, fence: number): SyncGuard[] {
@@ -334,10 +340,4 @@ function linesOf(edits: readonly PlannedEdit[]): UndoableChange[] {
 
 function withoutName({ name: _, ...line }: UndoableChange): SyncedChange {
   return line;
-}
-
-function refusedPlace(change: Change): { readonly sheet: string; readonly cell: string | null } {
-  if (change.kind === 'set-cell') return { sheet: change.sheet, cell: formatAddress(change) };
-  if (change.kind === 'add-sheet') return { sheet: change.layout.name, cell: null };
-  return { sheet: change.target.sheet, cell: null };
 }

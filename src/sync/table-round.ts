@@ -1,16 +1,17 @@
 import type { Side } from '../merge/merge-result.ts';
 import { mergeTables } from '../merge/merge-tables.ts';
+import type { TableDefinition } from '../table/define-table.ts';
 import { makeRowId } from '../table/row-id.ts';
 import { BaseTable } from './base-table.ts';
 import { changeGuards } from './change-guards.ts';
-import { planEdits } from './plan-edits.ts';
+import { type PlannedSide, planEdits } from './plan-edits.ts';
 import type { Effect, PlannedEdit } from './planned-edit.ts';
 import { type Readings, settleConflicts } from './settle-conflicts.ts';
 import type { Resolution, ResolvedConflict, SyncConflict, SyncGuard, SyncRefusal } from './sync-report.ts';
 
 /** What a round is to do in one table. */
 export interface TableRound {
-  readonly name: string;
+  readonly definition: TableDefinition;
   readonly edits: Readonly<Record<Side, readonly PlannedEdit[]>>;
   readonly conflicts: readonly SyncConflict[];
   readonly resolved: readonly ResolvedConflict[];
@@ -50,7 +51,7 @@ export function planTable(
     effects.set(key, effect);
     return effect;
   };
-  const edits = (side: Side): PlannedEdit[] => {
+  const planned = (side: Side): PlannedSide => {
     const changes = settled.changes[side];
     // Until it has landed, what was agreed before counts.
     for (const { rowId, column } of changes.cells) next.setValue(rowId, column, base.value(rowId, column));
@@ -63,12 +64,14 @@ export function planTable(
       return effectOf(rowId, null, values ? (merged.row(rowId) ?? values) : null);
     });
   };
+  const plannedRemote = planned('remote');
+  const plannedLocal = planned('local');
   return {
-    name: definition.name,
-    edits: { remote: edits('remote'), local: edits('local') },
+    definition,
+    edits: { remote: plannedRemote.edits, local: plannedLocal.edits },
     conflicts: settled.open,
     resolved: settled.resolved,
-    refused: [...local.refused, ...remote.refused],
+    refused: [...local.refused, ...remote.refused, ...plannedLocal.refused, ...plannedRemote.refused],
     guards: changeGuards(readings, merge, settled, base.rowIds.length),
     base: next,
   };

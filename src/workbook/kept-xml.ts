@@ -1,39 +1,39 @@
-/** The namespace of the custom XML parts that hold what a plan remembers of its syncing. */
-export const keptNamespace = 'urn:hwb-action-plans:sync';
+/**
+ * The form in which workbooks keep texts of ours: a custom XML part with a namespace of its own for each key, the same in
+ * files and in Excel, so that what the add-in keeps is there for the command line, and the other way round.
+ *
+ * @param key - Letters, digits, "-" and "_".
+ */
+export function keptNamespace(key: string): string {
+  return `urn:hwb-action-plans:kept:${key}`;
+}
+
+/** The part that keeps a text. Characters that XML cannot hold, or gives another meaning, are written as JSON writes them. */
+export function keptXml(key: string, text: string): string {
+  return `<kept xmlns="${keptNamespace(key)}">${xmlSafe(JSON.stringify(text))}</kept>`;
+}
 
 /**
- * A kept text with its key as the XML of a part: the text as JSON, in which no character has another meaning in XML or
- * cannot stand in it.
+ * The text that a part keeps.
+ *
+ * @returns `null` for a part that is none of ours or was spoilt: whoever edits a workbook by other means can put anything
+ *   there.
  */
-export function keptXml(key: string, text: string): string {
-  return `<kept xmlns="${keptNamespace}" key="${safe(key).slice(1, -1).replaceAll('"', '&quot;')}">${safe(text)}</kept>`;
-}
-
-/** @returns `null` for XML of somebody else, or that was spoilt by hand. */
-export function readKeptXml(xml: string): { readonly key: string; readonly text: string } | null {
-  const [, before = '', content] = /^\s*<kept\b([^<>]{0,2000})>([^<]*)<\/kept>\s*$/.exec(xml) ?? [];
-  const attributes = new Map(
-    [...before.matchAll(/\s([\w:]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
-  );
-  if (content === undefined || attributes.get('xmlns') !== keptNamespace) return null;
-  const key = parseText(`"${(attributes.get('key') ?? '').replaceAll('&quot;', '"')}"`);
-  const text = parseText(content);
-  return key === null || text === null ? null : { key, text };
-}
-
-/** JSON without a character that XML gives another meaning or cannot hold. */
-function safe(text: string): string {
-  return JSON.stringify(text).replaceAll(
-    /[<>&\u007f-\u009f\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-function parseText(json: string): string | null {
+export function keptTextOf(key: string, xml: string): string | null {
+  const [, namespace, json] =
+    /<kept\b[^>]{0,500}?\bxmlns="([^"]{1,300})"[^>]{0,200}>([^<]*)<\/kept>/.exec(xml) ?? [];
+  if (json === undefined || namespace !== keptNamespace(key)) return null;
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'string' ? value : null;
+    const text: unknown = JSON.parse(json);
+    return typeof text === 'string' ? text : null;
   } catch {
     return null;
   }
+}
+
+function xmlSafe(json: string): string {
+  return json.replaceAll(
+    /[<>&\u007F-\u009F\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syncRound } from '../../src/sync/sync-round.ts';
+import { undoSync } from '../../src/sync/undo-sync.ts';
 import { sharedTasks, TextStore, taskBook } from './support/two-sides.ts';
 
 const rows = [
@@ -54,5 +55,39 @@ describe('a round', () => {
     const { text } = store;
     expect(await syncRound(pair)).toMatchObject({ status: 'done', cameIn: [], wentOut: [] });
     expect(store.text).toBe(text);
+  });
+});
+
+describe('undo', () => {
+  it('puts back what the last round wrote on both sides, and says what was changed since', async () => {
+    const local = taskBook(rows);
+    const remote = taskBook(rows.slice(0, 2));
+    const pair = { local, remote, store: new TextStore(), tables: () => [sharedTasks] };
+    await syncRound(pair);
+    await remote.apply([
+      { kind: 'set-cell', sheet: 'Tasks', rowIndex: 1, columnIndex: 3, expected: 'On track', value: 'Late' },
+      { kind: 'set-cell', sheet: 'Tasks', rowIndex: 2, columnIndex: 3, expected: null, value: 'Done' },
+    ]);
+    await local.apply([
+      { kind: 'set-cell', sheet: 'Tasks', rowIndex: 1, columnIndex: 0, expected: '1', value: '1a' },
+    ]);
+    await syncRound(pair);
+    await local.apply([
+      { kind: 'set-cell', sheet: 'Tasks', rowIndex: 2, columnIndex: 3, expected: 'Done', value: 'Nearly' },
+    ]);
+    const report = await undoSync(pair);
+    expect(report.moved.map(({ sentence }) => sentence)).toEqual([
+      'Status of "2" stays as it is in the plan: it was changed since.',
+    ]);
+    expect(await cells(local)).toEqual([
+      ['1a', 'A', 'First', 'On track', 0.5, 'r1'],
+      ['2', 'A', 'Second', 'Nearly', null, 'r2'],
+      ['3', 'B', 'Not theirs', null, null, 'r3'],
+    ]);
+    expect(await cells(remote)).toEqual([
+      ['1', 'A', 'First', 'Late', 0.5, 'r1'],
+      ['2', 'A', 'Second', 'Done', null, 'r2'],
+    ]);
+    expect((await undoSync(pair)).status).toBe('nothing');
   });
 });
