@@ -46,6 +46,8 @@ const floorRules = Object.entries(floors).map(([floor, below]) => ({
 const vendors = [
   { name: 'fflate', path: '^src/workbook/xlsx/' },
   { name: 'mammoth', path: '^src/importing/' },
+  { name: 'googleapis', path: '^src/(workbook/google-sheets|gateway)/' },
+  { name: 'google-auth-library', path: '^src/(workbook/google-sheets|gateway)/' },
 ].map(({ name, path }) => ({
   name: `vendor-${name}`,
   comment: `${name} stays behind ${path}`,
@@ -103,6 +105,13 @@ export default {
       severity: 'error',
       from: { path: '^src/(importing|validation|submission|sharing)/' },
       to: { path: '^src/workbook/xlsx/(node-codec|file-store|file-lock|xlsx-workbook)', reachable: true },
+    },
+    {
+      name: 'google-needs-node',
+      comment: 'the client of Google is for Node alone: the pane asks the gateway',
+      severity: 'error',
+      from: { path: '^(functions|taskpane)/' },
+      to: { path: '^src/workbook/google-sheets/', reachable: true },
     },
     {
       name: 'floor-functions',
