@@ -9,6 +9,7 @@ const floors = {
   workbook: ['grid', 'formulas'],
   table: ['grid', 'issue', 'workbook'],
   merge: ['table'],
+  sync: ['grid', 'issue', 'table', 'workbook', 'merge'],
   plan: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook'],
   validation: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   importing: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],

@@ -13,7 +13,7 @@ import { emptyPackageParts } from './sheet-writer/empty-package.ts';
  *
  * @param path - Path of an .xlsx or .xlsm file.
  */
-export function openXlsxFile(path: string): Workbook {
+export function openXlsxFile(path: string): PackageWorkbook {
   return new PackageWorkbook(new FileStore(path), { codec: nodeCodec });
 }
 
