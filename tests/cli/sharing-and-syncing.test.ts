@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 const commandDesk = () =>
   Object.assign(desk, {
-    standing: () => ({
+    standing: async () => ({
       kind: 'stand-in',
       sentence: 'The stand-in for Google Sheets on this machine is used.',
     }),

@@ -21,7 +21,7 @@ export function shareCommand(world: PartnersWorld): RunCommand {
       );
     const sheet = text('sheet');
     const desk = await world.openDesk();
-    if (!flag('quiet') && !flag('json')) terminal.error(`${desk.standing().sentence}\n`);
+    if (!flag('quiet') && !flag('json')) terminal.error(`${(await desk.standing()).sentence}\n`);
     const bar = progressBar('Sharing', terminal, { quiet: flag('quiet') || flag('json') });
     try {
       const report = await untilInterrupted((signal) =>

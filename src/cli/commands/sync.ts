@@ -26,7 +26,7 @@ export function syncCommand(world: PartnersWorld): RunCommand {
     const interval = text('watch') === undefined ? null : watchInterval(text('watch') ?? '');
     mustGoTogether(call, interval !== null);
     const desk = await world.openDesk();
-    if (!flag('quiet') && !flag('json')) terminal.error(`${desk.standing().sentence}\n`);
+    if (!flag('quiet') && !flag('json')) terminal.error(`${(await desk.standing()).sentence}\n`);
     const run = new SyncRun(world, desk, call, terminal, { resolutions, confirmed });
     try {
       const exitCode = await untilInterrupted((signal) => {

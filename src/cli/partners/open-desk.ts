@@ -1,8 +1,8 @@
-import type { PartnerDesk } from '../../partners/partner-desk.ts';
+import type { SpreadsheetDesk } from '../../workbook/spreadsheet-desk.ts';
 
 /** Where a command finds partners' spreadsheets, with what it tells people of that. */
-export interface CommandDesk extends PartnerDesk {
-  standing(): { readonly kind: string; readonly sentence: string };
+export interface CommandDesk extends SpreadsheetDesk {
+  standing(): Promise<{ readonly kind: string; readonly sentence: string }>;
   close(): void;
 }
 
