@@ -201,4 +201,29 @@ export const commands: readonly CommandDefinition[] = [
     ],
     load: async () => (await import('./commands/sync.ts')).runSync,
   },
+  {
+    name: 'gateway',
+    summary: 'Let the pane work with partners’ Google Sheets.',
+    usage: '[sign-in | sign-out | status]',
+    positionals: { min: 0, max: 1, what: 'what to do' },
+    options: {
+      port: { type: 'string', value: '<number>', help: 'Where it answers on this computer. Default: 4300.' },
+      open: { type: 'boolean', help: 'Open the pane in the browser.' },
+      'add-in': {
+        type: 'string',
+        value: '<address>',
+        help: 'Where Excel gets the add-in from, like https://localhost:3000: its pane may ask the gateway too.',
+      },
+      verbose: { type: 'boolean', help: 'Print a line for each request, without what it holds.' },
+      json: { ...json, help: 'Print the status as JSON, for programs.' },
+    },
+    details:
+      'Starts a server that only this computer reaches: it serves the add-in, and reads and writes Google spreadsheets for it, so that the pane never holds Google’s credentials. It prints an access code, which is new at each start. Which Google account is used is set up as docs/google-setup.md says; without any, it is the stand-in that npm run sheets starts. sign-in opens Google’s page; sign-out gives the access back; status says which account is used, and exits with 1 where it cannot be.',
+    examples: [
+      { call: 'hwb gateway --open', does: 'start it, and open the pane in the browser' },
+      { call: 'hwb gateway sign-in', does: 'sign in to Google' },
+      { call: 'hwb gateway status', does: 'which account is used' },
+    ],
+    load: async () => (await import('./commands/gateway.ts')).runGateway,
+  },
 ];

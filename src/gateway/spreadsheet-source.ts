@@ -1,6 +1,7 @@
 import type { SheetLayout } from '../workbook/sheet-layout.ts';
 import type { CreatedSpreadsheet } from '../workbook/spreadsheet-desk.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import type { SignInError } from './errors.ts';
 import type { GoogleStanding } from './google/google-desk.ts';
 
 /** What stands behind the gateway: where spreadsheets are opened and made, with the account that does it. */
@@ -12,6 +13,9 @@ export interface SpreadsheetSource {
   /** How a person signs in; left out where none has to. */
   readonly signIn?: SignIn;
 }
+
+/** How a sign-in ended. */
+export type SignInOutcome = { readonly account: string } | { readonly error: SignInError };
 
 /** A person's way through Google's page and back. */
 export interface SignIn {

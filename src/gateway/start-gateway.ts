@@ -1,7 +1,7 @@
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
-import { SetupError, type SignInError } from './errors.ts';
+import { SetupError } from './errors.ts';
 import { codeGuard, newAccessCode } from './http/access-code.ts';
 import { serveAddIn } from './http/add-in-files.ts';
 import { callerGuard } from './http/caller-guard.ts';
@@ -11,7 +11,7 @@ import { type Log, logFailure, logRequests } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { callbackPath, callbackRoute, signInRoutes } from './http/sign-in-routes.ts';
 import { spreadsheetRoutes } from './http/spreadsheet-routes.ts';
-import type { SpreadsheetSource } from './spreadsheet-source.ts';
+import type { SignInOutcome, SpreadsheetSource } from './spreadsheet-source.ts';
 import type { LeaseStore } from './state/lease-store.ts';
 
 export interface StartGatewayOptions {
@@ -25,7 +25,7 @@ export interface StartGatewayOptions {
   readonly addInOrigins?: readonly string[];
   /** Opens a page in the browser of this machine. */
   readonly openBrowser: (address: string) => Promise<void>;
-  readonly onSignIn?: (outcome: { readonly account: string } | { readonly error: SignInError }) => void;
+  readonly onSignIn?: (outcome: SignInOutcome) => void;
   readonly log?: Log;
   readonly limits?: Partial<GatewayLimits>;
   /** The clock, in milliseconds since 1970. */

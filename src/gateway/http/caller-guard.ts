@@ -42,10 +42,10 @@ export function callerGuard(port: () => number, addInOrigins: readonly string[])
 }
 
 /** A person who follows a link, or comes back from Google: nothing of the answer is given to the page they came from. */
-function isVisit({ method, url, headers }: FastifyRequest): boolean {
+function isVisit({ method, routeOptions, headers }: FastifyRequest): boolean {
   return (
     method === 'GET' &&
-    !url.startsWith('/api/') &&
+    !routeOptions.url?.startsWith('/api/') &&
     headers.origin === undefined &&
     headers['sec-fetch-mode'] === 'navigate' &&
     headers['sec-fetch-dest'] === 'document'

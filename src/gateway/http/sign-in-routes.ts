@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { SignInError } from '../errors.ts';
-import type { SignIn, SpreadsheetSource } from '../spreadsheet-source.ts';
+import type { SignIn, SignInOutcome, SpreadsheetSource } from '../spreadsheet-source.ts';
 import { GatewayFault } from './gateway-fault.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -14,7 +14,7 @@ export interface SignInRoutesOptions {
   /** The callback's whole address, asked when a sign-in begins. */
   readonly redirectUri: () => string;
   /** Called when a sign-in has ended, well or not. */
-  readonly onSignIn?: (outcome: { readonly account: string } | { readonly error: SignInError }) => void;
+  readonly onSignIn?: (outcome: SignInOutcome) => void;
 }
 
 /** Which account is used, signing in and signing out. */

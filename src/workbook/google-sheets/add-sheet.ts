@@ -4,6 +4,7 @@ import type { Cell } from '../../grid/cell.ts';
 import type { SheetLayout, TableLayout } from '../sheet-layout.ts';
 import { gatherBlocks } from './cell-blocks.ts';
 import { cellFormat, colourStyle } from './cell-format.ts';
+import type { GoogleState } from './google-state.ts';
 import { gridRange } from './grid-range.ts';
 import type { NewSheet, SheetSurroundings } from './new-sheet.ts';
 import { addLists, addRules, protect } from './sheet-rules.ts';
@@ -32,7 +33,7 @@ export function fillSheet(sheet: NewSheet, surroundings: SheetSurroundings): Req
     ...arrangeColumns(sheet),
     ...addLists(sheetId, layout, surroundings),
     ...addRules(sheetId, layout),
-    ...(layout.tables ?? []).map((table) => addNamedRange(sheetId, table)),
+    ...(layout.tables ?? []).flatMap((table) => addNamedRange(sheetId, table, surroundings.state)),
     ...protect(sheetId, layout, surroundings.user),
   ];
 }
@@ -157,7 +158,15 @@ function arrangeColumns({ sheetId, layout }: NewSheet): Request[] {
 }
 
 /** A table has one body row at least, be it blank. */
-function addNamedRange(sheetId: number, { name, range }: TableLayout): Request {
+function addNamedRange(
+  sheetId: number,
+  { name, range }: TableLayout,
+  { staleRanges }: GoogleState,
+): Request[] {
   const tall = { ...range, rowCount: Math.max(2, range.rowCount) };
-  return { addNamedRange: { namedRange: { name: rangeName(name), range: gridRange(sheetId, tall) } } };
+  const stale = staleRanges.get(name.toLowerCase());
+  return [
+    ...(stale === undefined ? [] : [{ deleteNamedRange: { namedRangeId: stale } }]),
+    { addNamedRange: { namedRange: { name: rangeName(name), range: gridRange(sheetId, tall) } } },
+  ];
 }

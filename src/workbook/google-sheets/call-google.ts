@@ -1,8 +1,14 @@
 import { NotSentError, OutcomeUnknownError } from '../access-errors.ts';
-import { type Refusable, rejection, rejectionOfSignIn, unreachable } from './error-sentences.ts';
+import {
+  type Refusable,
+  rejection,
+  rejectionOfSignIn,
+  rejectionOfSize,
+  unreachable,
+} from './error-sentences.ts';
 import type { GoogleAccess } from './google-access.ts';
 import type { CallKind } from './quota-bucket.ts';
-import { cutAnswer, type Fault, sortFault } from './sort-fault.ts';
+import { cutAnswer, type Fault, sortFault, tooLarge } from './sort-fault.ts';
 
 /** What goes with every call. */
 interface CallOptions {
@@ -24,6 +30,8 @@ export interface Call<T> {
 /** Faults that pass are waited for this many times: half a second, one, two, four. */
 const mostAttempts = 5;
 const firstWait = 500;
+/** What keys of service accounts sign in for. */
+const audience = 'https://sheets.googleapis.com/';
 /** Google's quotas are for a minute. */
 const quotaWait = 60_000;
 const mostQuotaWaits = 3;
@@ -44,6 +52,7 @@ export async function callGoogle<T>(access: GoogleAccess, call: Call<T>): Promis
     if ('data' in fault) return fault.data;
     if (kind === 'write' && fault.kind === 'unclear') throw outcomeUnknown(where, fault);
     if (access.signal?.aborted) throw ended(where);
+    if (fault === tooLarge) throw rejectionOfSize(where);
     if (fault.kind === 'rejected') throw rejection(fault, access, call);
     if (fault.kind === 'too-many-calls') {
       if (quotaWaits === mostQuotaWaits) throw rejection(fault, access, call);
@@ -86,7 +95,7 @@ async function signInHeaders(
 ): Promise<Pick<CallOptions, 'headers'> | Fault> {
   if ('bearer' in auth) return { headers: { authorization: `Bearer ${auth.bearer}` } };
   try {
-    return { headers: Object.fromEntries(await auth.getRequestHeaders()) };
+    return { headers: Object.fromEntries(await auth.getRequestHeaders(audience)) };
   } catch (error) {
     const fault = sortFault(error);
     if (fault.kind === 'too-many-calls') return fault;

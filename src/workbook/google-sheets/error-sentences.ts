@@ -77,6 +77,13 @@ export function rejectionOfSignIn(where: string): RejectedError {
   );
 }
 
+export function rejectionOfSize(where: string): RejectedError {
+  return new RejectedError(
+    'not-valid',
+    `There is more in ${where} than can be read in one call. Keep the plan in a spreadsheet of its own.`,
+  );
+}
+
 export function unreachable({ code }: Fault, where: string): NotSentError {
   return new NotSentError(
     `Google cannot be reached (${code}), so nothing was read or changed in ${where}. Check the connection and try again.`,

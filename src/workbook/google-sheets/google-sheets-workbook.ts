@@ -115,12 +115,19 @@ export class GoogleSheetsWorkbook implements Workbook {
   }
 }
 
+/** A sentence names a few of them, and says what they are for in few words. */
+const mostParts = 5;
+const longestDescription = 80;
+
 function protectedParts({ sheets }: GoogleState): string[] {
-  return sheets.flatMap(({ title, protections }) =>
+  const parts = sheets.flatMap(({ title, protections }) =>
     protections
       .filter(({ mayEdit }) => !mayEdit)
       .map(({ range, description }) =>
-        [`${title}!${formatRange(range)}`, description].filter((part) => part !== '').join(' '),
+        `${title}!${formatRange(range)} ${description.slice(0, longestDescription)}`
+          .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+          .trim(),
       ),
   );
+  return parts.length > mostParts ? [...parts.slice(0, mostParts), 'and others'] : parts;
 }

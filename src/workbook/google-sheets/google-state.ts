@@ -11,6 +11,8 @@ export interface GoogleState {
   readonly sheets: readonly SheetState[];
   /** Names of ranges that are none of our tables. */
   readonly otherNames: readonly string[];
+  /** Named ranges of ours that are no tables any more, by the name of the table in lower case: their ids. */
+  readonly staleRanges: ReadonlyMap<string, string>;
 }
 
 export interface SheetState {

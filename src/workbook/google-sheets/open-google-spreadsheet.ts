@@ -42,7 +42,7 @@ export async function createGoogleSpreadsheet(
   { title, locale = 'en_GB', layouts = [] }: NewSpreadsheet,
 ): Promise<GoogleSheetsWorkbook> {
   const changes = layouts.map((layout): AddSheet => ({ kind: 'add-sheet', layout }));
-  const planned = { title, locale, otherNames: [], sheets: [] };
+  const planned = { title, locale, otherNames: [], staleRanges: new Map(), sheets: [] };
   const { refused } = resolveChanges(googleView(planned), changes, true);
   const reason = refused.find((one) => one.reason !== 'others-refused');
   if (reason) {

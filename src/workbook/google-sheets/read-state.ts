@@ -26,12 +26,30 @@ export function readState({ properties, namedRanges, sheets }: sheets_v4.Schema$
   const locale = properties?.locale ?? '';
   const codes = new FormatCodes(locale);
   const names = namedRanges ?? [];
+  const read = (sheets ?? []).map((sheet) => readSheet(sheet, names, codes));
   return {
     title: properties?.title ?? '',
     locale,
-    sheets: (sheets ?? []).map((sheet) => readSheet(sheet, names, codes)),
+    sheets: read,
+    staleRanges: findStaleRanges(read, names),
     otherNames: names.flatMap(({ name }) => (name && tableName(name) === null ? [name] : [])),
   };
+}
+
+/** Their sheet was deleted, or their header emptied: a new table may take the name. */
+function findStaleRanges(
+  sheets: readonly SheetState[],
+  names: readonly sheets_v4.Schema$NamedRange[],
+): Map<string, string> {
+  const inUse = new Set(sheets.flatMap(({ tables }) => tables.map(({ rangeId }) => rangeId)));
+  return new Map(
+    names.flatMap(({ name, namedRangeId }) => {
+      const table = tableName(name ?? '');
+      return table === null || !namedRangeId || inUse.has(namedRangeId)
+        ? []
+        : [[table.toLowerCase(), namedRangeId]];
+    }),
+  );
 }
 
 function readSheet(

@@ -3,6 +3,8 @@ import type { GoogleAccess } from './google-access.ts';
 
 /** Google ends a call after three minutes by itself. */
 const longestCall = 190_000;
+/** In bytes: some ten times what a plan of 100,000 rows comes to. */
+const largestAnswer = 512 * 1024 * 1024;
 
 /**
  * The one place where a client is made. It never tries again by itself: what may be sent twice is decided in
@@ -21,6 +23,9 @@ export function sheetsClient({ rootUrl }: Pick<GoogleAccess, 'rootUrl'>): sheets
     retry: false,
     timeout: longestCall,
     responseType: 'json',
+    maxContentLength: largestAnswer,
+    // Spaces and line breaks are half of what Google sends otherwise.
+    params: { prettyPrint: false },
     ...(rootUrl !== undefined && { rootUrl }),
   });
 }

@@ -42,6 +42,7 @@ const token = /\bya29\.[\w.-]+|\bBearer\s+\S+/gi;
 export function sortFault(error: unknown): Fault {
   const status = statusOf(error);
   if (status === undefined) return networkFault(error);
+  if (status < 300) return tooLarge;
   const { code, said } = answerOf(error);
   const fault = { status, code, said };
   if (status === 429 || (status === 403 && rateReasons.has(code)))
@@ -52,6 +53,9 @@ export function sortFault(error: unknown): Fault {
 
 /** An answer of success that does not hold what was asked for: cut short, or from something between us and Google. */
 export const cutAnswer: Fault = { kind: 'unclear', code: 'the answer was cut short', said: '' };
+
+/** An answer of success that was not taken in. */
+export const tooLarge: Fault = { kind: 'unclear', code: 'the answer was too large', said: '' };
 
 function statusOf(error: unknown): number | undefined {
   const response = member(error, 'response');
@@ -67,6 +71,7 @@ function networkFault(error: unknown): Fault {
   for (let depth = 0; depth < deepestCause && cause !== undefined; depth++) {
     const code = member(cause, 'code');
     const call = member(cause, 'syscall');
+    if (member(cause, 'type') === 'max-size') return tooLarge;
     if (typeof code === 'string') codes.push(code);
     if (typeof call === 'string' && connecting.has(call)) isBefore = true;
     cause = member(cause, 'cause');

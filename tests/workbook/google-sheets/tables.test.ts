@@ -88,6 +88,19 @@ describe('a table', () => {
     expect(await tablesOf(workbook)).toEqual([]);
   });
 
+  it('lets a new table take the name of one whose header was emptied', async () => {
+    const { id, partner, workbook } = await open();
+    await partner.update(id, [{ updateCells: { range: gridRange(1, parseRange('A3:D3')), fields: '*' } }]);
+    const layout = {
+      name: 'New',
+      columnWidths: [],
+      rows: [headers.map((value) => ({ value }))],
+      tables: [{ name: 'actions', range: parseRange('A1:D2'), headers }],
+    };
+    expect((await workbook.apply([{ kind: 'add-sheet', layout }])).refused).toEqual([]);
+    expect(await tablesOf(workbook)).toEqual([['actions', 'A1:D2']]);
+  });
+
   it('without its named range is found again as a block, by its sheet and headers', async () => {
     const { id, partner, workbook } = await open();
     const namedRangeId = (await partner.get(id)).namedRanges?.[0]?.namedRangeId ?? '';

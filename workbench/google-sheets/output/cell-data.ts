@@ -57,7 +57,7 @@ export function cellData(
       if (masks.effective) data.effectiveValue = cut(value, masks.effective);
       if (masks.formatted) {
         const locale = calculation.document.properties.locale ?? 'en_US';
-        data.formattedValue = formatValue(value, userEnteredFormat?.numberFormat, locale);
+        data.formattedValue = formatValue(value, calculation.formatOf(sheet, cell), locale);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { badRequestDetails, invalidArgument } from '../api-error.ts';
 import { type FieldType, keepsDefault, messageFields } from './message-fields.ts';
 import type { BodyMessages } from './messages.ts';
+import { shortestFloat } from './shortest-float.ts';
 
 interface Violation {
   field: string;
@@ -36,7 +37,7 @@ const oneofs: Record<string, { name: string; fields: ReadonlySet<string> | 'all'
   ConditionalFormatRule: { name: 'rule', fields: new Set(['booleanRule', 'gradientRule']) },
 };
 
-/** Longest string of a request that is taken: far above the 50,000 characters of a cell. */
+/** One above the largest 32-bit integer. */
 const int32Limit = 2 ** 31;
 
 class Decoder {
@@ -88,7 +89,8 @@ class Decoder {
       typeof number === 'number' &&
       Number.isFinite(number) &&
       (kind !== 'int32' || (Number.isInteger(number) && number < int32Limit && number >= -int32Limit));
-    return fits ? number : this.refuse(path, typeNames[kind] ?? kind, value);
+    if (!fits) return this.refuse(path, typeNames[kind] ?? kind, value);
+    return kind === 'float' ? shortestFloat(number) : number;
   }
 
   list(item: FieldType, value: unknown, path: string, field: string) {

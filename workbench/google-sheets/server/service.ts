@@ -25,7 +25,7 @@ export class Sharing {
   calculation(document: Document): Calculation {
     const kept = this.calculations.get(document);
     if (kept !== undefined) return kept;
-    const calculation = new Calculation(document);
+    const calculation = new Calculation(document, this.now());
     this.calculations.set(document, calculation);
     return calculation;
   }

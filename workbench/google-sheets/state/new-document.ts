@@ -1,4 +1,5 @@
 import type { CellFormat, SheetProperties, SpreadsheetProperties } from '../schema/messages.ts';
+import { shortestFloat } from '../schema/shortest-float.ts';
 import type { Document } from './document.ts';
 import { Sheet } from './sheet.ts';
 
@@ -24,8 +25,8 @@ export const defaultFormat: CellFormat = {
   backgroundColorStyle: { rgbColor: white },
 };
 
-/** The share of a colour channel as the API writes it: a 32-bit float in its shortest form. */
-const channel = (byte: number) => Number(Math.fround(byte / 255).toPrecision(8));
+/** The share of a colour channel as the API writes it. */
+const channel = (byte: number) => shortestFloat(byte / 255);
 
 const rgb = (red: number, green: number, blue: number) => ({
   rgbColor: {
