@@ -1,7 +1,6 @@
 import type { RowValues } from '../merge/merge-result.ts';
 import { locateTables } from '../table/locate-table.ts';
 import type { LocatedTable } from '../table/located-table.ts';
-import type { ReadRow } from '../table/table-row.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import type { BaseTable } from './base-table.ts';
 import { holdMoved } from './hold-moved.ts';
@@ -99,10 +98,16 @@ function admittedRows(
   isKnown: (rowId: string) => boolean,
 ): TakesPart {
   const sharedIds = new Set(plan.table.rowIds);
-  return (row: ReadRow, values: RowValues) => {
+  let admitted: ReadonlySet<string | null> | null = null;
+  return (row, values, all) => {
     const { rowId } = row;
     const admission = shared.admit(values);
-    if (rowId !== null && (isKnown(rowId) || sharedIds.has(rowId))) {
+    admitted ??= new Set(
+      all.filter((one) => 'fill' in shared.admit(one.values as RowValues)).map((one) => one.rowId),
+    );
+    // A copy that was given to somebody else is none of the row that it was copied from.
+    const isCopy = 'because' in admission && admitted.has(rowId);
+    if (!isCopy && rowId !== null && (isKnown(rowId) || sharedIds.has(rowId))) {
       return 'fill' in admission ? admission : nothingToFill;
     }
     if (rowId !== null && plan.allRowIds.has(rowId)) {

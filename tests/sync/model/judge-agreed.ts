@@ -46,7 +46,8 @@ export function judgeAgreed(
   if (fresh.length === 0) return;
   // After a write whose outcome was not known, what counts was read in an earlier round.
   const isLate = loaded?.intent !== null && loaded?.intent !== undefined;
-  const seenIn = (port: WatchedPort) => port.reads.map((read) => heldValues(read, tables));
+  const seenIn = (port: WatchedPort) =>
+    port.reads.map((read) => heldValues(read, tables, port.side === 'local'));
   const here = seenIn(local);
   const there = seenIn(remote);
   // A row without a Row ID may be found to be the row in question.
@@ -60,8 +61,9 @@ export function judgeAgreed(
       remote.written.has(key) && here.at(-1) !== undefined && holds(here.at(-1) ?? new Set(), one);
     const isLocal = here.every((held) => holds(held, one)) || local.written.has(key) || isNew || wasSent;
     const isRemote = there.some((held) => holds(held, one)) || remote.written.has(key);
-    const wasLocal = isLate && plan.everHeld.has(key);
-    const wasRemote = isLate && spreadsheet.everHeld.has(key);
+    const everHeld = (held: ReadonlySet<string>) => held.has(key) || held.has(one.namelessKey);
+    const wasLocal = isLate && everHeld(plan.everHeld);
+    const wasRemote = isLate && everHeld(spreadsheet.everHeld);
     if ((isLocal || wasLocal) && (isRemote || wasRemote)) continue;
     // A blank cell of a row that was just added may not have been there as such.
     if (value === null) continue;
