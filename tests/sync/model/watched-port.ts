@@ -21,6 +21,8 @@ export class WatchedPort implements Workbook {
   readonly name: string;
   readonly side: 'local' | 'remote';
   readonly reads: WorkbookSnapshot[] = [];
+  /** What each reading holds, as `heldValues` has it. */
+  readonly held: ReadonlySet<string>[] = [];
   /** Values that the engine wrote in this round. */
   readonly written = new Set<string>();
   readonly #world: World;
@@ -57,11 +59,16 @@ export class WatchedPort implements Workbook {
     const isStale = stale !== undefined && world.strikes('read is behind', 0.02, round);
     const snapshot = (isStale ? stale : this.#book).snapshot();
     this.#seenWrites = round.spreadsheet.writes;
-    this.reads.push(snapshot);
-    for (const value of heldValues(snapshot, world.circumstances.tables, this.side === 'local'))
-      this.#held.add(value);
+    this.#see(snapshot);
     world.tell(`-- reads ${this.name}`);
     return snapshot;
+  }
+
+  #see(snapshot: WorkbookSnapshot): void {
+    const held = heldValues(snapshot, this.#world.circumstances.tables, this.side === 'local');
+    this.reads.push(snapshot);
+    this.held.push(held);
+    for (const value of held) this.#held.add(value);
   }
 
   async apply(changes: readonly Change[], options: ApplyOptions = {}): Promise<ApplyResult> {
@@ -73,7 +80,7 @@ export class WatchedPort implements Workbook {
     if (isByNumber && !asRead) {
       await world.between(round);
       asRead = this.#book.snapshot();
-      this.reads.push(asRead);
+      this.#see(asRead);
     }
     await world.between(round);
     return this.side === 'local'
