@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { sharePartner } from '../../src/partners/share-partner.ts';
 import { spreadsheetIdOf } from '../../src/partners/spreadsheet-address.ts';
 import { syncPartners, undoPartners } from '../../src/partners/sync-partners.ts';
-import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
 import { planContentHash } from '../../src/submission/content-hash.ts';
 import { validatePlan } from '../../src/validation/validate-plan.ts';
 import { RejectedError } from '../../src/workbook/access-errors.ts';
@@ -14,10 +13,7 @@ import { SheetUser } from './support/sheet-user.ts';
 
 describe('sharing', () => {
   it('adds what the plan lacks: sheets for what comes in, Row IDs for their rows', async () => {
-    const made = await planBook({
-      ...samplePlan,
-      actions: samplePlan.actions.map((action) => ({ ...action, rowId: action.rowId })),
-    });
+    const made = await planBook();
     const read = await made.workbook.read();
     const lacking = ['Updates', 'Partners'];
     const workbook = memoryOfSnapshot({
