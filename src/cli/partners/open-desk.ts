@@ -1,8 +1,8 @@
-import type { PartnerDesk } from '../../partners/partner-desk.ts';
+import type { SpreadsheetDesk } from '../../workbook/spreadsheet-desk.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Where a command finds partners' spreadsheets, with what it tells people of that. */
-export interface CommandDesk extends PartnerDesk {
+export interface CommandDesk extends SpreadsheetDesk {
   /** A sentence, and whether spreadsheets can be reached as things are. */
   standing(): Promise<{ readonly sentence: string; readonly isReady: boolean }>;
   close(): void;

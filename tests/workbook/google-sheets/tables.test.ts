@@ -221,6 +221,19 @@ describe('columns that a partner added right beside a table', () => {
     ]);
   });
 
+  it('go along also where the table is a plain block by now', async () => {
+    const wide = rows.map((row, index) => (index < 3 ? row : [...row, null, `far ${index}`]));
+    const { workbook } = await open({ rows: wide, tables: [] });
+    expect((await workbook.apply([removeAction(3), removeAction(4)])).refused).toEqual([
+      expect.objectContaining({ change: removeAction(4), reason: 'not-supported' }),
+    ]);
+    expect(await cellsOf(workbook, 'D4:G6')).toEqual([
+      ['r2', 'second', null, 'far 3'],
+      ['r3', 'third', null, 'far 4'],
+      [null, null, null, 'far 5'],
+    ]);
+  });
+
   it('keep a row that they hold something for', async () => {
     const { workbook } = await open({ rows });
     expect((await workbook.apply([removeAction(4)])).refused).toEqual([
@@ -234,6 +247,16 @@ describe('columns that a partner added right beside a table', () => {
 });
 
 describe('a protected range of ours', () => {
+  it('takes in the rows that people typed below what it protected', async () => {
+    const { id, partner, workbook } = await open();
+    const protectedRange = { range: gridRange(1, parseRange('D4:D6')), description: 'Row IDs' };
+    await partner.update(id, [{ addProtectedRange: { protectedRange } }]);
+    await type(partner, id, 'A7', ['A9', 'Theirs']);
+    expect((await workbook.apply([added])).refused).toEqual([]);
+    const [protection] = (await partner.get(id)).sheets?.[0]?.protectedRanges ?? [];
+    expect(protection?.range).toMatchObject({ startRowIndex: 3, endRowIndex: 8 });
+  });
+
   it('grows with its table, and those that end elsewhere do not', async () => {
     const { id, partner, workbook } = await open();
     const protect = (address: string) => ({
