@@ -35,8 +35,8 @@ beforeEach(async () => {
 const commandDesk = () =>
   Object.assign(desk, {
     standing: async () => ({
-      kind: 'stand-in',
       sentence: 'The stand-in for Google Sheets on this machine is used.',
+      isReady: true,
     }),
     close: () => undefined,
   });

@@ -102,7 +102,10 @@ describe('what partners do to their spreadsheet', () => {
         const read = await inner.read(readOptions);
         const reversed = onSheet('Actions', (rows) => [
           ...rows.slice(0, firstBodyRow),
-          ...rows.slice(firstBodyRow).reverse(),
+          ...rows
+            .slice(firstBodyRow)
+            .filter((row) => row[0] !== null)
+            .reverse(),
         ]);
         const sorted = memoryOfSnapshot({ ...read, sheets: reversed(read.sheets) });
         desk.books.set(id, sorted);

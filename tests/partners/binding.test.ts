@@ -3,6 +3,7 @@ import type { Cell } from '../../src/grid/cell.ts';
 import { type MatchableRow, matchRows } from '../../src/partners/binding/match-rows.ts';
 import { sharePartner } from '../../src/partners/share-partner.ts';
 import { syncPartner } from '../../src/partners/sync-partner.ts';
+import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
 import { MemoryWorkbook } from '../../src/workbook/memory/memory-workbook.ts';
 import { MemoryDesk } from './support/memory-desk.ts';
 import { ccg, options, planBook } from './support/shared-plan.ts';
@@ -149,7 +150,11 @@ describe('a spreadsheet that is there already', () => {
   });
 
   it('takes a match that was declined for a row of its own', async () => {
-    const { book, share, count } = await ownSheet();
+    const { book, share, count } = await ownSheet((rows) => {
+      const [headers = [], first = []] = rows;
+      first[headers.indexOf('Progress')] = 'Another piece of work';
+      return rows;
+    });
     const before = (await new SheetUser(book.workbook, 'Actions').rows()).length;
     const report = await share({ confirm: async (matches) => matches.slice(1) });
     expect(report.matches).toHaveLength(count);
@@ -160,14 +165,15 @@ describe('a spreadsheet that is there already', () => {
   it('of another plan is refused', async () => {
     const first = await ownSheet();
     await first.share({ confirm: async (matches) => matches });
-    const second = await planBook();
-    const rows = await new SheetUser(second.workbook, 'Actions').rows();
-    for (const each of rows)
-      await new SheetUser(second.workbook, 'Actions').type(
-        { 'Row ID': each['Row ID'] ?? null },
-        'Row ID',
-        null,
-      );
+    const renamed = <Row extends object>(rows: readonly Row[]) =>
+      rows.map((each) => ({ ...each, rowId: null }));
+    const second = await planBook({
+      ...samplePlan,
+      actions: renamed(samplePlan.actions),
+      indicators: renamed(samplePlan.indicators),
+      measurements: renamed(samplePlan.measurements),
+      updates: renamed(samplePlan.updates),
+    });
     await first.desk.open('their-own-sheet').apply([
       {
         kind: 'add-sheet',

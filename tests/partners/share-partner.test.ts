@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { sharePartner } from '../../src/partners/share-partner.ts';
 import { spreadsheetIdOf } from '../../src/partners/spreadsheet-address.ts';
 import { syncPartners, undoPartners } from '../../src/partners/sync-partners.ts';
-import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
 import { planContentHash } from '../../src/submission/content-hash.ts';
 import { validatePlan } from '../../src/validation/validate-plan.ts';
 import { RejectedError } from '../../src/workbook/access-errors.ts';
@@ -14,10 +13,7 @@ import { SheetUser } from './support/sheet-user.ts';
 
 describe('sharing', () => {
   it('adds what the plan lacks: sheets for what comes in, Row IDs for their rows', async () => {
-    const made = await planBook({
-      ...samplePlan,
-      actions: samplePlan.actions.map((action) => ({ ...action, rowId: action.rowId })),
-    });
+    const made = await planBook();
     const read = await made.workbook.read();
     const lacking = ['Updates', 'Partners'];
     const workbook = memoryOfSnapshot({
@@ -122,7 +118,7 @@ describe('sharing', () => {
 
 describe('what a partner gets', () => {
   it('is protected where it is the board’s, helps to fill the rest, and says how', async () => {
-    const { desk } = await sharedPlan();
+    const { desk, shared } = await sharedPlan();
     const layouts = desk.created[0]?.layouts ?? [];
     const [howTo, actions, , measurements, indicators] = layouts;
     expect(desk.created[0]?.title).toBe(
@@ -150,7 +146,7 @@ describe('what a partner gets', () => {
       'Override reason',
       'Override until',
     ]);
-    const below = (actions?.rows.length ?? 0) + 1;
+    const below = 4 + (shared.rows['Actions'] ?? 0);
     expect(headers.filter((_, column) => guarded(column, below))).toEqual(['Row ID']);
     expect(headers.every((_, column) => guarded(column, 3))).toBe(true);
     expect(
