@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { TokenAccounts } from './auth/token-accounts.ts';
-import { matchRoute } from './routes/match-route.ts';
+import { SheetPages } from './page-server/sheet-pages.ts';
+import { matchRoute, sheetsMethods } from './routes/match-route.ts';
 import { answerSheetsCall } from './server/answer-call.ts';
 import type { Call, Reply } from './server/call.ts';
 import { readRequest } from './server/read-request.ts';
@@ -20,6 +21,8 @@ export interface GoogleSheetsOptions {
   readonly locale?: 'en_GB' | 'en_US';
   /** The clock of quotas, tokens and file times, in milliseconds; the system's unless given. */
   readonly clock?: { now(): number };
+  /** The folder of the built page where a person edits; no page is served where none is given. */
+  readonly pages?: string;
 }
 
 /** One request as the log keeps it. */
@@ -47,22 +50,33 @@ export async function startGoogleSheets(options: GoogleSheetsOptions = {}): Prom
   const sharing = new Sharing(store, new IdSource(), options.locale ?? 'en_GB', now);
   const accounts = new TokenAccounts(now);
   const requests: LoggedRequest[] = [];
+  const pages = options.pages === undefined ? null : new SheetPages(sharing, { folder: options.pages });
 
   const answer = (call: Call): Reply => {
     const route = matchRoute(call.method, call.url.pathname);
     if (route === null) return { status: 404, text: { type: 'text/html; charset=UTF-8', body: 'Not Found' } };
-    return answerSheetsCall(call, route, { sharing, accounts, isStale: false });
+    const reply = answerSheetsCall(call, route, { sharing, accounts, isStale: false });
+    if (pages !== null && reply.status === 200 && sheetsMethods[route.id] === 'write')
+      pages.noteWriter(route.spreadsheetId, accounts.account(call.headers, call.url).email);
+    return reply;
   };
 
+  let port = 0;
   const server = createServer((request, response) => {
     void (async () => {
       const body = await readRequest(request);
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
       const method = request.method ?? 'GET';
+      const call = { method, url, headers: request.headers, body: body ?? Buffer.alloc(0) };
+      const page = body === null ? null : ((await pages?.answer(call, port)) ?? null);
+      if (page !== null) {
+        sendBytes(response, page, replyBytes(page, false));
+        return;
+      }
       const reply: Reply =
         body === null
           ? { status: 413, text: { type: 'text/plain; charset=UTF-8', body: 'Too large' } }
-          : answer({ method, url, headers: request.headers, body });
+          : answer(call);
       const bytes = replyBytes(reply, url.searchParams.get('prettyPrint') === 'true');
       requests.push({
         method,
@@ -79,7 +93,7 @@ export async function startGoogleSheets(options: GoogleSheetsOptions = {}): Prom
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
     port,
