@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../../../workbench/browser/launch-chromium.ts';
 import { watchFaults } from '../../../../workbench/browser/page-faults.ts';
+import { sheetPages } from '../../../../workbench/google-sheets/page-server/answer-page.ts';
 import {
   type RunningGoogleSheets,
   startGoogleSheets,
@@ -20,7 +21,7 @@ const open: { close(): Promise<void> }[] = [];
 export async function startWithPage(): Promise<RunningGoogleSheets> {
   if (!isBuilt) whileOthersWait(() => buildPage(root, () => undefined));
   isBuilt = true;
-  const running = await startGoogleSheets({ pages: `${root}dist-workbench` });
+  const running = await startGoogleSheets({ pages: sheetPages(`${root}dist-workbench`) });
   open.push(running);
   return running;
 }
