@@ -1,5 +1,6 @@
 /** `npm run sheets [-- --port 4400] [--folder path]`: starts the stand-in for Google Sheets alone. */
 import { parseArgs } from 'node:util';
+import { fixedToken } from '../workbench/google-sheets/auth/token-accounts.ts';
 import { startGoogleSheets } from '../workbench/google-sheets/start-google-sheets.ts';
 import { defaultFolder } from '../workbench/google-sheets/store/default-folder.ts';
 
@@ -28,7 +29,7 @@ if (options === null) {
   try {
     const running = await startGoogleSheets(options);
     process.stdout.write(
-      `Google Sheets stand-in at ${running.url} (access token: stand-in), spreadsheets in ${options.folder}. Ctrl+C ends it.\n`,
+      `Google Sheets stand-in at ${running.url} (access token: ${fixedToken}), spreadsheets in ${options.folder}. Ctrl+C ends it.\n`,
     );
     const end = () => void running.close().then(() => process.exit(0));
     process.once('SIGINT', end);
