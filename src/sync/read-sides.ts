@@ -106,7 +106,8 @@ function admittedRows(
     likeliest ??= likeliestRows(shared, all);
     // A copy that was given to somebody else is none of the row that it was copied from.
     const isCopy = 'because' in admission && rowId !== null && likeliest.get(rowId) !== row;
-    if (!isCopy && rowId !== null && (isKnown(rowId) || sharedIds.has(rowId))) {
+    if (isCopy) return admission;
+    if (rowId !== null && (isKnown(rowId) || sharedIds.has(rowId))) {
       return 'fill' in admission ? admission : nothingToFill;
     }
     if (rowId !== null && plan.allRowIds.has(rowId)) {

@@ -78,7 +78,7 @@ class TableStrays {
     if (change.kind === 'remove-row') return rowId === null || !rowsAfter.has(rowId);
     if (change.kind === 'append-row') {
       const rowIndex = rowsAfter.get(rowId ?? '');
-      return rowIndex !== undefined && this.#rowOf(change, rowIndex).every(({ isRight }) => isRight);
+      return rowIndex !== undefined && this.#rowOf(change, rowIndex).every(({ isAskew }) => !isAskew);
     }
     if (change.kind !== 'set-cell') return true;
     if (rowId === null) return this.#isGiven(change);
@@ -173,18 +173,21 @@ class TableStrays {
       after.grid.rows[index]?.some((cell) => cellsEqual(cell, id)),
     );
     if (id === null || rowIndex === undefined) return [];
-    return this.#rowOf(row, rowIndex).flatMap(({ columnIndex, found, wanted, isRight }) =>
-      isRight ? [] : [this.#setBack(rowIndex, columnIndex, found, wanted)],
+    return this.#rowOf(row, rowIndex).flatMap(({ columnIndex, found, wanted, isAskew }) =>
+      isAskew ? [this.#setBack(rowIndex, columnIndex, found, wanted)] : [],
     );
   }
 
+  /** Askew is what stands where the write put it, and belongs elsewhere: anything else was typed since. */
   #rowOf({ cells }: AppendRow, rowIndex: number) {
     const { before, after } = this.#table;
     return columnsOf(after).map((columnIndex) => {
       const column = this.#table.columnBefore(columnIndex);
       const wanted = column < 0 ? null : (cells[column - before.range.columnIndex] ?? null);
       const found = gridCell(after.grid, rowIndex, columnIndex);
-      return { columnIndex, found, wanted, isRight: cellsEqual(found, wanted) };
+      const written = cells[columnIndex - before.range.columnIndex] ?? null;
+      const isAskew = cellsEqual(found, written) && !cellsEqual(found, wanted);
+      return { columnIndex, found, wanted, isAskew };
     });
   }
 

@@ -249,15 +249,20 @@ class Writing {
   /** Whether the record has to be written although nothing else is. */
   #hasNews(): boolean {
     const { record, base, conflicts } = this.#decided;
-    if (record === null || record.intent !== null) return true;
+    if (record === null || record.intent !== null || record.round !== this.#seenRound) return true;
     return !sameConflicts(record.conflicts, conflicts) || basePatches(base, this.#agreed).length > 0;
+  }
+
+  /** What the mark says counts, be it older than what the plan saw: somebody was asked about that. */
+  get #seenRound(): number {
+    return this.#decided.mark?.round ?? 0;
   }
 
   #record(parts: Partial<SyncRecord>): SyncRecord {
     const { record, mark, conflicts } = this.#decided;
     return {
       pairId: mark?.pairId ?? record?.pairId ?? makeRowId(),
-      round: Math.max(mark?.round ?? 0, record?.round ?? 0),
+      round: this.#seenRound,
       base: this.#agreed,
       conflicts,
       intent: null,
@@ -336,16 +341,20 @@ function tableOf(base: BaseTables, table: string): BaseTable {
 }
 
 function markGuards(record: SyncRecord | null, mark: SyncMark | null, fence: number): SyncGuard[] {
-  if (!mark) return [];
   // A plan that has only read the spreadsheet so far has no claim to it.
   const hasClaim = record !== null && record.round > 0;
-  if (hasClaim && mark.pairId !== null && mark.pairId !== record.pairId) {
+  if (hasClaim && mark && mark.pairId !== null && mark.pairId !== record.pairId) {
     const sentence =
       'This spreadsheet belongs to another plan or another partner. Check the address in the Partners table, or share the plan with this partner again.';
     return [{ code: 'other-plan', side: 'remote', table: null, sentence, canConfirm: false }];
   }
-  if (fence > 0 && mark.fence > fence) return [busy];
-  if (record && mark.round < record.round) {
+  if (mark && fence > 0 && mark.fence > fence) return [busy];
+  if (hasClaim && !mark) {
+    const sentence =
+      'The spreadsheet lacks the mark that the last sync left there. If its address is right, and somebody deleted the hidden tab or restored an earlier version, go on; if not, check the address in the Partners table.';
+    return [{ code: 'older-state', side: 'remote', table: null, sentence, canConfirm: true }];
+  }
+  if (hasClaim && mark && mark.round < record.round) {
     const sentence =
       'The spreadsheet is older than when the plan last saw it. If somebody restored an earlier version of it, go on; if not, try again in a minute.';
     return [{ code: 'older-state', side: 'remote', table: null, sentence, canConfirm: true }];
