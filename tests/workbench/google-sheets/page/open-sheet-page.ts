@@ -22,8 +22,13 @@ export async function startWithPage(): Promise<RunningGoogleSheets> {
   if (!isBuilt) whileOthersWait(() => buildPage(root, () => undefined));
   isBuilt = true;
   const running = await startGoogleSheets({ pages: sheetPages(`${root}dist-workbench`) });
-  open.push(running);
-  return running;
+  let isClosed = false;
+  const close = async () => {
+    if (!isClosed) await running.close();
+    isClosed = true;
+  };
+  open.push({ close });
+  return { ...running, close };
 }
 
 export interface PageOptions {
@@ -59,7 +64,13 @@ export async function openPage(
 export async function openPartnerSheet(options: PageOptions & { readonly rows?: number } = {}) {
   const running = await startWithPage();
   const id = await makePartnerSheet(running.url, options.rows);
-  return { url: running.url, id, sheet: await openPage(running.url, id, options) };
+  return {
+    url: running.url,
+    id,
+    sheet: await openPage(running.url, id, options),
+    /** Stops the stand-in, as Ctrl+C in the terminal does; the page stays. */
+    stop: () => running.close(),
+  };
 }
 
 /** Closes what a test opened. */

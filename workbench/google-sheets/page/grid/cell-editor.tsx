@@ -77,6 +77,10 @@ export function CellEditor({ desk, editor, rule, box, area, onEnd }: CellEditorP
       onEnd();
       return true;
     }
+    if (key === 'F2') {
+      desk.editWithin();
+      return true;
+    }
     if (key === 'Tab') {
       leave(0, shiftKey ? -1 : 1);
       return true;
