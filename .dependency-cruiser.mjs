@@ -11,6 +11,7 @@ const floors = {
   merge: ['table'],
   sync: ['grid', 'issue', 'table', 'workbook', 'merge'],
   plan: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook'],
+  partners: ['grid', 'dates', 'issue', 'table', 'workbook', 'plan', 'merge', 'sync'],
   validation: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   importing: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   submission: ['grid', 'issue', 'dates', 'table', 'workbook', 'plan', 'validation'],
@@ -26,6 +27,10 @@ const floors = {
     'validation',
     'importing',
     'submission',
+    'merge',
+    'sync',
+    'partners',
+    'gateway',
   ],
 };
 
