@@ -193,7 +193,9 @@ class Writing {
     };
     const isSettled = (record?.conflicts.length ?? 0) > conflicts.length;
     const isNews = isSettled || Object.values(news).some((part) => Array.isArray(part) && part.length > 0);
-    const companions = isNews ? (this.#options.companions?.({ ...news, open: conflicts }, snapshots.local) ?? []) : [];
+    const companions = isNews
+      ? (this.#options.companions?.({ ...news, open: conflicts }, snapshots.local) ?? [])
+      : [];
     const changes = [...edits.map(({ change }) => change), ...companions];
     if (changes.length === 0) return [];
     const { applied, refused } = await this.#pair.local.apply(changes, { asRead: snapshots.local });
