@@ -73,8 +73,6 @@ export interface ShareMatches {
   readonly organisation: string;
   readonly address: string;
   readonly matches: readonly ShareMatch[];
-  /** Rows of the partner's spreadsheet that nothing in the plan resembles enough. */
-  readonly unmatched: readonly string[];
 }
 
 export interface ShareMatch {

@@ -233,5 +233,4 @@ export const matches: PartnersState['matches'] = {
       partner: 'Map of the transport which older people use',
     },
   ],
-  unmatched: ['Actions row 12: Buy chairs', 'Updates row 5: The boiler broke'],
 };

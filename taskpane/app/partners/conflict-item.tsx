@@ -33,7 +33,7 @@ export function ConflictItem({ organisation, conflict, picked }: ConflictItemPro
     <li class="item conflict" data-item>
       <RowLink place={conflict} isInPlan={conflict.kind === 'cell' || local !== null} />
       <p>
-        {conflictSentence(conflict)}
+        {conflictSentence(conflict, owner)}
         {owner === undefined ? null : <span class="muted"> {ownerWords(owner)}.</span>}
       </p>
       {base === undefined ? null : (

@@ -1,3 +1,4 @@
+import type { GatewayStatus } from '../../../src/workbook/gateway/gateway-api.ts';
 import type { GatewayState } from '../../session/partners-state.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -5,6 +6,12 @@ import { ClippedText } from '../parts/clipped-text.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { ConnectForm } from './connect-form.tsx';
+
+/** The stand-in is no Google, which should not look as if all were well. */
+function iconOf({ kind, isSignedIn }: GatewayStatus) {
+  if (kind === 'stand-in') return 'info';
+  return isSignedIn ? 'success' : 'warning';
+}
 
 /** Which Google account the partners' sheets belong to, and what a person has to do about it. */
 export function GatewayLine({ gateway }: { readonly gateway: GatewayState }) {
@@ -15,7 +22,7 @@ export function GatewayLine({ gateway }: { readonly gateway: GatewayState }) {
   if (status.isSignedIn || !status.canSignIn) {
     return (
       <p class="gateway-line">
-        <Icon name={status.isSignedIn ? 'success' : 'warning'} /> <ClippedText text={status.sentence} />
+        <Icon name={iconOf(status)} /> <ClippedText text={status.sentence} />
       </p>
     );
   }

@@ -21,7 +21,7 @@ export function MatchList({ matches: share }: { readonly matches: ShareMatches }
         Are these the same rows?
       </h2>
       <p>
-        Nothing has been written yet. In the sheet of{' '}
+        Nothing has been written yet, and rows that are not listed come in as new ones. In the sheet of{' '}
         <strong>
           <ClippedText text={share.organisation} limit={80} />
         </strong>{' '}
@@ -34,7 +34,6 @@ export function MatchList({ matches: share }: { readonly matches: ShareMatches }
         ))}
       </ul>
       <ShowMore paged={paged} what="matches" />
-      {share.unmatched.length === 0 ? null : <Unmatched rows={share.unmatched} />}
       <div class="buttons">
         <Button look="primary" disabled={isBusy} onPress={() => actions.confirmMatches(true)}>
           Confirm and share
@@ -79,25 +78,5 @@ function MatchItem({ match }: { readonly match: ShareMatch }) {
         </div>
       </dl>
     </li>
-  );
-}
-
-function Unmatched({ rows }: { readonly rows: readonly string[] }) {
-  const paged = usePaged(rows, 50);
-  return (
-    <details data-paged>
-      <summary>{formatPlural(rows.length, 'row')} of the sheet not found in the plan</summary>
-      <p class="muted">
-        They come into the plan as new rows with the first sync, where they are this partner’s.
-      </p>
-      <ul class="plain-list">
-        {paged.shown.map((row, index) => (
-          <li key={index} data-item>
-            <ClippedText text={row} limit={160} />
-          </li>
-        ))}
-      </ul>
-      <ShowMore paged={paged} what="rows" />
-    </details>
   );
 }

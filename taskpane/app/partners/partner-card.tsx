@@ -45,7 +45,7 @@ export function PartnerCard({ partner, blocked }: PartnerCardProps) {
       {address === null ? null : (
         <p class="sheet-line">
           <OutsideLink address={address}>
-            Open the Google Sheet<span class="only-heard"> of {name}</span>
+            Open the sheet<span class="only-heard"> of {name}</span>
           </OutsideLink>
           {safeAddress(address) === null ? null : (
             <CopyButton text={address} look="subtle" label={`Copy the address of the sheet of ${name}`}>

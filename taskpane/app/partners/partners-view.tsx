@@ -7,7 +7,7 @@ import { ViewHeading } from '../parts/view-heading.tsx';
 
 type Body = ComponentType<{ readonly partners: PartnersState }>;
 
-const loadBody = () => import(/* webpackChunkName: "partners-view" */ './partners-body.tsx');
+const loadBody = () => import(/* webpackChunkName: "partners" */ './partners-body.tsx');
 let body: Body | null = null;
 
 /** Shares the plan with partners and syncs it. */

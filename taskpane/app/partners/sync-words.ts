@@ -69,11 +69,18 @@ export function outcomeParts(report: SyncReport): { readonly name: OutcomeName; 
 export type OutcomeName = 'cameIn' | 'wentOut' | 'resolved' | 'refused';
 
 /** Why both sides keep their own, for the person who has to settle it. */
-export function conflictSentence({ kind, reason, local, remote }: SyncConflict): string {
+export function conflictSentence(
+  { kind, reason, local, remote }: SyncConflict,
+  owner: SharedColumn['owner'] | undefined,
+): string {
   if (kind === 'row' && reason !== 'row-id-erased') {
     if (local === null) return 'The plan no longer has this row; the partner has changed it since.';
     if (remote === null) return 'The partner removed this row; the plan has changed it since.';
   }
+  if (reason === 'not-owner' && owner === 'board')
+    return 'The partner changed what only the board may change.';
+  if (reason === 'not-owner' && owner === 'partner')
+    return 'The plan was changed where only the partner may change it.';
   return reasonSentences[reason];
 }
 

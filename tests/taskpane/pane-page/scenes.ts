@@ -270,7 +270,6 @@ export const scenes = {
         organisation: evil,
         address: evil,
         matches: [{ table: evil.slice(0, 90), by: 'text', plan: evil, partner: `${evil}!` }],
-        unmatched: [evil],
       },
       partners: [
         partner(evil, {
