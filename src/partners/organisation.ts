@@ -16,15 +16,16 @@ export function isNamed(value: MergeValue, key: string): boolean {
   return typeof value === 'string' && value.trim() !== '' && organisationKey(value) === key;
 }
 
-/** The names nearest to one that nobody has, the likeliest first: at most three. */
+/** The name that one nobody has was most likely meant to be, else those that share a word with it: at most three. */
 export function nearestNames(name: string, names: readonly string[]): string[] {
-  const wanted = organisationKey(name);
   const likely = nearest(name, names);
+  if (likely !== null) return [likely];
+  const wanted = organisationKey(name);
   const kin = names.filter((other) => {
     const key = organisationKey(other);
-    return other !== likely && (key.includes(wanted) || wanted.includes(key) || sharesWord(name, other));
+    return key.includes(wanted) || wanted.includes(key) || sharesWord(name, other);
   });
-  return [...(likely === null ? [] : [likely]), ...kin].slice(0, 3);
+  return kin.slice(0, 3);
 }
 
 /** Words that half of all organisations have in their names say nothing. */

@@ -47,7 +47,7 @@ export function planRoom(plan: WorkbookSnapshot, organisation: string): PlanRoom
   for (const definition of neededTables) {
     if (!isThere(definition))
       throw new PartnerError(
-        `"${plan.name}" has no table ${definition.name}, so there is no plan in it to share. Begin one with hwb new, or import it with hwb import.`,
+        `"${plan.name}" has no table ${definition.name}, so there is no plan in it to share. Begin or import one first.`,
       );
   }
   const empty = planLayouts(emptyPlan);

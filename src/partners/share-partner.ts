@@ -158,7 +158,7 @@ class Sharing {
     } catch (error) {
       const why = error instanceof Error ? ` ${error.message}` : '';
       throw new PartnerError(
-        `The spreadsheet for ${organisation} was made, but sharing did not come to its end.${why} Share again with this spreadsheet: --sheet ${url}`,
+        `The spreadsheet for ${organisation} was made, but sharing did not come to its end.${why} Share again, with this spreadsheet: ${url}`,
         { cause: error },
       );
     }
@@ -294,7 +294,7 @@ function mustBeOurs(theirs: WorkbookSnapshot, { known }: Binding): void {
   const mark = readMark(theirs);
   if (mark === null || mark.pairId === null || known > 0) return;
   throw new PartnerError(
-    `"${theirs.name}" is shared with another plan or another partner. Choose another spreadsheet, or leave out --sheet to have one made.`,
+    `"${theirs.name}" is shared with another plan or another partner. Choose another spreadsheet, or have one made.`,
   );
 }
 

@@ -18,10 +18,11 @@ export function patchBase(tables: BaseTables, patches: readonly BasePatch[]): vo
 /** The patches that make of one state of the base another one. */
 export function basePatches(from: BaseTables, to: BaseTables): BasePatch[] {
   const patches: BasePatch[] = [];
-  for (const [table, target] of to) {
+  for (const table of new Set([...from.keys(), ...to.keys()])) {
+    const target = to.get(table);
     const source = from.get(table);
-    for (const rowId of target.rowIds) {
-      const values = target.row(rowId) ?? {};
+    for (const rowId of target?.rowIds ?? []) {
+      const values = target?.row(rowId) ?? {};
       const known = source?.row(rowId) ?? null;
       const changed = Object.entries(values).filter(
         ([name, value]) => known === null || !sameValue(value, known[name]),
@@ -30,7 +31,7 @@ export function basePatches(from: BaseTables, to: BaseTables): BasePatch[] {
         patches.push({ table, rowId, values: Object.fromEntries(changed) });
     }
     for (const rowId of source?.rowIds ?? []) {
-      if (!target.has(rowId)) patches.push({ table, rowId, values: null });
+      if (!target?.has(rowId)) patches.push({ table, rowId, values: null });
     }
   }
   return patches;

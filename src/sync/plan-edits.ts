@@ -7,7 +7,7 @@ import { clip } from '../table/shown-text.ts';
 import type { ReadRow } from '../table/table-row.ts';
 import type { Change, RowAnchor } from '../workbook/change.ts';
 import type { Effect, PlannedEdit } from './planned-edit.ts';
-import type { SideReading } from './read-side.ts';
+import type { BlankFill, SideReading } from './read-side.ts';
 import { rowLabel } from './row-label.ts';
 import type { UndoableChange } from './sync-record.ts';
 import type { SyncRefusal } from './sync-report.ts';
@@ -30,13 +30,23 @@ export function planEdits(reading: SideReading, changes: SideChanges, effectOf: 
   return {
     edits: [
       ...changes.rowIds.map((edit) => planner.rowId(edit)),
-      ...reading.fills.map(({ rowIndex, column, value }) => planner.fill(rowIndex, column, value)),
+      ...reading.fills.map((fill) => planner.fill(fill, rowIdOf(reading, changes, fill))),
       ...changes.cells.map((edit) => planner.cell(edit)),
       ...plain.map(({ rowId, rowIndex }) => planner.removed(rowId, rowIndex)),
       ...changes.added.map((row) => planner.added(row)),
     ],
     refused: noted.map(({ rowIndex }) => planner.notRemoved(rowIndex)),
   };
+}
+
+/** The Row ID of a row, be it that it gets it in this very round. */
+export function rowIdOf(
+  { table }: SideReading,
+  { rowIds }: SideChanges,
+  { rowIndex }: BlankFill,
+): string | null {
+  const given = rowIds.find((edit) => edit.rowIndex === rowIndex);
+  return given?.rowId ?? table.rowIds[rowIndex] ?? null;
 }
 
 function partition<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
@@ -71,9 +81,10 @@ class EditPlanner {
     return this.#planned(change, rowId, line, this.#effectOf(rowId, column));
   }
 
-  fill(rowIndex: number, column: string, value: MergeValue): PlannedEdit {
+  fill({ rowIndex, column, value }: BlankFill, rowId: string | null): PlannedEdit {
     const row = this.#row(rowIndex);
-    return this.#planned(this.#set(row, column, this.#encode(column, value)), row.rowId, null, null);
+    const effect = rowId === null ? null : this.#effectOf(rowId, column);
+    return this.#planned(this.#set(row, column, this.#encode(column, value)), rowId, null, effect);
   }
 
   rowId({ rowIndex, rowId }: RowIdEdit): PlannedEdit {

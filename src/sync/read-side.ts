@@ -37,7 +37,8 @@ export type TakesPart = (row: ReadRow, values: RowValues) => Admission | null;
 /**
  * Reads a located table as a side of the merge.
  *
- * @param isKnown - Whether both sides once agreed on a row, by its Row ID.
+ * @param isKnown - Whether both sides once agreed on a row, or the other one has it, by its Row ID: such a row counts
+ *   though it was cleared.
  */
 export function readSide(
   side: Side,

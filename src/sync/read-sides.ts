@@ -50,15 +50,35 @@ export function readSides(
     if (!found.local || !found.remote) continue;
     const base = baseOf(shared.definition.name);
     const isKnown = (rowId: string) => base.has(rowId);
+    const theirIds = rowIdsIn(shared, found.remote);
     const ours = (located: LocatedTable) =>
-      readSide('local', shared, located, { takesPart: sharedRows(shared, isKnown), isKnown });
+      readSide('local', shared, located, {
+        takesPart: sharedRows(shared, isKnown),
+        isKnown: (rowId) => isKnown(rowId) || theirIds.has(rowId),
+      });
     const second = ours(found.local);
     const first = found.before ? ours(found.before) : second;
     const takesPart = admittedRows(shared, second, isKnown);
-    const theirs = readSide('remote', shared, found.remote, { takesPart, isKnown });
+    const ourIds = new Set(second.table.rowIds);
+    const theirs = readSide('remote', shared, found.remote, {
+      takesPart,
+      isKnown: (rowId) => isKnown(rowId) || ourIds.has(rowId),
+    });
     readings.push({ local: holdMoved(first, second), remote: theirs });
   }
   return { readings, guards };
+}
+
+/** The Row IDs that stand in a sheet, whatever else its rows hold. */
+function rowIdsIn({ definition }: SharedTable, { grid, range, columnIndexes }: LocatedTable): Set<string> {
+  const column = columnIndexes.get(definition.rowId ?? '') ?? -1;
+  const body = grid.rows.slice(range.rowIndex + 1, range.rowIndex + range.rowCount);
+  return new Set(
+    body.flatMap((row) => {
+      const id = row[column];
+      return typeof id === 'string' && id.trim() !== '' ? [id.trim()] : [];
+    }),
+  );
 }
 
 const nothingToFill: Admission = { fill: {} };

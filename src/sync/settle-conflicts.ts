@@ -2,10 +2,13 @@ import type { Conflict, MergeResult, RowValues, Side, SideChanges } from '../mer
 import { otherSide } from '../merge/row-slots.ts';
 import { sameValue } from '../merge/same-value.ts';
 import type { MergeValue } from '../merge/table-side.ts';
+import { codecOfColumn } from '../table/codec-of-column.ts';
+import { textCodec } from '../table/text-codec.ts';
 import { maxTextLength } from '../workbook/change.ts';
 import type { SideReading } from './read-side.ts';
 import { rowLabel } from './row-label.ts';
-import type { Pick, Resolution, ResolvedConflict, SyncConflict, SyncedContent } from './sync-report.ts';
+import { sameSides } from './same-conflicts.ts';
+import type { Pick, Resolution, ResolvedConflict, SyncConflict } from './sync-report.ts';
 
 export interface Readings {
   readonly local: SideReading;
@@ -45,8 +48,7 @@ export function settleConflicts(
     const told = describe(readings, conflict);
     const pick = picks.get(told.key);
     const before = seen.get(told.key);
-    const isAsSeen =
-      before && sameContent(before.local, told.local) && sameContent(before.remote, told.remote);
+    const isAsSeen = before && sameSides(before, told);
     if (pick === undefined || !isAsSeen || !told.picks.includes(pick)) {
       open.push(told);
       continue;
@@ -100,7 +102,7 @@ function bothTexts(local: MergeValue, remote: MergeValue): MergeValue {
 }
 
 function describe({ local, remote }: Readings, conflict: Conflict): SyncConflict {
-  const { definition, calculated } = local.shared;
+  const { definition } = local.shared;
   const { rowId, kind, reason, base } = conflict;
   const found = [local, remote].flatMap(({ rows }) => rows.find((row) => row.rowId === rowId) ?? [])[0];
   const column = kind === 'cell' ? conflict.column : null;
@@ -115,7 +117,7 @@ function describe({ local, remote }: Readings, conflict: Conflict): SyncConflict
     base,
     local: conflict.local,
     remote: conflict.remote,
-    picks: picksOf(conflict, calculated),
+    picks: picksOf(conflict, local),
   };
 }
 
@@ -130,21 +132,26 @@ function labelOf(conflict: Conflict, key: readonly string[]): string {
   );
 }
 
-function picksOf(conflict: Conflict, calculated: readonly string[]): Pick[] {
-  if (conflict.kind === 'row') return ['local', 'remote'];
+function picksOf(conflict: Conflict, { shared, allRowIds }: SideReading): Pick[] {
+  if (conflict.kind === 'row') {
+    // Nobody has seen what could not be read, so the row is not removed for as long as it holds that.
+    const isKnown = (values: RowValues | null) => !Object.values(values ?? {}).includes(undefined);
+    // A row that the plan has handed to another partner comes in no second time.
+    const mayComeIn = !allRowIds.has(conflict.rowId) && 'fill' in shared.admit(conflict.remote ?? {});
+    const sides: Side[] = ['local', 'remote'];
+    return sides.filter((pick) => {
+      if (conflict[pick] === null) return isKnown(conflict[otherSide[pick]]);
+      return pick === 'local' || mayComeIn;
+    });
+  }
+  const { definition, calculated, sharedBy } = shared;
   if (calculated.includes(conflict.column)) return ['local'];
   const { local, remote } = conflict;
-  const areTexts = typeof local === 'string' && typeof remote === 'string';
+  const column = definition.columns[conflict.column];
+  // Dates are texts here too, a choice is one of its words, and a name is no two names: only commentary can be both.
+  const isName = [...sharedBy, ...(definition.key ?? [])].includes(conflict.column);
+  const isCommentary = column !== undefined && !isName && codecOfColumn(column) === textCodec;
+  const areTexts = isCommentary && typeof local === 'string' && typeof remote === 'string';
   const fits = areTexts && local.length + remote.length < maxTextLength;
   return fits && conflict.reason !== 'append-only' ? ['local', 'remote', 'both'] : ['local', 'remote'];
-}
-
-function sameContent(one: SyncedContent, other: SyncedContent): boolean {
-  if (!isRow(one) || !isRow(other)) return !isRow(one) && !isRow(other) && sameValue(one, other);
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => sameValue(one[name], other[name]));
-}
-
-function isRow(content: SyncedContent): content is Readonly<Record<string, MergeValue>> {
-  return typeof content === 'object' && content !== null;
 }

@@ -10,6 +10,7 @@ import { joinedUndo } from './joined-undo.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { readSides, type Snapshots } from './read-sides.ts';
 import { refusedPlace } from './refused-place.ts';
+import { sameConflicts } from './same-conflicts.ts';
 import { markChanges, readMark, type SyncMark } from './sync-mark.ts';
 import type { SyncOptions, SyncPair } from './sync-pair.ts';
 import type { SyncRecord, UndoableChange } from './sync-record.ts';
@@ -120,8 +121,8 @@ class Writing {
     const hasEdits = this.#edits.local.length + this.#edits.remote.length > 0;
     if (!hasEdits) {
       if (this.#hasNews()) {
-        await this.#writeLocal([], []);
         await store.save(this.#record({ undo: record?.undo ?? null }));
+        await this.#writeLocal([], []);
       }
       return this.#report('done', [], []);
     }
@@ -171,7 +172,8 @@ class Writing {
       await store.save(this.#record({ pairId, round: roundNumber, undo: this.#undo([], landed) }));
       throw error;
     });
-    const undo = cameIn.length + landed.length > 0 ? this.#undo(cameIn, landed) : (record?.undo ?? null);
+    const isUndoable = [...cameIn, ...landed].some(({ line }) => line !== null);
+    const undo = isUndoable ? this.#undo(cameIn, landed) : (record?.undo ?? null);
     await store.save(this.#record({ pairId, round: roundNumber, undo }));
     tell('Done', 5);
     return this.#report('done', cameIn, landed);
@@ -232,8 +234,7 @@ class Writing {
   #hasNews(): boolean {
     const { record, base, conflicts } = this.#decided;
     if (record === null || record.intent !== null) return true;
-    const keys = JSON.stringify(record.conflicts);
-    return keys !== JSON.stringify(conflicts) || basePatches(base, this.#agreed).length > 0;
+    return !sameConflicts(record.conflicts, conflicts) || basePatches(base, this.#agreed).length > 0;
   }
 
   #record(parts: Partial<SyncRecord>): SyncRecord {

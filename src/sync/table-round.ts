@@ -1,10 +1,13 @@
-import type { Side } from '../merge/merge-result.ts';
+import type { RowValues, Side } from '../merge/merge-result.ts';
 import { mergeTables } from '../merge/merge-tables.ts';
+import { otherSide } from '../merge/row-slots.ts';
+import type { MergeValue } from '../merge/table-side.ts';
 import type { TableDefinition } from '../table/define-table.ts';
 import { makeRowId } from '../table/row-id.ts';
+import type { BasePatch } from './base-patch.ts';
 import { BaseTable } from './base-table.ts';
 import { changeGuards } from './change-guards.ts';
-import { type PlannedSide, planEdits } from './plan-edits.ts';
+import { type PlannedSide, planEdits, rowIdOf } from './plan-edits.ts';
 import type { Effect, PlannedEdit } from './planned-edit.ts';
 import { type Readings, settleConflicts } from './settle-conflicts.ts';
 import type { Resolution, ResolvedConflict, SyncConflict, SyncGuard, SyncRefusal } from './sync-report.ts';
@@ -29,7 +32,7 @@ export function planTable(
   resolutions: readonly Resolution[],
 ): TableRound {
   const { local, remote } = readings;
-  const { definition } = local.shared;
+  const { definition, calculated } = local.shared;
   const isTaken = (id: string) => local.allRowIds.has(id) || remote.allRowIds.has(id) || base.has(id);
   const merge = mergeTables(
     definition,
@@ -40,28 +43,55 @@ export function planTable(
   const merged = new BaseTable(merge.merged);
   const next = new BaseTable(merge.merged);
   const effects = new Map<string, Effect>();
-  const effectOf = (rowId: string, column: string | null, values: Effect['patch']['values']): Effect => {
-    const key = `${rowId}\n${column ?? ''}`;
+  /** Several edits hang on one effect where a cell is set on both sides, or a row comes in that has yet to be filled. */
+  const effectOf = (patch: BasePatch, column: string | null, isShared: boolean): Effect => {
+    const key = `${patch.rowId}\n${column ?? ''}`;
     const known = effects.get(key);
-    if (known && settled.setOnBoth.has(key)) {
+    if (known && (isShared || settled.setOnBoth.has(key))) {
       known.waitsFor += 1;
       return known;
     }
-    const effect: Effect = { patch: { table: definition.name, rowId, values }, waitsFor: 1 };
+    const effect: Effect = { patch, waitsFor: 1 };
     effects.set(key, effect);
     return effect;
   };
+  const addedTo = {
+    local: new Map(settled.changes.local.added.map((row) => [row.rowId, row.values])),
+    remote: new Map(settled.changes.remote.added.map((row) => [row.rowId, row.values])),
+  };
+  const patchOf = (rowId: string, values: RowValues | null): BasePatch => ({
+    table: definition.name,
+    rowId,
+    values,
+  });
+  /** What is agreed on a row once it has come in. */
+  const agreedRow = (side: Side, rowId: string): RowValues | null => {
+    const values = addedTo[side].get(rowId);
+    if (values === undefined) return null;
+    const agreed = merged.row(rowId) ?? values;
+    return side === 'local' ? withoutCalculated(agreed, calculated) : agreed;
+  };
   const planned = (side: Side): PlannedSide => {
     const changes = settled.changes[side];
+    const other = otherSide[side];
     // Until it has landed, what was agreed before counts.
     for (const { rowId, column } of changes.cells) next.setValue(rowId, column, base.value(rowId, column));
     for (const { rowId } of [...changes.added, ...changes.removed]) next.setRow(rowId, base.row(rowId));
+    const fills = new Map<string, MergeValue>(
+      readings[side].fills.flatMap((fill) => {
+        const rowId = rowIdOf(readings[side], changes, fill);
+        return rowId === null ? [] : [[`${rowId}\n${fill.column}`, fill.value]];
+      }),
+    );
     const cells = new Map(changes.cells.map((edit) => [`${edit.rowId}\n${edit.column}`, edit.value]));
-    const added = new Map(changes.added.map((row) => [row.rowId, row.values]));
     return planEdits(readings[side], changes, (rowId, column) => {
-      if (column !== null) return effectOf(rowId, column, { [column]: cells.get(`${rowId}\n${column}`) });
-      const values = added.get(rowId);
-      return effectOf(rowId, null, values ? (merged.row(rowId) ?? values) : null);
+      if (column === null)
+        return effectOf(patchOf(rowId, agreedRow(side, rowId)), null, addedTo[side].has(rowId));
+      const key = `${rowId}\n${column}`;
+      if (cells.has(key)) return effectOf(patchOf(rowId, { [column]: cells.get(key) }), column, false);
+      if (addedTo[other].has(rowId)) return effectOf(patchOf(rowId, agreedRow(other, rowId)), null, true);
+      next.setValue(rowId, column, base.value(rowId, column));
+      return effectOf(patchOf(rowId, { [column]: fills.get(key) }), column, false);
     });
   };
   const plannedRemote = planned('remote');
@@ -75,4 +105,13 @@ export function planTable(
     guards: changeGuards(readings, merge, settled, base.rowIds.length),
     base: next,
   };
+}
+
+/** What stands beside a formula that has yet to show something is agreed on only where it is a blank. */
+function withoutCalculated(values: RowValues, calculated: readonly string[]): RowValues {
+  const known = Object.entries(values).map(([name, value]) => [
+    name,
+    calculated.includes(name) && value !== null ? undefined : value,
+  ]);
+  return Object.fromEntries(known);
 }

@@ -77,6 +77,10 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
   const round = Math.max(mark?.round ?? 0, record.round) + 1;
   const restored: Record<Side, readonly PlannedEdit[]> = { local: [], remote: [] };
   const base = agreedBase(record, mark);
+  patchBase(base, last.patches);
+  // Before anything is written: should the rest never be saved, what was taken back is no edit of the partner's.
+  const isWritten = plans.local.edits.length + plans.remote.edits.length > 0;
+  if (isWritten) await store.save({ ...record, base, intent: null });
   if (plans.remote.edits.length > 0) {
     const next = { pairId: record.pairId, round, write: makeRowId(), fence };
     const definitions = tables.map(({ definition }) => definition);
@@ -99,7 +103,6 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
     restored.local = plans.local.edits.filter(({ change }) => done.has(change));
     moved.push(...refusals('local', plans.local.edits, refused));
   }
-  patchBase(base, last.patches);
   await store.save({
     ...record,
     base,
@@ -158,12 +161,17 @@ type OpenChanges = { [Name in keyof SideChanges]: SideChanges[Name][number][] };
 function invert(reading: SideReading, changes: readonly UndoableChange[]) {
   const { side, shared, table } = reading;
   const indexes = new Map(table.rowIds.map((rowId, index) => [rowId, index]));
+  const twice = new Set(table.rowIds.filter((rowId, index) => indexes.get(rowId) !== index));
   const inverse: OpenChanges = { cells: [], added: [], removed: [], rowIds: [] };
   const moved: SyncRefusal[] = [];
   const valueAt = (name: string, rowIndex: number) => table.columns.get(name)?.[rowIndex];
   for (const change of changes.toReversed()) {
     const { rowId, name, kind } = change;
     const rowIndex = indexes.get(rowId);
+    if (twice.has(rowId)) {
+      moved.push(stays(side, change, 'its Row ID stands there twice'));
+      continue;
+    }
     if (kind === 'row-removed') {
       if (rowIndex === undefined) inverse.added.push({ rowId, values: rowOf(change.before) });
     } else if (kind === 'row-added') {

@@ -3,7 +3,7 @@ import { ExcelKeptTexts } from '../../src/workbook/excel/excel-kept-texts.ts';
 import type { KeptTexts } from '../../src/workbook/kept-texts.ts';
 import { keptNamespace, keptTextOf, keptXml } from '../../src/workbook/kept-xml.ts';
 import { BytesStore } from '../../src/workbook/xlsx/bytes-store.ts';
-import { PackageKeptTexts } from '../../src/workbook/xlsx/package-kept-texts.ts';
+import { keptTextsOf } from '../../src/workbook/xlsx/kept-texts-of.ts';
 import { PackageWorkbook } from '../../src/workbook/xlsx/package-workbook.ts';
 import { closeHosts, hostOf } from './excel/open-in-host.ts';
 import { workbookParts, zipParts } from './xlsx/make-package.ts';
@@ -24,7 +24,7 @@ function packageOf() {
 }
 
 describe.each([
-  ['a file', () => new PackageKeptTexts(packageOf())],
+  ['a file', () => keptTextsOf(packageOf())],
   ['Excel', inExcel],
 ])('texts kept in %s', (_, open) => {
   it('come back as they were, each under its key, until they are replaced or removed', async () => {
@@ -43,10 +43,10 @@ describe.each([
 
 it('texts kept in a file are there for whoever opens a copy of it', async () => {
   const store = new BytesStore('plan.xlsx', zipParts(workbookParts({ sheets: [{ name: 'A', rows: [] }] })));
-  await new PackageKeptTexts(new PackageWorkbook(store)).write('one', awkward);
+  await keptTextsOf(new PackageWorkbook(store)).write('one', awkward);
   const { bytes } = await store.read();
   const copy = new PackageWorkbook(new BytesStore('copy.xlsx', bytes));
-  expect(await new PackageKeptTexts(copy).read('one')).toBe(awkward);
+  expect(await keptTextsOf(copy).read('one')).toBe(awkward);
 });
 
 describe('a part that keeps a text', () => {

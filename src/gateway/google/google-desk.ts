@@ -8,14 +8,17 @@ export interface GoogleStanding {
   readonly kind: GoogleKind;
   /** The account's address; `null` for the stand-in, and while nobody is signed in. */
   readonly account: string | null;
-  readonly isSignedIn: boolean;
+  /** Whether spreadsheets can be read and written now: somebody is signed in, or the stand-in runs. */
+  readonly isReady: boolean;
+  /** Whether a person can sign in and out: a service account and the stand-in need no person. */
+  readonly canSignIn: boolean;
   /** The same for people: what is used, and what to do where something is missing. */
   readonly sentence: string;
 }
 
 /** Google Sheets as the rest of the product uses it, whichever account is behind it. */
 export interface GoogleDesk extends SpreadsheetDesk {
-  standing(): GoogleStanding;
+  standing(): Promise<GoogleStanding>;
   /** Closes what is open on this machine. Leases end by themselves. */
   close(): void;
 }

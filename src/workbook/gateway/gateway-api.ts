@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { LeaseOptions } from '../lease.ts';
-import type { SheetLayout } from '../sheet-layout.ts';
 import { changesSchema } from './wire/change-wire.ts';
 import { layoutsSchema } from './wire/layout-wire.ts';
 import { limits } from './wire/limits.ts';
@@ -21,7 +20,8 @@ export const spreadsheetIdPattern = /^[\w-]{1,128}$/;
 export const statusSchema = z.strictObject({
   kind: z.enum(['service-account', 'oauth', 'stand-in']),
   account: z.nullable(text),
-  isSignedIn: z.boolean(),
+  /** Whether spreadsheets can be read and written now: somebody is signed in, or the stand-in runs. */
+  isReady: z.boolean(),
   /** Whether a person can sign in and out: with a service account or the stand-in there is no need. */
   canSignIn: z.boolean(),
   sentence: text,
@@ -42,18 +42,14 @@ export const applyRequestSchema = z.strictObject({
   /** The number of the lease that they are made under. */
   fence: z.exactOptional(z.int()),
 });
-/** `result` is read with the changes at hand; `reading` is the token of what stands after the write, where that is told. */
-export const applyAnswerSchema = z.strictObject({ result: z.unknown(), reading: z.exactOptional(name) });
+/** What became of the changes: it is read with the changes at hand (`wire/result-wire.ts`). */
+export const applyAnswerSchema = z.unknown();
 
 export const createRequestSchema = z.strictObject({
   title: name.check(z.minLength(1)),
   layouts: layoutsSchema,
 });
 export const createAnswerSchema = z.strictObject({ spreadsheetId: name, url: text });
-export interface CreateRequest {
-  readonly title: string;
-  readonly layouts: readonly SheetLayout[];
-}
 
 /** How long a lease lasts unless its taker says otherwise, in seconds. */
 export const usualLeaseSeconds = 60;

@@ -13,8 +13,8 @@ export interface GatewayOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** Longer than the gateway itself waits for Google. */
-const longestAnswer = 240_000;
+/** Longer than the gateway itself waits for Google, which counts calls by the minute and may want some minutes' rest. */
+const longestAnswer = 900_000;
 
 /** Asks the gateway, and turns whatever goes wrong into the errors of the port. */
 export class GatewayConnection {

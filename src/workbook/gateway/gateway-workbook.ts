@@ -73,8 +73,7 @@ export class GatewayWorkbook implements Workbook {
       body,
       isWriting: true,
     });
-    const result = this.#connection.read(true, () => decodeResult(answer.result, changes));
-    if (result.after && answer.reading !== undefined) readings.set(result.after, answer.reading);
+    const result = this.#connection.read(true, () => decodeResult(answer, changes));
     onProgress?.({ done: changes.length, total: changes.length });
     return result;
   }
