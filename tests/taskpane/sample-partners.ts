@@ -173,7 +173,7 @@ export const standIn: PartnersState['gateway'] = {
   status: {
     kind: 'stand-in',
     account: null,
-    isSignedIn: true,
+    isReady: true,
     canSignIn: false,
     sentence: 'No Google account is set up, so a stand-in on this computer plays Google Sheets.',
   },
@@ -185,7 +185,7 @@ export const signedOut: PartnersState['gateway'] = {
   status: {
     kind: 'oauth',
     account: null,
-    isSignedIn: false,
+    isReady: false,
     canSignIn: true,
     sentence: 'Nobody is signed in to Google.',
   },

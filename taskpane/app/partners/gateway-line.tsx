@@ -8,9 +8,9 @@ import { OutsideLink } from '../parts/outside-link.tsx';
 import { ConnectForm } from './connect-form.tsx';
 
 /** The stand-in is no Google, which should not look as if all were well. */
-function iconOf({ kind, isSignedIn }: GatewayStatus) {
+function iconOf({ kind, isReady }: GatewayStatus) {
   if (kind === 'stand-in') return 'info';
-  return isSignedIn ? 'success' : 'warning';
+  return isReady ? 'success' : 'warning';
 }
 
 /** Which Google account the partners' sheets belong to, and what a person has to do about it. */
@@ -19,7 +19,7 @@ export function GatewayLine({ gateway }: { readonly gateway: GatewayState }) {
   if (gateway.kind === 'unknown') return <p class="muted">Asking which Google account is used…</p>;
   if (gateway.kind !== 'ready') return <ConnectForm gateway={gateway} />;
   const { status, signInAddress } = gateway;
-  if (status.isSignedIn || !status.canSignIn) {
+  if (status.isReady || !status.canSignIn) {
     return (
       <p class="gateway-line">
         <Icon name={iconOf(status)} /> <ClippedText text={status.sentence} />

@@ -4,5 +4,8 @@ import type { GatewayState } from '../../session/partners-state.ts';
 export function syncBlock(gateway: GatewayState): string | null {
   if (gateway.kind === 'unknown') return 'It is being asked which Google account is used.';
   if (gateway.kind !== 'ready') return 'Connect to Google first, above.';
-  return gateway.status.isSignedIn ? null : 'Sign in to Google first, above.';
+  if (gateway.status.isReady) return null;
+  return gateway.status.canSignIn
+    ? 'Sign in to Google first, above.'
+    : 'Google cannot be used yet; what to do stands above.';
 }

@@ -101,7 +101,7 @@ function partnerActions(work: PartnerWork): PartnerActions {
         await work.askGateway();
         const { gateway } = work;
         return gateway.kind === 'ready'
-          ? { kind: gateway.status.isSignedIn ? 'success' : 'info', text: gateway.status.sentence }
+          ? { kind: gateway.status.isReady ? 'success' : 'info', text: gateway.status.sentence }
           : notConnected;
       }),
     signIn: () =>
@@ -229,7 +229,7 @@ function partnerActions(work: PartnerWork): PartnerActions {
       // Where the gateway itself is the obstacle, the others would meet it too.
       await work.askGateway();
       const { gateway } = work;
-      if (gateway.kind !== 'ready' || !gateway.status.isSignedIn) break;
+      if (gateway.kind !== 'ready' || !gateway.status.isReady) break;
     }
     return synced;
   }
