@@ -43,14 +43,14 @@ export function ConflictItem({ organisation, conflict, picked }: ConflictItemPro
         </details>
       )}
       <div class="sides">
-        <section class="side" aria-label="The plan">
+        <div class="side">
           <h4>The plan</h4>
           {side(local, texts?.left)}
-        </section>
-        <section class="side" aria-label="The partner">
+        </div>
+        <div class="side">
           <h4>The partner</h4>
           {side(remote, texts?.right)}
-        </section>
+        </div>
       </div>
       <fieldset class="picks">
         <legend class="only-heard">

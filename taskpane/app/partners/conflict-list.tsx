@@ -1,11 +1,10 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { PartnerState } from '../../session/partners-state.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { formatPlural } from '../parts/format-number.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ShowMore, usePaged } from '../parts/show-more.tsx';
-import { useKeepFocus } from '../use-keep-focus.ts';
 import { ConflictItem } from './conflict-item.tsx';
 
 interface ConflictListProps {
@@ -18,10 +17,8 @@ interface ConflictListProps {
 export function ConflictList({ partner, blocked }: ConflictListProps) {
   const { state, actions } = usePane();
   const { organisation, conflicts, picks } = partner;
-  const section = useRef<HTMLElement>(null);
   const paged = usePaged(conflicts, 20);
   const id = useId();
-  useKeepFocus(section);
   if (conflicts.length === 0) return null;
   const picked = conflicts.filter(({ key }) => picks.has(key)).length;
   const reason =
@@ -30,8 +27,8 @@ export function ConflictList({ partner, blocked }: ConflictListProps) {
       ? 'Choose what to keep of one conflict or more. The others stay as they are on both sides.'
       : null);
   return (
-    <section class="conflicts" aria-labelledby={id} ref={section} data-paged>
-      <h3 id={id} tabIndex={-1} data-focus>
+    <div class="conflicts" data-paged>
+      <h3>
         <Icon name="warning" /> {formatPlural(conflicts.length, 'conflict')} to settle
       </h3>
       <ul class="items">
@@ -58,6 +55,6 @@ export function ConflictList({ partner, blocked }: ConflictListProps) {
           {reason}
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { SyncGuard } from '../../../src/sync/sync-report.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -14,13 +13,12 @@ interface GuardCardProps {
 /** Why a sync stopped before it wrote anything, and what would do. */
 export function GuardCard({ organisation, guards, blocked }: GuardCardProps) {
   const { state, actions } = usePane();
-  const id = useId();
   const canConfirm = guards.length > 0 && guards.every((guard) => guard.canConfirm);
   return (
-    <section class="notice notice-warning" aria-labelledby={id}>
+    <div class="notice notice-warning">
       <Icon name="warning" />
       <div class="notice-text">
-        <h3 id={id}>Stopped before anything was written</h3>
+        <h3>Stopped before anything was written</h3>
         {guards.map(({ code, side, table, sentence }) => (
           <p key={`${code} ${side} ${table}`} class="sentence" dir="ltr">
             <ClippedText text={sentence} />
@@ -41,6 +39,6 @@ export function GuardCard({ organisation, guards, blocked }: GuardCardProps) {
           </>
         ) : null}
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../../src/dates/format-date.ts';
 import type { PartnerState } from '../../session/partners-state.ts';
 import { usePane } from '../pane-context.ts';
@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { InlineConfirm } from '../parts/inline-confirm.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { safeAddress } from '../parts/safe-address.ts';
+import { useKeepFocus } from '../use-keep-focus.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { GuardCard } from './guard-card.tsx';
 import { SyncOutcome } from './sync-outcome.tsx';
@@ -24,12 +25,14 @@ interface PartnerCardProps {
 export function PartnerCard({ partner, blocked }: PartnerCardProps) {
   const { state, actions } = usePane();
   const [isAsking, setAsking] = useState(false);
+  const card = useRef<HTMLElement>(null);
   const id = useId();
+  useKeepFocus(card);
   const { organisation, address, report, fault } = partner;
   const isOff = blocked !== null || state.busy !== null;
   const name = clipText(organisation, 80);
   return (
-    <section class="card partner" aria-labelledby={id}>
+    <section class="card partner" aria-labelledby={id} ref={card}>
       <h2 id={id} tabIndex={-1} data-focus>
         <bdi>{name}</bdi>
       </h2>
@@ -48,7 +51,7 @@ export function PartnerCard({ partner, blocked }: PartnerCardProps) {
             Open the sheet<span class="only-heard"> of {name}</span>
           </OutsideLink>
           {safeAddress(address) === null ? null : (
-            <CopyButton text={address} look="subtle" label={`Copy the address of the sheet of ${name}`}>
+            <CopyButton text={address} look="subtle" label={`Copy address of the sheet of ${name}`}>
               Copy address
             </CopyButton>
           )}
