@@ -21,11 +21,12 @@ export function MatchList({ matches: share }: { readonly matches: ShareMatches }
         Are these the same rows?
       </h2>
       <p>
-        Nothing has been written yet, and rows that are not listed come in as new ones. In the sheet of{' '}
+        In the sheet of{' '}
         <strong>
           <ClippedText text={share.organisation} limit={80} />
         </strong>{' '}
-        {formatPlural(share.matches.length, 'row seems', 'rows seem')} to be in the plan already.{' '}
+        {formatPlural(share.matches.length, 'row seems', 'rows seem')} to be in the plan already. Nothing has
+        been written yet; rows that are not listed come in as new ones.{' '}
         <OutsideLink address={share.address}>Open the sheet</OutsideLink>
       </p>
       <ul class="items">
