@@ -209,6 +209,12 @@ export const commands: readonly CommandDefinition[] = [
     options: {
       port: { type: 'string', value: '<number>', help: 'Where it answers on this computer. Default: 4300.' },
       open: { type: 'boolean', help: 'Open the pane in the browser.' },
+      certificate: {
+        type: 'string',
+        value: '<file>',
+        help: 'A certificate for localhost: with it the gateway answers by https, as Excel wants of an add-in.',
+      },
+      'certificate-key': { type: 'string', value: '<file>', help: 'The key of the certificate.' },
       'add-in': {
         type: 'string',
         value: '<address>',

@@ -1,14 +1,8 @@
-import fastifyHelmet from '@fastify/helmet';
-import fastifyRateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
-import { SetupError } from './errors.ts';
 import { codeGuard, newAccessCode } from './http/access-code.ts';
 import { serveAddIn } from './http/add-in-files.ts';
-import { callerGuard } from './http/caller-guard.ts';
-import { faultAnswer, GatewayFault } from './http/gateway-fault.ts';
+import { guardedServer, listenNearby, type TlsIdentity } from './http/guarded-server.ts';
 import { leaseRoutes } from './http/lease-routes.ts';
-import { type Log, logFailure, logRequests } from './http/request-log.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import type { Log } from './http/request-log.ts';
 import { callbackPath, callbackRoute, signInRoutes } from './http/sign-in-routes.ts';
 import { spreadsheetRoutes } from './http/spreadsheet-routes.ts';
 import type { SignInOutcome, SpreadsheetSource } from './spreadsheet-source.ts';
@@ -19,6 +13,8 @@ export interface StartGatewayOptions {
   readonly leases: LeaseStore;
   /** Port of the loopback address; 0 for any free one. */
   readonly port: number;
+  /** Answers by `https`, as Excel wants of an add-in; by `http` when left out. */
+  readonly tls?: TlsIdentity;
   /** The built add-in, an absolute path; left out, no pages are served. */
   readonly addInFolder?: string;
   /** Where else the add-in is served from: origins, like `https://localhost:3000`. */
@@ -32,7 +28,7 @@ export interface StartGatewayOptions {
   readonly now?: () => number;
 }
 
-export interface GatewayLimits {
+interface GatewayLimits {
   /** Requests a minute, of all kinds and with any code. */
   readonly requestsPerMinute: number;
   /** Bytes of a request that brings changes or layouts; all others may bring 16 kB. */
@@ -40,9 +36,6 @@ export interface GatewayLimits {
 }
 
 const usualLimits: GatewayLimits = { requestsPerMinute: 600, longestBody: 32 * 1024 * 1024 };
-const shortBody = 16 * 1024;
-/** What a client may take to send its headers and body, in milliseconds. */
-const longestRequest = 60_000;
 
 /** A gateway that answers. */
 export interface RunningGateway {
@@ -51,7 +44,7 @@ export interface RunningGateway {
   readonly port: number;
   /** The access code of this start. */
   readonly code: string;
-  /** Where Google sends people back to. */
+  /** Where Google sends people back to: by `http` at a number, as it wants of apps on a computer. */
   readonly redirectUri: string;
   close(): Promise<void>;
 }
@@ -63,51 +56,17 @@ export interface RunningGateway {
  * @throws SetupError when the port is taken.
  */
 export async function startGateway(options: StartGatewayOptions): Promise<RunningGateway> {
-  const { source, leases, addInFolder, addInOrigins = [], openBrowser, onSignIn } = options;
+  const { source, leases, tls, addInFolder, addInOrigins = [], openBrowser, onSignIn } = options;
   const { log = () => undefined, now = Date.now } = options;
-  const limits = { ...usualLimits, ...options.limits };
+  const { requestsPerMinute, longestBody } = { ...usualLimits, ...options.limits };
   const code = newAccessCode();
-  let port = options.port;
-  const redirectUri = () => `http://127.0.0.1:${port}${callbackPath}`;
+  const guards = { addInOrigins, requestsPerMinute, log };
+  const app = await guardedServer({ ...guards, ...(tls && { tls }) });
+  // A page by `http` cannot be at the port of one by `https`.
+  const callbackApp = tls ? await guardedServer(guards) : app;
+  let redirectUri = '';
 
-  const app = fastify({
-    bodyLimit: shortBody,
-    requestTimeout: longestRequest,
-    forceCloseConnections: true,
-    frameworkErrors: (error, _, reply) => {
-      const { status, body } = faultAnswer(error);
-      reply.hijack();
-      reply.raw.writeHead(status, {
-        'Content-Type': 'application/json; charset=utf-8',
-        'X-Content-Type-Options': 'nosniff',
-      });
-      reply.raw.end(JSON.stringify(body));
-    },
-    // What is no HTTP at all is not answered.
-    clientErrorHandler: (_, socket) => socket.destroy(),
-  });
-  // Only JSON is read: a form of a foreign page cannot bring it without being asked for leave first.
-  app.removeContentTypeParser('text/plain');
-  answerFaults(app, log);
-  logRequests(app, log);
-  await app.register(fastifyHelmet, securityHeaders);
-  app.addHook(
-    'onRequest',
-    callerGuard(() => port, addInOrigins),
-  );
-  await app.register(fastifyRateLimit, {
-    max: limits.requestsPerMinute,
-    timeWindow: 60_000,
-    errorResponseBuilder: (_, { ttl }) =>
-      new GatewayFault(
-        'too-many-requests',
-        `That is more than the gateway answers in a minute. Try again in ${Math.ceil(ttl / 1_000)} seconds.`,
-      ),
-  });
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, () => {
-    throw new GatewayFault('no-such-page', 'There is no such page.');
-  });
-  const signIn = { source, openBrowser, redirectUri, ...(onSignIn && { onSignIn }) };
+  const signIn = { source, openBrowser, redirectUri: () => redirectUri, ...(onSignIn && { onSignIn }) };
   await app.register(async (api) => {
     // After the limit, so that guesses count; before the body, so that nothing of a stranger's is read.
     api.addHook('preParsing', codeGuard(code));
@@ -115,47 +74,23 @@ export async function startGateway(options: StartGatewayOptions): Promise<Runnin
       reply.header('Cache-Control', 'no-store');
     });
     signInRoutes(api, signIn);
-    spreadsheetRoutes(api, { source, leases, longestBody: limits.longestBody, now });
+    spreadsheetRoutes(api, { source, leases, longestBody, now });
     leaseRoutes(api, leases);
   });
-  callbackRoute(app, signIn);
+  callbackRoute(callbackApp, signIn);
   if (addInFolder !== undefined) await serveAddIn(app, addInFolder);
 
-  await listen(app, port);
-  port = portOf(app);
+  const port = await listenNearby(app, options.port);
+  const callbackPort = tls ? await listenNearby(callbackApp, 0) : port;
+  redirectUri = `http://127.0.0.1:${callbackPort}${callbackPath}`;
   return {
-    address: `http://localhost:${port}`,
+    address: `${tls ? 'https' : 'http'}://localhost:${port}`,
     port,
     code,
-    redirectUri: redirectUri(),
-    close: () => app.close(),
+    redirectUri,
+    close: async () => {
+      await app.close();
+      if (tls) await callbackApp.close();
+    },
   };
-}
-
-function answerFaults(app: FastifyInstance, log: Log): void {
-  app.setErrorHandler((error, _, reply) => {
-    const { status, body } = faultAnswer(error);
-    if (body.error.code === 'failure') logFailure(error, log);
-    reply.code(status).type('application/json; charset=utf-8').send(body);
-  });
-}
-
-async function listen(app: FastifyInstance, port: number): Promise<void> {
-  try {
-    await app.listen({ port, host: '127.0.0.1' });
-  } catch (error) {
-    await app.close();
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new SetupError(
-        `Another program answers at port ${port} already, perhaps a gateway that runs. Stop it, or choose another port with --port.`,
-      );
-    }
-    throw error;
-  }
-}
-
-function portOf(app: FastifyInstance): number {
-  const address = app.server.address();
-  if (typeof address !== 'object' || address === null) throw new SetupError('The gateway has no port.');
-  return address.port;
 }

@@ -4,7 +4,7 @@ import type { SheetLook } from '../plan/layout/sheet-look.ts';
 import { headerRowIndex, spareRows, tableSheet } from '../plan/layout/table-sheet.ts';
 import { valueFormat } from '../plan/layout/value-format.ts';
 import type { TableDefinition } from '../table/define-table.ts';
-import type { ListValidation, ProtectedRange, SheetLayout } from '../workbook/sheet-layout.ts';
+import type { LayoutCell, ListValidation, ProtectedRange, SheetLayout } from '../workbook/sheet-layout.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import { howToSheet } from './how-to-sheet.ts';
 import { type PartnerReading, partnerRows } from './partner-rows.ts';
@@ -95,12 +95,24 @@ function sheet<D extends TableDefinition>(
     look,
   );
   const list = choices === undefined ? [] : listOf(definition, layout, choices);
+  const { columnStyles, ...rest } = layout;
+  const blank = Object.keys(definition.columns).map((_, index): LayoutCell => {
+    const style = columnStyles?.get(index);
+    return { value: null, ...(style && { style }) };
+  });
   return {
-    ...layout,
+    ...rest,
+    rows: [...layout.rows, ...new Array<LayoutCell[]>(isClosed ? 0 : formattedRows).fill(blank)],
     lists: [...(layout.lists ?? []), ...list],
     protectedRanges: protectedRanges(definition, rows.length, ask, isClosed),
   };
 }
+
+/**
+ * So many rows below the last one are formatted too, for what partners add. Every formatted cell, blank as it is, comes
+ * along with each reading: formats for whole columns would make each reading ten times as long.
+ */
+const formattedRows = 100;
 
 /** A longer list helps nobody to choose. */
 const mostChoices = 200;

@@ -6,13 +6,13 @@ import { clip } from '../table/shown-text.ts';
 import type { Change } from '../workbook/change.ts';
 import { memoryOfSnapshot } from '../workbook/memory/memory-of-snapshot.ts';
 import type { SheetLayout } from '../workbook/sheet-layout.ts';
+import type { SpreadsheetDesk } from '../workbook/spreadsheet-desk.ts';
 import type { Progress, Workbook, WorkbookSnapshot } from '../workbook/workbook.ts';
 import { type Binding, bindSheet, type DoubtfulMatch, type RowMatch } from './binding/bind-sheet.ts';
 import { PartnerError } from './errors.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { freeSheetName } from './free-sheet-name.ts';
 import { howToName } from './how-to-sheet.ts';
-import type { PartnerDesk } from './partner-desk.ts';
 import { partnerRows } from './partner-rows.ts';
 import { partnerSheets, sheetsInOrder } from './partner-sheets.ts';
 import { partnerStateChanges } from './partner-state.ts';
@@ -82,7 +82,7 @@ export interface ShareReport {
  */
 export async function sharePartner(
   plan: PlanBook,
-  desk: PartnerDesk,
+  desk: SpreadsheetDesk,
   request: ShareRequest,
   options: ShareOptions,
 ): Promise<ShareReport> {
@@ -91,10 +91,10 @@ export async function sharePartner(
 
 class Sharing {
   readonly #plan: PlanBook;
-  readonly #desk: PartnerDesk;
+  readonly #desk: SpreadsheetDesk;
   readonly #options: ShareOptions;
 
-  constructor(plan: PlanBook, desk: PartnerDesk, options: ShareOptions) {
+  constructor(plan: PlanBook, desk: SpreadsheetDesk, options: ShareOptions) {
     this.#plan = plan;
     this.#desk = desk;
     this.#options = options;

@@ -5,9 +5,9 @@ import { syncRound } from '../sync/sync-round.ts';
 import { keptSyncStore } from '../sync/sync-store.ts';
 import type { Change } from '../workbook/change.ts';
 import type { Lease } from '../workbook/lease.ts';
+import type { SpreadsheetDesk } from '../workbook/spreadsheet-desk.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import { boardSide, isSameSide } from './board-side.ts';
-import type { PartnerDesk } from './partner-desk.ts';
 import { partnerStateChanges } from './partner-state.ts';
 import { type PlanBook, readCalculated } from './plan-book.ts';
 import { sharedTables } from './shared-tables.ts';
@@ -36,7 +36,7 @@ export interface PartnerSyncOptions
  */
 export async function syncPartner(
   plan: PlanBook,
-  desk: PartnerDesk,
+  desk: SpreadsheetDesk,
   partner: PartnerPlace,
   options: PartnerSyncOptions,
 ): Promise<SyncReport> {
@@ -48,7 +48,7 @@ export async function syncPartner(
 
 /** Does work while the spreadsheet is leased, once for all that is written to it. */
 export async function withLease<Result>(
-  desk: PartnerDesk,
+  desk: SpreadsheetDesk,
   { spreadsheetId }: PartnerPlace,
   holder: string,
   work: (lease: Lease) => Promise<Result>,
@@ -77,7 +77,7 @@ export function leaseOf(lease: Lease): SyncLease {
 
 export function pairOf(
   plan: PlanBook,
-  desk: PartnerDesk,
+  desk: SpreadsheetDesk,
   { organisation, spreadsheetId }: PartnerPlace,
   lease?: SyncLease,
 ): SyncPair {

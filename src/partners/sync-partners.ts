@@ -4,9 +4,9 @@ import type { UndoReport } from '../sync/undo-sync.ts';
 import { clip } from '../table/shown-text.ts';
 import { NotSentError, OutcomeUnknownError, RejectedError } from '../workbook/access-errors.ts';
 import { LeaseHeldError, LeaseLostError } from '../workbook/lease.ts';
+import type { SpreadsheetDesk } from '../workbook/spreadsheet-desk.ts';
 import { PartnerError } from './errors.ts';
 import { nearestNames } from './organisation.ts';
-import type { PartnerDesk } from './partner-desk.ts';
 import { entryOf, type PartnerEntry, partnersList } from './partners-list.ts';
 import type { PlanBook } from './plan-book.ts';
 import { type PartnerPlace, type PartnerSyncOptions, syncPartner } from './sync-partner.ts';
@@ -39,7 +39,7 @@ export interface PartnersSyncOptions extends PartnerSyncOptions {
  */
 export async function syncPartners(
   plan: PlanBook,
-  desk: PartnerDesk,
+  desk: SpreadsheetDesk,
   options: PartnersSyncOptions,
 ): Promise<PartnerOutcome<SyncReport>[]> {
   const entries = await chosenEntries(plan, options.partner);
@@ -56,7 +56,7 @@ export async function syncPartners(
  */
 export async function undoPartners(
   plan: PlanBook,
-  desk: PartnerDesk,
+  desk: SpreadsheetDesk,
   options: Pick<PartnersSyncOptions, 'partner' | 'holder' | 'now' | 'onPartner' | 'signal'>,
 ): Promise<PartnerOutcome<UndoReport>[]> {
   const entries = await chosenEntries(plan, options.partner);

@@ -1,7 +1,7 @@
 import { type UndoNews, type UndoReport, undoSync } from '../sync/undo-sync.ts';
 import type { Change } from '../workbook/change.ts';
+import type { SpreadsheetDesk } from '../workbook/spreadsheet-desk.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
-import type { PartnerDesk } from './partner-desk.ts';
 import { partnerStateChanges } from './partner-state.ts';
 import { type PlanBook, readCalculated } from './plan-book.ts';
 import { logChanges } from './sync-log.ts';
@@ -14,7 +14,7 @@ import { leaseOf, type PartnerPlace, type PartnerSyncOptions, pairOf, withLease 
  */
 export async function undoPartner(
   plan: PlanBook,
-  desk: PartnerDesk,
+  desk: SpreadsheetDesk,
   partner: PartnerPlace,
   { holder, now }: Pick<PartnerSyncOptions, 'holder' | 'now'>,
 ): Promise<UndoReport> {

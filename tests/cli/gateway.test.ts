@@ -105,6 +105,7 @@ describe('hwb gateway', () => {
     { args: ['constructor'], says: '"constructor" is none of' },
     { args: ['--port', '70000'], says: '--port "70000" is not a port' },
     { args: ['--add-in', 'http://attacker.example'], says: 'is not where an add-in is served' },
+    { args: ['--certificate', 'package.json'], says: 'give both files, or neither' },
     { args: ['sign-in'], says: 'No Google account is set up' },
   ])('$args exits with 2 and says: $says', async ({ args, says }) => {
     const { ended, written } = hwb(['gateway', ...args]);

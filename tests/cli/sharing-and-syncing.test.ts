@@ -34,9 +34,9 @@ beforeEach(async () => {
 
 const commandDesk = () =>
   Object.assign(desk, {
-    standing: () => ({
-      kind: 'stand-in',
+    standing: async () => ({
       sentence: 'The stand-in for Google Sheets on this machine is used.',
+      isReady: true,
     }),
     close: () => undefined,
   });

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get as secureGet } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateCertificates } from 'office-addin-dev-certs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultSchema } from '../../src/workbook/gateway/wire/fault-wire.ts';
 import { MemoryWorkbook } from '../../src/workbook/memory/memory-workbook.ts';
@@ -334,6 +336,44 @@ describe('the log', () => {
     expect(response.status).toBe(500);
     expect(JSON.parse(text).error.code).toBe('failure');
     expect(text).not.toMatch(/function|TypeError|\.ts/);
+  });
+});
+
+describe('by https', () => {
+  it('the pane and its API are at one origin, and Google sends people to another port', async () => {
+    const [authority, certificate, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) =>
+      join(folder, `.${name}`),
+    );
+    if (!authority || !certificate || !key) throw new Error('no paths');
+    await generateCertificates(authority, certificate, key, 1);
+    const pem = (path: string) => readFileSync(path, 'utf8');
+    const tls = { certificate: pem(certificate), key: pem(key) };
+    const secure = await startMemoryGateway({ tls, addInFolder: folder });
+    try {
+      expect(secure.address).toBe(`https://localhost:${secure.port}`);
+      const asked = (path: string, headers: Record<string, string>) =>
+        new Promise<number | undefined>((resolve, reject) => {
+          const options = { port: secure.port, path, ca: pem(authority), headers, agent: false };
+          secureGet({ host: 'localhost', family: 4, ...options }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+          }).on('error', reject);
+        });
+      const code = { authorization: `Bearer ${secure.code}` };
+      expect(await asked('/taskpane.html', {})).toBe(200);
+      expect(await asked('/api/status', { ...code, origin: secure.address })).toBe(200);
+      expect(await asked('/api/status', { ...code, origin: `http://localhost:${secure.port}` })).toBe(403);
+      const callback = new URL(secure.redirectUri);
+      expect([callback.protocol, callback.hostname]).toEqual(['http:', '127.0.0.1']);
+      expect(callback.port).not.toBe(String(secure.port));
+      const headers = { ...visiting, host: callback.host };
+      const near = (path: string) => rawRequestTo(Number(callback.port), path, { headers });
+      expect((await near(callback.pathname)).status).toBe(400);
+      expect((await near('/api/status')).status).toBe(404);
+      expect((await near('/taskpane.html')).status).toBe(404);
+    } finally {
+      await secure.close();
+    }
   });
 });
 

@@ -1,15 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { SignInError } from '../../gateway/errors.ts';
 import { chooseGoogle } from '../../gateway/google/choose-google.ts';
 import { connectSheets } from '../../gateway/google/connect-sheets.ts';
 import { openGoogleSource } from '../../gateway/google/open-google-source.ts';
 import { startPage } from '../../gateway/http/add-in-files.ts';
+import type { TlsIdentity } from '../../gateway/http/guarded-server.ts';
 import { openBrowser } from '../../gateway/open-browser.ts';
 import type { SignInOutcome, SpreadsheetSource } from '../../gateway/spreadsheet-source.ts';
 import { type RunningGateway, startGateway } from '../../gateway/start-gateway.ts';
 import { type GatewayState, openState } from '../../gateway/state/open-state.ts';
+import { readSecretFile } from '../../gateway/state/secret-file.ts';
 import { codeFragment } from '../../workbook/gateway/gateway-api.ts';
 import type { CommandCall, ExitCode, RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -55,6 +58,7 @@ async function start({ source, state }: Desk, call: CommandCall, terminal: Termi
     leases: state.leases,
     port: portOption(call.text('port')),
     addInOrigins: originOption(call.text('add-in')),
+    ...tlsOption(call),
     openBrowser,
     ...(addInFolder !== undefined && { addInFolder }),
     log: (line) => {
@@ -147,6 +151,28 @@ function portOption(text: string | undefined): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new UsageError(`--port "${text}" is not a port. Give a number from 0 to 65535, like ${usualPort}.`);
+}
+
+/** The file of the certificate holds no secret; that of its key does. */
+function tlsOption(call: CommandCall): { tls?: TlsIdentity } {
+  const certificate = call.text('certificate');
+  const key = call.text('certificate-key');
+  if (certificate === undefined && key === undefined) return {};
+  if (certificate === undefined || key === undefined) {
+    throw new UsageError('--certificate and --certificate-key go together: give both files, or neither.');
+  }
+  const tls = {
+    certificate: readFileSync(certificate, 'utf8'),
+    key: readSecretFile(key, 'the key of the certificate'),
+  };
+  try {
+    createSecureContext({ cert: tls.certificate, key: tls.key });
+  } catch {
+    throw new UsageError(
+      `"${certificate}" and "${key}" are not a certificate and its key, both in the form PEM.`,
+    );
+  }
+  return { tls };
 }
 
 function originOption(text: string | undefined): string[] {

@@ -2,7 +2,7 @@ import type { RowMatch } from '../../partners/binding/bind-sheet.ts';
 import { sharePartner } from '../../partners/share-partner.ts';
 import type { RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import type { PartnersWorld } from '../partners/open-desk.ts';
+import { type PartnersWorld, tellStanding } from '../partners/open-desk.ts';
 import { planFile } from '../partners/plan-file.ts';
 import { realWorld } from '../partners/real-world.ts';
 import { matchLines, shareText } from '../partners/share-text.ts';
@@ -21,7 +21,7 @@ export function shareCommand(world: PartnersWorld): RunCommand {
       );
     const sheet = text('sheet');
     const desk = await world.openDesk();
-    if (!flag('quiet') && !flag('json')) terminal.error(`${desk.standing().sentence}\n`);
+    await tellStanding(desk, terminal, flag('quiet') || flag('json'));
     const bar = progressBar('Sharing', terminal, { quiet: flag('quiet') || flag('json') });
     try {
       const report = await untilInterrupted((signal) =>

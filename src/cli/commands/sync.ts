@@ -4,7 +4,7 @@ import type { Resolution, SyncReport } from '../../sync/sync-report.ts';
 import type { CommandCall, RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { askConflicts } from '../partners/ask-conflicts.ts';
-import type { CommandDesk, PartnersWorld } from '../partners/open-desk.ts';
+import { type CommandDesk, type PartnersWorld, tellStanding } from '../partners/open-desk.ts';
 import { planFile } from '../partners/plan-file.ts';
 import { realWorld } from '../partners/real-world.ts';
 import { confirmedOf, resolutionsOf } from '../partners/resolve-option.ts';
@@ -26,7 +26,7 @@ export function syncCommand(world: PartnersWorld): RunCommand {
     const interval = text('watch') === undefined ? null : watchInterval(text('watch') ?? '');
     mustGoTogether(call, interval !== null);
     const desk = await world.openDesk();
-    if (!flag('quiet') && !flag('json')) terminal.error(`${desk.standing().sentence}\n`);
+    await tellStanding(desk, terminal, flag('quiet') || flag('json'));
     const run = new SyncRun(world, desk, call, terminal, { resolutions, confirmed });
     try {
       const exitCode = await untilInterrupted((signal) => {

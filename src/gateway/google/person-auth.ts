@@ -15,13 +15,18 @@ export function oauthClient(
   });
 }
 
+export interface PersonAuth extends Pick<OAuth2Client, 'getRequestHeaders'> {
+  /** Forgets the access token at hand. */
+  renew(): void;
+}
+
 /** Access with the token that a person's sign-in left; a newer one that Google gives is kept in its place. */
 export function personAuth(
   { account, refreshToken }: StoredAccount,
   settings: OAuthClientSettings,
   endpoints: GoogleEndpoints,
   accounts: AccountStore,
-): Pick<OAuth2Client, 'getRequestHeaders'> {
+): PersonAuth {
   const client = oauthClient(settings, endpoints);
   client.setCredentials({ refresh_token: refreshToken });
   let keeping = Promise.resolve();
@@ -29,6 +34,7 @@ export function personAuth(
     if (newer && newer !== refreshToken) keeping = accounts.replaceToken(account, newer);
   });
   return {
+    renew: () => client.setCredentials({ refresh_token: refreshToken }),
     getRequestHeaders: async (url) => {
       const headers = await client.getRequestHeaders(url);
       await keeping;

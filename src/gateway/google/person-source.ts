@@ -5,10 +5,10 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { SpreadsheetSource } from '../spreadsheet-source.ts';
 import type { AccountStore, StoredAccount } from '../state/account-store.ts';
 import type { OAuthClientSettings } from './choose-google.ts';
-import { ExplainedWorkbook, explained } from './explained-workbook.ts';
+import { ExplainedWorkbook, isSignInRefusal, remedied } from './explained-workbook.ts';
 import type { GoogleStanding } from './google-desk.ts';
 import type { GoogleEndpoints } from './google-endpoints.ts';
-import { personAuth } from './person-auth.ts';
+import { type PersonAuth, personAuth } from './person-auth.ts';
 import { PersonSignIn } from './person-sign-in.ts';
 import type { ConnectSheets, SheetsConnection } from './sheets-connection.ts';
 
@@ -24,8 +24,7 @@ const notSignedIn = 'Nobody is signed in to Google. Sign in from the pane, or wi
 
 /** Google says no to an account that was signed in: only a person can mend that. */
 async function explain(error: unknown): Promise<unknown> {
-  const isEnded = error instanceof RejectedError && error.reason === 'not-signed-in';
-  if (!isEnded) return error;
+  if (!isSignInRefusal(error)) return error;
   return new RejectedError(
     'not-signed-in',
     'Google no longer gives access to the account: it was withdrawn, or lasted too long. Sign in again, from the pane or with: hwb gateway sign-in',
@@ -37,7 +36,10 @@ async function explain(error: unknown): Promise<unknown> {
 export class PersonSource implements SpreadsheetSource {
   readonly signIn: PersonSignIn;
   readonly #options: PersonSourceOptions;
-  #connected: { readonly token: string; readonly connection: SheetsConnection } | undefined;
+  readonly #remedy = { explain, renew: () => this.#connected?.auth.renew() };
+  #connected:
+    | { readonly token: string; readonly auth: PersonAuth; readonly connection: SheetsConnection }
+    | undefined;
 
   constructor(options: PersonSourceOptions) {
     this.#options = options;
@@ -67,12 +69,14 @@ export class PersonSource implements SpreadsheetSource {
       if (opened?.by !== by) opened = { by, workbook: by.open(spreadsheetId) };
       return opened.workbook;
     };
-    return new ExplainedWorkbook(open, explain);
+    return new ExplainedWorkbook(open, this.#remedy);
   }
 
   async createSpreadsheet(title: string, layouts: readonly SheetLayout[]): Promise<CreatedSpreadsheet> {
     const connection = await this.#connection();
-    return explained(explain, () => connection.create(title, layouts));
+    // It is two calls, so it is not asked again: a token that was taken back is replaced before.
+    this.#remedy.renew();
+    return remedied({ explain }, () => connection.create(title, layouts));
   }
 
   /** What keeps an account that is signed in from being used. */
@@ -90,12 +94,13 @@ export class PersonSource implements SpreadsheetSource {
       throw new RejectedError('not-signed-in', lacking ?? notSignedIn);
     }
     if (this.#connected?.token !== stored.refreshToken) {
+      const auth = personAuth(stored, settings, endpoints, accounts);
       const connection = connect({
-        auth: personAuth(stored, settings, endpoints, accounts),
+        auth,
         user: stored.account,
         ...(endpoints.sheets !== undefined && { rootUrl: endpoints.sheets }),
       });
-      this.#connected = { token: stored.refreshToken, connection };
+      this.#connected = { token: stored.refreshToken, auth, connection };
     }
     return this.#connected.connection;
   }

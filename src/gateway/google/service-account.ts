@@ -2,7 +2,7 @@ import { JWT } from 'google-auth-library';
 import { RejectedError } from '../../workbook/access-errors.ts';
 import type { SpreadsheetSource } from '../spreadsheet-source.ts';
 import type { ServiceAccountKey } from './choose-google.ts';
-import { ExplainedWorkbook, explained } from './explained-workbook.ts';
+import { ExplainedWorkbook, isSignInRefusal, remedied } from './explained-workbook.ts';
 import type { GoogleStanding } from './google-desk.ts';
 import { type GoogleEndpoints, googleEndpoints } from './google-endpoints.ts';
 import { allSpreadsheets } from './google-scopes.ts';
@@ -15,8 +15,9 @@ export function serviceAccountSource(
   connect: ConnectSheets,
 ): SpreadsheetSource {
   const { email } = key;
+  let jwt = serviceAccountAuth(key, endpoints);
   const connection = connect({
-    auth: serviceAccountAuth(key, endpoints),
+    auth: { getRequestHeaders: (url) => jwt.getRequestHeaders(url) },
     user: email,
     ...(endpoints.sheets !== undefined && { rootUrl: endpoints.sheets }),
   });
@@ -28,20 +29,24 @@ export function serviceAccountSource(
     sentence: `Google Sheets is used as the service account ${email}. A spreadsheet must be shared with that address, as an editor.`,
   };
   const explain = async (error: unknown) =>
-    error instanceof RejectedError && error.reason === 'not-signed-in'
+    isSignInRefusal(error)
       ? new RejectedError(
           'not-signed-in',
           `Google does not accept the key of the service account ${email}. Make a new key in the Google Cloud console, and set HWB_GOOGLE_KEY_FILE to it; also check this computer’s clock.`,
           { cause: error },
         )
       : error;
+  const renew = () => {
+    jwt = serviceAccountAuth(key, endpoints);
+  };
+  const remedy = { explain, renew };
   return {
     standing: async () => standing,
     openSpreadsheet: (spreadsheetId) => {
       const workbook = connection.open(spreadsheetId);
-      return new ExplainedWorkbook(async () => workbook, explain);
+      return new ExplainedWorkbook(async () => workbook, remedy);
     },
-    createSpreadsheet: (title, layouts) => explained(explain, () => connection.create(title, layouts)),
+    createSpreadsheet: (title, layouts) => remedied({ explain }, () => connection.create(title, layouts)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { NotSentError } from '../../workbook/access-errors.ts';
 import type { SpreadsheetSource } from '../spreadsheet-source.ts';
-import { ExplainedWorkbook, explained } from './explained-workbook.ts';
+import { ExplainedWorkbook, remedied } from './explained-workbook.ts';
 import type { ConnectSheets } from './sheets-connection.ts';
 
 /** What the stand-in takes for the officer's access; it guards nothing. */
@@ -36,14 +36,17 @@ export function standInSource(url: string, connect: ConnectSheets): SpreadsheetS
     },
     openSpreadsheet: (spreadsheetId) => {
       const workbook = connection.open(spreadsheetId);
-      return new ExplainedWorkbook(async () => {
-        await lookFirst();
-        return workbook;
-      }, explain);
+      return new ExplainedWorkbook(
+        async () => {
+          await lookFirst();
+          return workbook;
+        },
+        { explain },
+      );
     },
     createSpreadsheet: async (title, layouts) => {
       await lookFirst();
-      return explained(explain, () => connection.create(title, layouts));
+      return remedied({ explain }, () => connection.create(title, layouts));
     },
   };
 }

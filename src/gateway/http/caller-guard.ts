@@ -8,14 +8,19 @@ const loopbackNames = ['localhost', '127.0.0.1'];
 /** Longest time a browser may rely on what it was allowed, in seconds. */
 const preflightSeconds = 600;
 
+export interface CallerGuardOptions {
+  readonly scheme: 'http' | 'https';
+  /** Where the gateway listens; asked at each request. */
+  readonly port: () => number;
+  /** Where else the add-in is served from, like `https://localhost:3000`. */
+  readonly addInOrigins: readonly string[];
+}
+
 /**
  * Refuses requests that no page of ours made: under another name (a foreign site whose name was pointed at this machine),
  * from another origin, or from another site's page.
- *
- * @param port - Where the gateway listens; asked at each request.
- * @param addInOrigins - Where else the add-in is served from, like `https://localhost:3000`.
  */
-export function callerGuard(port: () => number, addInOrigins: readonly string[]) {
+export function callerGuard({ scheme, port, addInOrigins }: CallerGuardOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const { headers } = request;
     const names = loopbackNames.map((name) => `${name}:${port()}`);
@@ -24,7 +29,7 @@ export function callerGuard(port: () => number, addInOrigins: readonly string[])
     }
     if (isVisit(request)) return undefined;
     const { origin } = headers;
-    const isOurs = origin === undefined || names.some((name) => origin === `http://${name}`);
+    const isOurs = origin === undefined || names.some((name) => origin === `${scheme}://${name}`);
     const isAddIn = origin !== undefined && addInOrigins.includes(origin);
     const site = headers['sec-fetch-site'];
     const isNear = site === undefined || site === 'same-origin' || site === 'none';

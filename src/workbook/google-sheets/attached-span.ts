@@ -10,14 +10,7 @@ type Sheet = Pick<SheetView, 'tables' | 'cell'>;
  * @param range - Rows of a table, in its columns.
  */
 export function attachedSpan(sheet: Sheet, range: CellRange): Pick<CellRange, 'columnIndex' | 'columnCount'> {
-  const table = sheet.tables.find(
-    (one) =>
-      one.range.columnIndex === range.columnIndex &&
-      range.rowIndex >= one.range.rowIndex &&
-      range.rowIndex <= one.range.rowIndex + one.range.rowCount,
-  );
-  if (!table) return range;
-  const header = table.range.rowIndex;
+  const header = headerOf(sheet, range);
   const isAttached = (columnIndex: number) =>
     columnIndex >= 0 &&
     sheet.cell(header, columnIndex) !== null &&
@@ -32,4 +25,24 @@ export function attachedSpan(sheet: Sheet, range: CellRange): Pick<CellRange, 'c
   while (isAttached(first - 1)) first--;
   while (isAttached(end)) end++;
   return { columnIndex: first, columnCount: end - first };
+}
+
+/** A table's first row; of a plain block the first of the rows that stand together without a blank one between. */
+function headerOf(sheet: Sheet, { rowIndex, columnIndex, columnCount }: CellRange): number {
+  const table = sheet.tables.find(
+    ({ range }) =>
+      range.columnIndex === columnIndex &&
+      rowIndex >= range.rowIndex &&
+      rowIndex <= range.rowIndex + range.rowCount,
+  );
+  if (table) return table.range.rowIndex;
+  const isBlank = (row: number) => {
+    for (let column = columnIndex; column < columnIndex + columnCount; column++) {
+      if (sheet.cell(row, column) !== null) return false;
+    }
+    return true;
+  };
+  let header = rowIndex;
+  while (header > 0 && !isBlank(header - 1)) header--;
+  return header;
 }

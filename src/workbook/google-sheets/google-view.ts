@@ -8,6 +8,7 @@ import { sharesColumns } from './find-tables.ts';
 import type { GoogleState, GoogleTable, Protection, SheetState } from './google-state.ts';
 import { contains, overlaps } from './grid-range.ts';
 import { unfitLayout } from './unfit-layout.ts';
+import { unfitText } from './unfit-text.ts';
 
 /** Shows a spreadsheet as it was read, so that changes can be held against it. */
 export function googleView(
@@ -17,17 +18,9 @@ export function googleView(
     sheets: state.sheets.map((sheet) => new GoogleSheetView(sheet)),
     definedNames: state.otherNames,
     isStructureLocked: false,
-    unfit,
+    unfit: unfitText,
     layoutObstacle: (layout, added) => unfitLayout(layout, added, state),
   };
-}
-
-/** Half of a surrogate pair is no text that Google can take; one such cell would have it refuse all the others. */
-function unfit(cell: Cell): string | undefined {
-  const texts = isFormula(cell) ? [cell.formula] : [cell];
-  return texts.every((text) => typeof text !== 'string' || text.isWellFormed())
-    ? undefined
-    : 'the text holds half of a character, which Google Sheets cannot store';
 }
 
 export class GoogleSheetView implements SheetView {

@@ -1,6 +1,9 @@
+import { formatAddress } from '../../grid/address.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
+import { unfitCell } from '../unfit-cell.ts';
 import type { GoogleState } from './google-state.ts';
 import { listRange } from './list-range.ts';
+import { unfitText } from './unfit-text.ts';
 
 /**
  * Why a new sheet cannot be made as its layout asks, as a phrase for people.
@@ -20,7 +23,18 @@ export function unfitLayout(
     return `Google Sheets cannot take the choices of a drop-down from ${list.choices.formula}`;
   }
   const rule = (layout.rules ?? []).find(({ formula }) => structured.test(formula));
-  return rule && `Google Sheets cannot calculate the rule ${rule.formula}`;
+  return rule ? `Google Sheets cannot calculate the rule ${rule.formula}` : unfitCells(layout);
+}
+
+/** One such cell would have Google refuse all that is written with it. */
+function unfitCells({ rows }: SheetLayout): string | undefined {
+  for (const [rowIndex, row] of rows.entries()) {
+    for (const [columnIndex, { value }] of row.entries()) {
+      const detail = unfitCell(value)?.detail ?? unfitText(value);
+      if (detail !== undefined) return `${formatAddress({ rowIndex, columnIndex })}: ${detail}`;
+    }
+  }
+  return undefined;
 }
 
 /** References to columns of Excel tables, like `Actions[[#This Row],[Ref]]`. */

@@ -38,7 +38,7 @@ export function writeTableRows(view: GoogleSheetView, change: TableChange, room:
       ? insertRows(view, { ...range, rowIndex: end, rowCount: newRows.length }, room)
       : []),
     ...(newRows.length > 0 ? [writeRows(view.state.sheetId, { ...range, rowIndex: end }, newRows)] : []),
-    ...(newRows.length > 0 ? growProtections(view, range, gone, end + newRows.length) : []),
+    ...(newRows.length > 0 ? growProtections(view, table, gone, end + newRows.length) : []),
   ];
 }
 
@@ -101,17 +101,19 @@ function copyFromAbove(sheetId: number, rows: CellRange): Request[] {
 /** What is protected down to the end of a table is so in its new rows too; ranges that others protected stay. */
 function growProtections(
   view: GoogleSheetView,
-  table: CellRange,
+  { name, range: table }: TableChange['table'],
   gone: readonly number[],
   end: number,
 ): Request[] {
-  const tableEnd = table.rowIndex + table.rowCount;
+  const named = view.tables.find((known) => known.name === name)?.namedRange ?? table;
+  // Rows that people typed below are in the table, but not in what was protected with it.
+  const ends = [table, named].map(({ rowIndex, rowCount }) => rowIndex + rowCount);
   return view.state.protections.flatMap(({ id, range, isOpen, mayEdit }) => {
     const isInTable =
       range.columnIndex >= table.columnIndex &&
       range.columnIndex + range.columnCount <= table.columnIndex + table.columnCount &&
       range.rowIndex >= table.rowIndex;
-    if (!mayEdit || isOpen || !isInTable || range.rowIndex + range.rowCount !== tableEnd) return [];
+    if (!mayEdit || isOpen || !isInTable || !ends.includes(range.rowIndex + range.rowCount)) return [];
     const rowIndex = range.rowIndex - gone.filter((row) => row < range.rowIndex).length;
     const grown = { ...range, rowIndex, rowCount: end - rowIndex };
     return [

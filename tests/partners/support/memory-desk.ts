@@ -1,13 +1,13 @@
-import type { PartnerDesk } from '../../../src/partners/partner-desk.ts';
 import { RejectedError } from '../../../src/workbook/access-errors.ts';
 import type { KeptTexts } from '../../../src/workbook/kept-texts.ts';
 import { type Lease, LeaseHeldError, type LeaseOptions } from '../../../src/workbook/lease.ts';
 import { MemoryWorkbook } from '../../../src/workbook/memory/memory-workbook.ts';
 import type { SheetLayout } from '../../../src/workbook/sheet-layout.ts';
+import type { SpreadsheetDesk } from '../../../src/workbook/spreadsheet-desk.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 
 /** Spreadsheets in memory, each with its lease. */
-export class MemoryDesk implements PartnerDesk {
+export class MemoryDesk implements SpreadsheetDesk {
   readonly books = new Map<string, Workbook>();
   readonly created: { readonly title: string; readonly layouts: readonly SheetLayout[] }[] = [];
   readonly leased: string[] = [];

@@ -188,6 +188,11 @@ describe('what Google Sheets cannot do', () => {
       { rules: [{ range: parseRange('A1'), formula: 'Actions[[#This Row],[Ref]]=1', style: {} }] },
       'Google Sheets cannot calculate the rule Actions[[#This Row],[Ref]]=1',
     ],
+    [
+      { rows: [[], [{ value: null }, { value: 'half \ud83d' }]] },
+      'B2: the text holds half of a character, which Google Sheets cannot store',
+    ],
+    [{ rows: [[{ value: 'x'.repeat(32_768) }]] }, 'A1: 32768 characters, and a cell holds 32767'],
   ])('is said of a layout before anything is made', (part, obstacle) => {
     expect(unfitLayout({ ...layout, ...part }, [], state)).toBe(obstacle);
   });

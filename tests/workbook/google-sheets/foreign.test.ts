@@ -1,8 +1,8 @@
+import fc from 'fast-check';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRange } from '../../../src/grid/address.ts';
-import type { Cell } from '../../../src/grid/cell.ts';
-import { isFormula } from '../../../src/grid/cell.ts';
+import { type Cell, cellsEqual, isFormula } from '../../../src/grid/cell.ts';
 import type { Change } from '../../../src/workbook/change.ts';
 import { encodeCell } from '../../../src/workbook/google-sheets/encode-cell.ts';
 import { gridRange } from '../../../src/workbook/google-sheets/grid-range.ts';
@@ -179,6 +179,33 @@ describe.each(['en_GB', 'en_US'])("a partner's spreadsheet in %s", (locale) => {
     );
     const stayed = rows.slice(9, 9 + written.length).map((row) => row[7]);
     expect(stayed).toEqual(written);
+  });
+
+  it('holds any text, number and truth that was written', async () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+      fc.stringMatching(/^[-+='@]?[0-9.,/:%£$ eE+-]{1,12}$/),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+    );
+    const { workbook } = await partnersSheet(locale);
+    const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 20, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (cells) => {
+        const asRead = await workbook.read();
+        const at = asRead.sheets[0]?.tables[0]?.range.rowCount ?? 0;
+        const changes = cells.map(
+          (row): Change => ({ kind: 'append-row', target: actionsTarget, cells: row }),
+        );
+        const { after } = await workbook.apply(changes, { asRead });
+        const now = after?.sheets[0]?.grid.rows.slice(at + 2, at + 2 + cells.length) ?? [];
+        const kept = now.map((row, index) =>
+          row.slice(0, 3).every((one, column) => cellsEqual(one, cells[index]?.[column] ?? null)),
+        );
+        expect(kept).toEqual(cells.map(() => true));
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('takes no text that Excel could not hold', async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => google.close());
 
-workbookContract('Google Sheets', (source) => openIn(google.url, source), {
+workbookContract('Google Sheets', (source) => openIn(google, source), {
   calculates: true,
   dateSystems: ['1900'],
   showsAllSheets: true,

@@ -9,6 +9,8 @@ import { sheetsClient } from '../../../src/workbook/google-sheets/sheets-client.
 import { rangeName } from '../../../src/workbook/google-sheets/table-name.ts';
 import type { MemorySheetSource } from '../../../src/workbook/memory/memory-sheet.ts';
 import type { MemoryWorkbookSource } from '../../../src/workbook/memory/memory-workbook.ts';
+import { fixedAccount } from '../../../workbench/google-sheets/auth/token-accounts.ts';
+import type { RunningGoogleSheets } from '../../../workbench/google-sheets/start-google-sheets.ts';
 import { TestClock } from './test-clock.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -73,9 +75,22 @@ export async function createFrom(
   return spreadsheetId;
 }
 
-/** Opens a source on the stand-in, as our account. */
-export async function openIn(rootUrl: string, source: MemoryWorkbookSource) {
-  return openGoogleSpreadsheet(accessTo(rootUrl), await createFrom(rootUrl, source));
+/** The partner who owns what our account may edit. */
+const partner = 'partner@stand-in.example';
+
+/** A spreadsheet of a partner, whose protections are against us, and our account on it. @returns Its id. */
+export async function createByPartner(
+  google: RunningGoogleSheets,
+  source: MemoryWorkbookSource,
+): Promise<string> {
+  const id = await createFrom(google.url, source, google.sideDoor.issueToken(partner));
+  google.sideDoor.share(id, fixedAccount, 'writer');
+  return id;
+}
+
+/** Opens a source on the stand-in, as our account in a partner's spreadsheet. */
+export async function openIn(google: RunningGoogleSheets, source: MemoryWorkbookSource) {
+  return openGoogleSpreadsheet(accessTo(google.url), await createByPartner(google, source));
 }
 
 function propertiesOf({ name, visibility, rows }: MemorySheetSource, sheetId: number) {

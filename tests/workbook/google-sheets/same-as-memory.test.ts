@@ -98,7 +98,7 @@ describe('a Google spreadsheet', () => {
     await fc.assert(
       fc.asyncProperty(cases, async (one) => {
         const model = new MemoryWorkbook(sourceOf(one));
-        const real = await openIn(google.url, sourceOf(one));
+        const real = await openIn(google, sourceOf(one));
         const changes = changesOf(one);
         const expected = await model.apply(changes);
         const { applied, refused, after } = await real.apply(changes);

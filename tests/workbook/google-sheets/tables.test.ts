@@ -23,7 +23,7 @@ import { accessTo, createFrom, ourToken, plainClient } from './open-in-stand-in.
 
 let google: RunningGoogleSheets;
 beforeAll(async () => {
-  google = await startGoogleSheets();
+  google = await startGoogleSheets({ keepBodies: true });
 });
 afterAll(() => google.close());
 
@@ -128,6 +128,60 @@ describe('a table', () => {
     expect(await cellsOf(workbook, 'A12:D14')).toEqual([['A10', 'x', null, 'r10'], added.cells, added.cells]);
   });
 
+  it.each([
+    ['at the end of the sheet', 6, undefined, 'PASTE_DATA_VALIDATION'],
+    ['beside something else', 12, 'beside', 'PASTE_DATA_VALIDATION'],
+    ['among blank rows', 12, undefined, 'inheritFromBefore'],
+  ])('gives its new rows %s the looks and drop-downs of the row above', async (_, rowCount, beside, how) => {
+    const { id, partner, workbook } = await open();
+    const userEnteredFormat = {
+      textFormat: { italic: true },
+      numberFormat: { type: 'NUMBER', pattern: '0.0' },
+    };
+    const condition = { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'x' }] };
+    const range = gridRange(1, parseRange('B4:B6'));
+    const cell = { userEnteredFormat, dataValidation: { condition, strict: true } };
+    const properties = { sheetId: 1, gridProperties: { rowCount } };
+    await partner.update(id, [
+      { repeatCell: { range, cell, fields: 'userEnteredFormat,dataValidation' } },
+      { updateSheetProperties: { properties, fields: 'gridProperties.rowCount' } },
+    ]);
+    if (beside !== undefined) await type(partner, id, 'F8', [beside]);
+    expect((await workbook.apply([added, added])).refused).toEqual([]);
+    expect(JSON.stringify(google.requests.at(-1))).toContain(how);
+    const [data] = (await partner.get(id)).sheets?.[0]?.data ?? [];
+    for (const row of [6, 7]) {
+      const { dataValidation, userEnteredFormat: format } = data?.rowData?.[row]?.values?.[1] ?? {};
+      expect(dataValidation).toMatchObject(cell.dataValidation);
+      expect(format).toMatchObject(userEnteredFormat);
+    }
+  });
+
+  it('gives new rows the looks of its rows, and not of its header, also where all of them go', async () => {
+    const { id, partner, workbook } = await open();
+    const italic = { userEnteredFormat: { textFormat: { italic: true } } };
+    const range = gridRange(1, parseRange('A4:D6'));
+    await partner.update(id, [{ repeatCell: { range, cell: italic, fields: 'userEnteredFormat' } }]);
+    const changes = [...[3, 4, 5].map(removeAction), added, { ...added, cells: ['A5', null, null, 'r5'] }];
+    expect((await workbook.apply(changes)).refused).toEqual([]);
+    expect(await tablesOf(workbook)).toEqual([['Actions', 'A3:D5']]);
+    const [data] = (await partner.get(id)).sheets?.[0]?.data ?? [];
+    const looks = [3, 4].map((row) => data?.rowData?.[row]?.values?.[0]?.userEnteredFormat);
+    expect(looks).toEqual([italic.userEnteredFormat, italic.userEnteredFormat]);
+  });
+
+  it('lets go of all its rows where those above are frozen and the sheet ends with them', async () => {
+    const { id, partner, workbook } = await open({ tables: [] });
+    const properties = { sheetId: 1, gridProperties: { rowCount: 6, frozenRowCount: 3 } };
+    const fields = 'gridProperties.rowCount,gridProperties.frozenRowCount';
+    await partner.update(id, [{ updateSheetProperties: { properties, fields } }]);
+    const target = { ...actionsTarget, table: null };
+    const changes = [3, 4, 5].map((row) => ({ ...removeAction(row), target }));
+    expect((await workbook.apply(changes)).refused).toEqual([]);
+    const { sheets } = await partner.get(id);
+    expect(sheets?.[0]?.properties?.gridProperties).toMatchObject({ rowCount: 4, frozenRowCount: 3 });
+  });
+
   it('keeps a formula that every row has, with the number of its own row', async () => {
     const formula = (row: number): Cell => ({ formula: `A${row}&"!"`, value: null });
     const rows = [headers, ['A1', formula(2), null, 'r1'], ['A2', formula(3), null, 'r2']];
@@ -221,6 +275,19 @@ describe('columns that a partner added right beside a table', () => {
     ]);
   });
 
+  it('go along also where the table is a plain block by now', async () => {
+    const wide = rows.map((row, index) => (index < 3 ? row : [...row, null, `far ${index}`]));
+    const { workbook } = await open({ rows: wide, tables: [] });
+    expect((await workbook.apply([removeAction(3), removeAction(4)])).refused).toEqual([
+      expect.objectContaining({ change: removeAction(4), reason: 'not-supported' }),
+    ]);
+    expect(await cellsOf(workbook, 'D4:G6')).toEqual([
+      ['r2', 'second', null, 'far 3'],
+      ['r3', 'third', null, 'far 4'],
+      [null, null, null, 'far 5'],
+    ]);
+  });
+
   it('keep a row that they hold something for', async () => {
     const { workbook } = await open({ rows });
     expect((await workbook.apply([removeAction(4)])).refused).toEqual([
@@ -234,6 +301,16 @@ describe('columns that a partner added right beside a table', () => {
 });
 
 describe('a protected range of ours', () => {
+  it('takes in the rows that people typed below what it protected', async () => {
+    const { id, partner, workbook } = await open();
+    const protectedRange = { range: gridRange(1, parseRange('D4:D6')), description: 'Row IDs' };
+    await partner.update(id, [{ addProtectedRange: { protectedRange } }]);
+    await type(partner, id, 'A7', ['A9', 'Theirs']);
+    expect((await workbook.apply([added])).refused).toEqual([]);
+    const [protection] = (await partner.get(id)).sheets?.[0]?.protectedRanges ?? [];
+    expect(protection?.range).toMatchObject({ startRowIndex: 3, endRowIndex: 8 });
+  });
+
   it('grows with its table, and those that end elsewhere do not', async () => {
     const { id, partner, workbook } = await open();
     const protect = (address: string) => ({

@@ -10,7 +10,8 @@ export function rewriteAll(
   change: (reference: Reference, on: Sheet) => Reference | null,
 ): void {
   for (const sheet of document.sheets)
-    for (let row = 0; row < sheet.usedRowCount; row += 1)
+    for (let row = 0; row < sheet.usedRowCount; row += 1) {
+      if (!sheet.mayHoldFormula(row)) continue;
       sheet.cellsOf(row)?.forEach((cell, column) => {
         const formula = cell?.userEnteredValue?.formulaValue;
         if (cell === undefined || formula === undefined) return;
@@ -18,6 +19,7 @@ export function rewriteAll(
         if (formulaValue !== formula)
           sheet.setCell(row, column, { ...cell, userEnteredValue: { formulaValue } });
       });
+    }
 }
 
 const isOn = (reference: Reference, on: Sheet, target: Sheet) =>

@@ -3,6 +3,7 @@ import { withMasked } from '../mask/apply-mask.ts';
 import type { Mask } from '../mask/field-mask.ts';
 import type { CellData, ExtendedValue } from '../schema/messages.ts';
 import { type Cell, settledCell } from '../state/cell.ts';
+import { withColourPairs } from '../state/colour-pairs.ts';
 import type { Sheet } from '../state/sheet.ts';
 
 /** The most characters that a cell can hold. */
@@ -30,6 +31,9 @@ export function withFields(cell: Cell | undefined, given: CellData, mask: Mask):
       throw invalidArgument('ExtendedValue.errorValue cannot be set: it is the result of a formula.');
     if (given.textFormatRuns === undefined) delete written.textFormatRuns;
   }
+  const { userEnteredFormat } = written;
+  if (userEnteredFormat !== undefined && userEnteredFormat !== cell?.userEnteredFormat)
+    written.userEnteredFormat = withColourPairs(cell?.userEnteredFormat, userEnteredFormat);
   return settledCell(written);
 }
 

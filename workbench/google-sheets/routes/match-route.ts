@@ -45,7 +45,11 @@ function splitVerb(segment: string, verbs: readonly string[]): [string, string] 
 
 /** The method that a path under `/v4/` calls, or null where there is none. */
 export function matchRoute(method: string, pathname: string): Route | null {
-  const segments = pathname.split('/').slice(1);
+  // Some clients put a slash before the verb, which the API reads as if there were none.
+  const segments = pathname
+    .replace(/\/:(?=[A-Za-z]+$)/, ':')
+    .split('/')
+    .slice(1);
   if (segments.at(-1) === '') segments.pop();
   const [version, collection, first, second, ...rest] = segments;
   if (version !== 'v4') return null;

@@ -16,7 +16,16 @@ const unusable = Symbol('unusable');
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeNames = new Map<string, string>();
+
+/** A field's name as the API writes it in paths: `update_cells`. Names are few and asked for often. */
+function snake(name: string): string {
+  const kept = snakeNames.get(name);
+  if (kept !== undefined) return kept;
+  const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (snakeNames.size < 5000) snakeNames.set(name, made);
+  return made;
+}
 const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 const typeNames: Record<string, string> = {

@@ -3,7 +3,7 @@ import { Calculation } from '../formulas/calculation.ts';
 import type { Account } from '../requests/context.ts';
 import { type Document, forkDocument } from '../state/document.ts';
 import type { IdSource } from '../state/id-source.ts';
-import type { SpreadsheetFile } from '../store/spreadsheet-file.ts';
+import type { Permission, SpreadsheetFile } from '../store/spreadsheet-file.ts';
 import type { SpreadsheetStore } from '../store/spreadsheet-store.ts';
 
 /** The spreadsheets and who may read and write them: what all methods of the API work on. */
@@ -30,6 +30,11 @@ export class Sharing {
     return calculation;
   }
 
+  /** The values of a state that may still change: worked out anew. */
+  freshCalculation(document: Document): Calculation {
+    return new Calculation(document, this.now());
+  }
+
   /** A file that an account may read. @throws ApiError NOT_FOUND or PERMISSION_DENIED. */
   readable(id: string, account: Account): SpreadsheetFile {
     const file = this.store.find(id);
@@ -54,5 +59,11 @@ export class Sharing {
     const result = change(draft);
     this.store.publish(file, draft);
     return result;
+  }
+
+  /** Lets other accounts in, or out. */
+  setPermissions(file: SpreadsheetFile, permissions: readonly Permission[]): void {
+    file.permissions = permissions;
+    this.store.changed(file);
   }
 }

@@ -3,6 +3,7 @@ import { invalidArgument } from '../api-error.ts';
 import type { GridRange, ProtectedRange } from '../schema/messages.ts';
 import type { Document } from './document.ts';
 import { sheetById } from './document.ts';
+import type { Dimension, Sheet } from './sheet.ts';
 
 /** Who wants to write. */
 export interface Writer {
@@ -68,4 +69,22 @@ export function assertEditable(document: Document, writer: Writer, range: GridRa
 export function assertSheetEditable(document: Document, writer: Writer, sheetId: number): void {
   for (const protection of sheetById(document, sheetId)?.parts.protectedRanges ?? [])
     if (!mayEdit(protection, writer)) throw refusal();
+}
+
+/** Refuses to insert rows or columns into the middle of what is protected from the writer. */
+export function assertInsertable(
+  { document, ...writer }: Writer & { readonly document: Document },
+  sheet: Sheet,
+  dimension: Dimension,
+  start: number,
+): void {
+  for (const protection of sheet.parts.protectedRanges) {
+    if (mayEdit(protection, writer)) continue;
+    const area = protectedArea(document, protection);
+    const [from = 0, to = Number.POSITIVE_INFINITY] =
+      dimension === 'ROWS'
+        ? [area?.startRowIndex, area?.endRowIndex]
+        : [area?.startColumnIndex, area?.endColumnIndex];
+    if (from < start && start < to && (protection.unprotectedRanges ?? []).length === 0) throw refusal();
+  }
 }

@@ -16,7 +16,11 @@ export type Dimension = 'ROWS' | 'COLUMNS';
 interface Row {
   readonly owner: symbol;
   readonly cells: (Cell | undefined)[];
+  /** Whether a formula may be among the cells, so that rows without any need not be searched. */
+  hasFormula: boolean;
 }
+
+const isFormula = (cell: Cell | undefined) => cell?.userEnteredValue?.formulaValue !== undefined;
 
 /** What of a sheet is not cells; each part is replaced, never changed. */
 export interface SheetParts {
@@ -72,6 +76,11 @@ export class Sheet {
     return this.rows[rowIndex]?.cells;
   }
 
+  /** Whether a row may hold a formula. */
+  mayHoldFormula(rowIndex: number): boolean {
+    return this.rows[rowIndex]?.hasFormula ?? false;
+  }
+
   cell(rowIndex: number, columnIndex: number): Cell | undefined {
     return this.rows[rowIndex]?.cells[columnIndex];
   }
@@ -81,39 +90,47 @@ export class Sheet {
     return Math.min(this.rows.length, this.rowCount);
   }
 
-  private ownRow(rowIndex: number): (Cell | undefined)[] {
+  private ownRow(rowIndex: number): Row {
     const row = this.rows[rowIndex];
-    if (row?.owner === this.owner) return row.cells;
-    const cells = row === undefined ? [] : row.cells.slice();
+    if (row?.owner === this.owner) return row;
+    const own = {
+      owner: this.owner,
+      cells: row === undefined ? [] : row.cells.slice(),
+      hasFormula: row?.hasFormula ?? false,
+    };
     while (this.rows.length < rowIndex) this.rows.push(undefined);
-    this.rows[rowIndex] = { owner: this.owner, cells };
-    return cells;
+    this.rows[rowIndex] = own;
+    return own;
   }
 
   setCell(rowIndex: number, columnIndex: number, cell: Cell | undefined): void {
     if (cell === undefined && this.cell(rowIndex, columnIndex) === undefined) return;
-    const cells = this.ownRow(rowIndex);
-    while (cells.length < columnIndex) cells.push(undefined);
-    cells[columnIndex] = cell;
+    const row = this.ownRow(rowIndex);
+    while (row.cells.length < columnIndex) row.cells.push(undefined);
+    row.cells[columnIndex] = cell;
+    row.hasFormula ||= isFormula(cell);
   }
 
   /** Replaces a row's cells as a whole. */
   setCells(rowIndex: number, cells: readonly (Cell | undefined)[]): void {
     while (this.rows.length < rowIndex) this.rows.push(undefined);
-    this.rows[rowIndex] = cells.length === 0 ? undefined : { owner: this.owner, cells: [...cells] };
+    this.rows[rowIndex] =
+      cells.length === 0
+        ? undefined
+        : { owner: this.owner, cells: [...cells], hasFormula: cells.some(isFormula) };
   }
 
   /** Changes the cells (not the sizes) of whole rows or columns: `count` blank ones in, `count` out. */
   spliceCells(dimension: Dimension, start: number, deleted: number, inserted: number): void {
     if (dimension === 'ROWS') {
       if (start >= this.rows.length) return;
-      this.rows.splice(start, deleted, ...blanks(inserted));
+      this.rows = [...this.rows.slice(0, start), ...blanks(inserted), ...this.rows.slice(start + deleted)];
       return;
     }
     for (let rowIndex = 0; rowIndex < this.rows.length; rowIndex += 1) {
       const row = this.rows[rowIndex];
       if (row === undefined || row.cells.length <= start) continue;
-      this.ownRow(rowIndex).splice(start, deleted, ...blanks(inserted));
+      this.ownRow(rowIndex).cells.splice(start, deleted, ...blanks(inserted));
     }
   }
 
@@ -121,13 +138,14 @@ export class Sheet {
   moveCells(dimension: Dimension, start: number, count: number, target: number): void {
     if (dimension === 'ROWS') {
       while (this.rows.length < Math.max(start + count, target + count)) this.rows.push(undefined);
-      this.rows.splice(target, 0, ...this.rows.splice(start, count));
+      const moved = this.rows.splice(start, count);
+      this.rows = [...this.rows.slice(0, target), ...moved, ...this.rows.slice(target)];
       return;
     }
     for (let rowIndex = 0; rowIndex < this.rows.length; rowIndex += 1) {
       const row = this.rows[rowIndex];
       if (row === undefined) continue;
-      const cells = this.ownRow(rowIndex);
+      const { cells } = this.ownRow(rowIndex);
       while (cells.length < Math.max(start + count, target + count)) cells.push(undefined);
       cells.splice(target, 0, ...cells.splice(start, count));
     }
@@ -139,7 +157,7 @@ export class Sheet {
     for (let rowIndex = 0; rowIndex < this.rows.length; rowIndex += 1) {
       const row = this.rows[rowIndex];
       if (row !== undefined && row.cells.length > this.columnCount)
-        this.ownRow(rowIndex).length = this.columnCount;
+        this.ownRow(rowIndex).cells.length = this.columnCount;
     }
     if (this.parts.rowMetadata.length > this.rowCount) this.parts.rowMetadata.length = this.rowCount;
     if (this.parts.columnMetadata.length > this.columnCount)

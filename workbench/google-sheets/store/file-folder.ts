@@ -5,11 +5,15 @@ import { parseStored, storedText } from './stored-spreadsheet.ts';
 
 const suffix = '.spreadsheet.json';
 
+/** How long a change may wait to be written, in milliseconds. */
+const delay = 200;
+
 /** A folder with one JSON file for each spreadsheet, each written beside and then renamed, one write at a time. */
 export class FileFolder {
   private readonly folder: string;
   private readonly waiting = new Map<string, SpreadsheetFile | null>();
   private writing: Promise<void> | null = null;
+  private timer: NodeJS.Timeout | null = null;
   private failure: unknown = null;
 
   private constructor(folder: string) {
@@ -35,17 +39,27 @@ export class FileFolder {
 
   save(file: SpreadsheetFile): void {
     this.waiting.set(file.id, file);
-    this.writing ??= this.work();
+    this.plan();
   }
 
   remove(id: string): void {
     this.waiting.set(id, null);
+    this.plan();
+  }
+
+  /** Writes a little later, so that what changes many times at once is written once. */
+  private plan(): void {
+    if (this.writing !== null || this.timer !== null) return;
+    this.timer = setTimeout(() => this.begin(), delay);
+  }
+
+  private begin(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
     this.writing ??= this.work();
   }
 
   private async work(): Promise<void> {
-    // A turn later, so that what changes many times at once is written once.
-    await Promise.resolve();
     for (;;) {
       const [next] = this.waiting;
       if (next === undefined) break;
@@ -72,6 +86,7 @@ export class FileFolder {
 
   /** Waits until all is written. @throws the first error of writing. */
   async flush(): Promise<void> {
+    if (this.timer !== null) this.begin();
     while (this.writing !== null) await this.writing;
     const { failure } = this;
     this.failure = null;

@@ -21,6 +21,8 @@ export class SpreadsheetFile {
   modifiedTime: string;
   permissions: readonly Permission[];
   private readonly states: Document[];
+  /** How often the file has changed. */
+  version = 1;
 
   constructor(
     document: Document,
@@ -52,6 +54,7 @@ export class SpreadsheetFile {
     this.states.push(document);
     if (this.states.length > keptStates) this.states.shift();
     this.modifiedTime = time;
+    this.version += 1;
   }
 
   /** Goes back to the state before the newest. @returns Whether there was one. */
