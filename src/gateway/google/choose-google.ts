@@ -22,7 +22,7 @@ export type GoogleChoice =
   | { readonly kind: 'stand-in'; readonly url: string };
 
 /** Where `npm run sheets` answers. */
-const usualStandIn = 'http://127.0.0.1:4400';
+export const usualStandIn = 'http://127.0.0.1:4400';
 
 const keyFile = z.object({
   type: z.literal('service_account'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sheetsMethods } from '../../../workbench/google-sheets/routes/match-route.ts';
 import { type FieldType, messageFields } from '../../../workbench/google-sheets/schema/message-fields.ts';
-import { discoveries } from './support/discovery.ts';
+import { discoveries, discoveryFaults } from './support/discovery.ts';
 import { sayMissing } from './support/shared-google.ts';
 
 /** A type of the stand-in in the words of the description. */
@@ -66,4 +66,25 @@ test('answers all 17 methods that the API describes', () => {
       .map((id) => `sheets.${id}`)
       .sort(),
   ).toEqual(known.sheets.methodIds.sort());
+});
+
+test('the check of traffic sees unknown fields, wrong types and unknown choices', () => {
+  const entry = (requestBody: string, responseBody: string) => ({
+    method: 'POST',
+    path: '/v4/spreadsheets/x:batchUpdate',
+    query: '',
+    call: 'spreadsheets.batchUpdate',
+    status: 200,
+    requestBytes: 0,
+    responseBytes: 0,
+    requestBody,
+    responseBody,
+  });
+  if (discoveries() === null) return sayMissing('the check of traffic');
+  expect(discoveryFaults([entry('{"requests":[]}', '{"spreadsheetId":"x","replies":[{}]}')])).toEqual([]);
+  const bad = entry(
+    '{"requests":[{"insertDimension":{"range":{"dimension":"LINES"}}}]}',
+    '{"spreadsheetID":"x","updatedSpreadsheet":{"sheets":[{"properties":{"index":"0"}}]}}',
+  );
+  expect(discoveryFaults([bad])).toHaveLength(3);
 });

@@ -1,0 +1,68 @@
+import type { MergeResult, Side } from '../merge/merge-result.ts';
+import type { Readings, Settled } from './settle-conflicts.ts';
+import type { SyncGuard } from './sync-report.ts';
+
+/** As many rows at once are asked about, however large the table is. */
+const manyRemovals = 10;
+/** Fewer changes than these are a day's work, whatever part of the table they are. */
+const manyChanges = 10;
+/** A column that was cleared in this many rows, and in most of them, was hardly cleared on purpose. */
+const manyCleared = 3;
+
+const whose: Readonly<Record<Side, string>> = { local: 'the plan', remote: 'the partner’s spreadsheet' };
+const otherOne: Readonly<Record<Side, Side>> = { local: 'remote', remote: 'local' };
+
+/**
+ * What looks like an accident: many rows removed or changed at once, a column cleared, Row IDs erased. Rows that people
+ * settled one by one are no accident.
+ *
+ * @param agreed - How many rows both sides had agreed on.
+ */
+export function changeGuards(
+  readings: Readings,
+  merge: MergeResult,
+  { open }: Pick<Settled, 'open'>,
+  agreed: number,
+): SyncGuard[] {
+  const { definition } = readings.local.shared;
+  const table = definition.name;
+  const guards: SyncGuard[] = [];
+  for (const side of ['local', 'remote'] as const) {
+    const { removed, cells } = merge.changes[side];
+    const from = otherOne[side];
+    const rows = Math.max(agreed, 1);
+    if (removed.length >= manyRemovals || removed.length > rows / 2) {
+      const sentence = `${counted(removed.length)} of ${table} ${removed.length === 1 ? 'is' : 'are'} missing in ${whose[from]}, of ${agreed} that were agreed on. If that is right, go on, and ${removed.length === 1 ? 'it is' : 'they are'} removed from ${whose[side]} too; if not, restore ${removed.length === 1 ? 'it' : 'them'} there and sync again.`;
+      guards.push({ code: 'mass-removal', side: from, table, sentence, canConfirm: true });
+    }
+    const changed = new Set(cells.map(({ rowId }) => rowId)).size;
+    const cleared = Map.groupBy(
+      cells.filter(({ value }) => value === null),
+      ({ column }) => column,
+    );
+    const clearedColumn = [...cleared].find(
+      ([, some]) => some.length >= manyCleared && some.length > rows / 2,
+    );
+    if (clearedColumn) {
+      const [name, some] = clearedColumn;
+      const header = definition.columns[name]?.header ?? name;
+      const sentence = `"${header}" was cleared in ${counted(some.length)} of ${table} in ${whose[from]}. If that is right, go on, and it is cleared in ${whose[side]} too; if not, restore it there and sync again.`;
+      guards.push({ code: 'mass-change', side: from, table, sentence, canConfirm: true });
+    } else if (changed >= manyChanges && changed > rows / 2) {
+      const sentence = `${counted(changed)} of ${table} were changed in ${whose[from]}, of ${agreed}. If that is right, go on; if a column was sorted or pasted by itself, restore it there and sync again.`;
+      guards.push({ code: 'mass-change', side: from, table, sentence, canConfirm: true });
+    }
+  }
+  const erased = open.filter(({ reason }) => reason === 'row-id-erased');
+  if (erased.length > 0) {
+    const held = merge.held.find((one) => one.kind === 'row');
+    const side = held?.kind === 'row' ? held.side : 'remote';
+    const sentence = `Row IDs of ${table} were erased or changed in ${whose[side]}, so that ${counted(erased.length)} can no longer be told from new ones. Undo that there if you can. Or go on: these rows are left as they are on both sides until their Row IDs are back.`;
+    guards.push({ code: 'row-ids-erased', side, table, sentence, canConfirm: true });
+  }
+  return guards;
+}
+
+function counted(rows: number): string {
+  return `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
+}

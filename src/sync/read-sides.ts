@@ -1,0 +1,133 @@
+import type { RowValues } from '../merge/merge-result.ts';
+import { locateTables } from '../table/locate-table.ts';
+import type { LocatedTable } from '../table/located-table.ts';
+import type { ReadRow } from '../table/table-row.ts';
+import type { WorkbookSnapshot } from '../workbook/workbook.ts';
+import type { BaseTable } from './base-table.ts';
+import { holdMoved } from './hold-moved.ts';
+import { readSide, type SideReading, type TakesPart } from './read-side.ts';
+import type { Readings } from './settle-conflicts.ts';
+import type { Admission, SharedTable } from './shared-table.ts';
+import { structureGuards } from './structure-guards.ts';
+import type { SyncGuard } from './sync-report.ts';
+
+/** The three readings of a round. */
+export interface Snapshots {
+  /** The plan before the partner's spreadsheet was read, and after. */
+  readonly before: WorkbookSnapshot;
+  readonly local: WorkbookSnapshot;
+  readonly remote: WorkbookSnapshot;
+}
+
+/** Both sides of every table that was found on both, and what is wrong with the others. */
+export interface SidesRead {
+  readonly readings: readonly Readings[];
+  readonly guards: readonly SyncGuard[];
+}
+
+export function readSides(
+  tables: readonly SharedTable[],
+  { before, local, remote }: Snapshots,
+  baseOf: (table: string) => BaseTable,
+): SidesRead {
+  const definitions = tables.map(({ definition }) => definition);
+  const places = {
+    before: locateTables(before, definitions),
+    local: locateTables(local, definitions),
+    remote: locateTables(remote, definitions),
+  };
+  const guards: SyncGuard[] = [];
+  const readings: Readings[] = [];
+  for (const [index, shared] of tables.entries()) {
+    for (const side of ['local', 'remote'] as const) {
+      guards.push(...structureGuards(side, shared, places[side][index] ?? { located: null, issues: [] }));
+    }
+    const found = {
+      before: places.before[index]?.located,
+      local: places.local[index]?.located,
+      remote: places.remote[index]?.located,
+    };
+    if (!found.local || !found.remote) continue;
+    const base = baseOf(shared.definition.name);
+    const isKnown = (rowId: string) => base.has(rowId);
+    const theirIds = rowIdsIn(shared, found.remote);
+    const ours = (located: LocatedTable) =>
+      readSide('local', shared, located, {
+        takesPart: sharedRows(shared, isKnown),
+        isKnown: (rowId) => isKnown(rowId) || theirIds.has(rowId),
+      });
+    const second = ours(found.local);
+    const first = found.before ? ours(found.before) : second;
+    const takesPart = admittedRows(shared, second, isKnown);
+    const ourIds = new Set(second.table.rowIds);
+    const theirs = readSide('remote', shared, found.remote, {
+      takesPart,
+      isKnown: (rowId) => isKnown(rowId) || ourIds.has(rowId),
+    });
+    readings.push({ local: holdMoved(first, second), remote: theirs });
+  }
+  return { readings, guards };
+}
+
+/** The Row IDs that stand in a sheet, whatever else its rows hold. */
+function rowIdsIn({ definition }: SharedTable, { grid, range, columnIndexes }: LocatedTable): Set<string> {
+  const column = columnIndexes.get(definition.rowId ?? '') ?? -1;
+  const body = grid.rows.slice(range.rowIndex + 1, range.rowIndex + range.rowCount);
+  return new Set(
+    body.flatMap((row) => {
+      const id = row[column];
+      return typeof id === 'string' && id.trim() !== '' ? [id.trim()] : [];
+    }),
+  );
+}
+
+const nothingToFill: Admission = { fill: {} };
+
+/** Rows of the plan that are the partner's. One of which that can no longer be read is not taken away for it. */
+function sharedRows(shared: SharedTable, isKnown: (rowId: string) => boolean): TakesPart {
+  return (row, values) => {
+    if (shared.isShared(values)) return nothingToFill;
+    const isInDoubt = shared.sharedBy.some((name) => row.faults.includes(name));
+    return isInDoubt && row.rowId !== null && isKnown(row.rowId) ? nothingToFill : null;
+  };
+}
+
+/** Rows of the partner's spreadsheet: those that were agreed on or that the plan shares, and new ones that may come in. */
+function admittedRows(
+  shared: SharedTable,
+  plan: SideReading,
+  isKnown: (rowId: string) => boolean,
+): TakesPart {
+  const sharedIds = new Set(plan.table.rowIds);
+  let likeliest: ReadonlyMap<string, ReadRow> | null = null;
+  return (row, values, all) => {
+    const { rowId } = row;
+    const admission = shared.admit(values);
+    likeliest ??= likeliestRows(shared, all);
+    // A copy that was given to somebody else is none of the row that it was copied from.
+    const isCopy = 'because' in admission && rowId !== null && likeliest.get(rowId) !== row;
+    if (isCopy) return admission;
+    if (rowId !== null && (isKnown(rowId) || sharedIds.has(rowId))) {
+      return 'fill' in admission ? admission : nothingToFill;
+    }
+    if (rowId !== null && plan.allRowIds.has(rowId)) {
+      return {
+        because:
+          'its Row ID is that of a row of the plan that is not shared with this partner. Clear the Row ID if it is a new row',
+      };
+    }
+    return admission;
+  };
+}
+
+/** Of the rows with one Row ID the one that may come in; by content where several may or none, so that no order counts. */
+function likeliestRows(shared: SharedTable, all: readonly ReadRow[]): ReadonlyMap<string, ReadRow> {
+  const found = new Map<string, ReadRow>();
+  const rank = ({ values }: ReadRow) =>
+    `${'fill' in shared.admit(values as RowValues) ? 0 : 1}${JSON.stringify(values)}`;
+  for (const row of all) {
+    const other = row.rowId === null ? undefined : found.get(row.rowId);
+    if (row.rowId !== null && (other === undefined || rank(row) < rank(other))) found.set(row.rowId, row);
+  }
+  return found;
+}
