@@ -22,7 +22,7 @@ export function checkLength(value: ExtendedValue | undefined): void {
 const readOnly = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'] as const;
 
 /** A cell after the masked fields of another are put into it. */
-export function withFields(cell: Cell | undefined, given: CellData, mask: Mask): Cell | undefined {
+function withFields(cell: Cell | undefined, given: CellData, mask: Mask): Cell | undefined {
   const written: CellData = withMasked<CellData>(cell ?? {}, given, mask);
   for (const field of readOnly) delete written[field];
   if (written.userEnteredValue !== cell?.userEnteredValue) {

@@ -20,7 +20,7 @@ import { readBody } from './read-body.ts';
 export type Handler = (call: MethodCall, route: Route) => Reply;
 
 /** The options of a call that stand in its query. */
-export const queryOptions =
+const queryOptions =
   ({ url }: MethodCall): Options =>
   (name) =>
     url.searchParams.get(name);
