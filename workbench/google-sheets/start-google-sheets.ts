@@ -20,6 +20,9 @@ import { IdSource } from './state/id-source.ts';
 import { FileFolder } from './store/file-folder.ts';
 import { SpreadsheetStore } from './store/spreadsheet-store.ts';
 
+/** How many requests the log keeps at most. */
+const keptRequests = 100_000;
+
 /** How the stand-in is started. */
 export interface GoogleSheetsOptions {
   /** Port on the loopback address; 0, the default, takes a free one. */
@@ -46,7 +49,7 @@ export interface RunningGoogleSheets {
   readonly url: string;
   readonly port: number;
   readonly sideDoor: SideDoor;
-  /** All requests so far, oldest first. */
+  /** The requests so far, oldest first; the last 100,000 at most. */
   readonly requests: readonly LoggedRequest[];
   /** Cuts all connections and waits until every file is on disk. */
   close(): Promise<void>;
@@ -103,7 +106,10 @@ export async function startGoogleSheets(options: GoogleSheetsOptions = {}): Prom
     faults,
     keepBodies: options.keepBodies ?? false,
     answer,
-    log: (entry) => requests.push(entry),
+    log: (entry) => {
+      requests.push(entry);
+      if (requests.length > keptRequests) requests.shift();
+    },
   });
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { matchesWildcards } from '../../../workbench/google-sheets/formulas/functions/wildcards.ts';
 import { relocatedFormula } from '../../../workbench/google-sheets/formulas/rewrite-formula.ts';
 import { openSpreadsheet } from './support/start-checked.ts';
 
@@ -94,4 +95,17 @@ test.each([
   ['=SUM(A:A, 2:2)', 1, 1, '=SUM(B:B, 3:3)'],
 ])('reads %s copied by %s rows and %s columns as %s', (formula, rows, columns, expected) => {
   expect(relocatedFormula(formula, rows, columns)).toBe(expected);
+});
+
+test.each([
+  ['', '', true],
+  ['abc', 'A*', true],
+  ['abc', 'a?c', true],
+  ['abc', 'a?', false],
+  ['abcabd', '*b?', true],
+  ['abc', '*', true],
+  ['abc', '*d*', false],
+  ['a'.repeat(2000), `${'a*'.repeat(50)}b`, false],
+])('matches a text against the wildcards of a criterion', (text, pattern, isMatch) => {
+  expect(matchesWildcards(text, pattern)).toBe(isMatch);
 });

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { openSpreadsheet, refusal } from './support/start-checked.ts';
 
@@ -55,4 +56,27 @@ test('finds cells, rows, columns, whole sheets and named ranges, and says how it
   expect(await refusal(read("'Board''s plan'!F1"))).toBe(
     "Range ('Board''s plan'!F1) exceeds grid limits. Max rows: 10, max columns: 5",
   );
+});
+
+test('reads a long query from the body of a POST that stands for a GET, and turns away names of other machines', async () => {
+  const { id, server, type } = await openSpreadsheet();
+  await type([['x']]);
+  const send = (headers: Record<string, string>, body: string) =>
+    fetch(`${server.url}/v4/spreadsheets/${id}/values:batchGet`, {
+      method: 'POST',
+      headers: { Authorization: 'Bearer stand-in', ...headers },
+      body,
+    });
+  const response = await send({ 'X-HTTP-Method-Override': 'GET' }, 'ranges=A1&ranges=B1');
+  expect(await response.json()).toMatchObject({ valueRanges: [{ values: [['x']] }, { range: 'Sheet1!B1' }] });
+  const status = await new Promise((resolve, reject) => {
+    request(
+      `${server.url}/v4/spreadsheets/${id}`,
+      { headers: { Host: 'evil.example', Authorization: 'Bearer stand-in' } },
+      (answer) => resolve(answer.statusCode),
+    )
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(421);
 });

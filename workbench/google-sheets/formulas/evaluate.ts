@@ -1,3 +1,4 @@
+import { callFunction } from './call-function.ts';
 import {
   compareScalars,
   FormulaError,
@@ -8,7 +9,7 @@ import {
   toNumber,
   toText,
 } from './formula-value.ts';
-import { callFunction, type Surroundings } from './functions.ts';
+import type { Surroundings } from './functions/arguments.ts';
 import type { Node } from './parse-formula.ts';
 import type { Reference } from './reference.ts';
 

@@ -25,8 +25,11 @@ const notFound: Reply = {
   text: { type: 'text/html; charset=UTF-8', body: '<!DOCTYPE html><title>Error 404 (Not Found)</title>' },
 };
 
-/** Only names of this machine: a page of another site that points its name here is turned away. */
-const isOwnHost = (host: string | undefined) => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '');
+/** Names of this machine, and Google's where a proxy sends calls here: a page of another site that points its own name here is turned away. */
+const isOwnHost = (host: string | undefined) =>
+  /^((127\.0\.0\.1|localhost|\[::1\])(:\d+)?|([a-z0-9-]+\.)?googleapis\.com(:443)?|accounts\.google\.com(:443)?)$/i.test(
+    host ?? '',
+  );
 
 /** The HTTP side of the stand-in: hooks and faults around each call of the API. */
 export function googleServer(parts: ServerParts): Server {
@@ -42,9 +45,13 @@ export function googleServer(parts: ServerParts): Server {
 
 async function handle(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readRequest(request);
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const method = request.method ?? 'GET';
-  const call: Call = { method, url, headers: request.headers, body: body ?? Buffer.alloc(0) };
+  const call = unwrapped({
+    method: request.method ?? 'GET',
+    url: new URL(request.url ?? '/', 'http://127.0.0.1'),
+    headers: request.headers,
+    body: body ?? Buffer.alloc(0),
+  });
+  const { method, url } = call;
   const matched = matchCall(call);
   const finish = (reply: Reply | null, how: 'whole' | 'truncated') => {
     const bytes = replyBytes(reply ?? { status: 0 }, url.searchParams.get('prettyPrint') === 'true');
@@ -81,6 +88,15 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
   const reply = instead ?? (await parts.answer(call, matched, fault === 'stale-read'));
   if (instead === null) await parts.hooks.run('after', id, kind);
   await leave(parts, fault, reply, finish);
+}
+
+/** A read that a client sent as a POST because its address was too long: its query is in the body. */
+function unwrapped(call: Call): Call {
+  if (call.method !== 'POST' || call.headers['x-http-method-override'] !== 'GET') return call;
+  const url = new URL(call.url);
+  for (const [name, value] of new URLSearchParams(call.body.toString('utf8')))
+    url.searchParams.append(name, value);
+  return { ...call, method: 'GET', url, body: Buffer.alloc(0) };
 }
 
 /** Lets the answer leave, or not, after the request was handled. */
