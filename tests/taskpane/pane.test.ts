@@ -101,7 +101,7 @@ describe('hostile text', () => {
     '%s shows it as text',
     async (scene) => {
       await show(scene);
-      expect(await page.getByText('<img src=x onerror=').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.getByText('<img src=x onerror=').count()).toBeGreaterThan(0);
       expect(await page.locator('#pane img, #pane script, #pane a').count()).toBe(0);
       expect(await page.evaluate(() => 'wasHacked' in window)).toBe(false);
     },

@@ -168,7 +168,7 @@ const columns: PartnersState['columns'] = {
   ],
 };
 
-export const standIn: PartnersState['gateway'] = {
+const standIn: PartnersState['gateway'] = {
   kind: 'ready',
   status: {
     kind: 'stand-in',

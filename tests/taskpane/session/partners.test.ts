@@ -290,6 +290,21 @@ describe('the Partners view', () => {
     expect(state().notice?.text).toContain('Synced with 1 of 2 partners');
   });
 
+  it('stops when a person cancels, and the next sync goes on from what is there', async () => {
+    const { actions, state, colleague, officer } = await openShared();
+    await colleague('Actions').type(row, 'Progress', 'The leaflet is printed');
+    const syncing = actions.sync(null);
+    await expect.poll(() => state().busy?.title, { interval: 1 }).toContain(`Syncing with ${ccg}`);
+    actions.cancel();
+    await syncing;
+    expect(state()).toMatchObject({
+      busy: null,
+      notice: { kind: 'info', text: 'Stopped: syncing with all partners. Nothing more was changed.' },
+    });
+    await actions.sync(null);
+    expect(await officer('Actions').row(row)).toMatchObject({ Progress: 'The leaflet is printed' });
+  });
+
   it('cannot take earlier changes of the pane back once a sync has changed the workbook', async () => {
     const { actions, state, colleague } = await openShared();
     await actions.validate();
