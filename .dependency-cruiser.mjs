@@ -158,6 +158,17 @@ export default {
         dependencyTypesNot: ['type-only'],
       },
     },
+    {
+      name: 'floor-google-sheets-stand-in',
+      comment:
+        'the stand-in for Google Sheets knows nothing of the product, which must not be able to lean on it: only the types of the API, and zod',
+      severity: 'error',
+      from: { path: '^workbench/google-sheets/' },
+      to: {
+        pathNot: '^(workbench/google-sheets/|node_modules/(zod|googleapis)/)',
+        dependencyTypesNot: ['core'],
+      },
+    },
     ...floorRules,
     ...vendors,
   ],

@@ -1,7 +1,8 @@
 /** `npm run sheets [-- --port 4400] [--folder path]`: starts the stand-in for Google Sheets alone. */
 import { parseArgs } from 'node:util';
-import { defaultFolder } from '../workbench/google-sheets/store/default-folder.ts';
+import { fixedToken } from '../workbench/google-sheets/auth/token-accounts.ts';
 import { startGoogleSheets } from '../workbench/google-sheets/start-google-sheets.ts';
+import { defaultFolder } from '../workbench/google-sheets/store/default-folder.ts';
 
 const usage = 'Usage: npm run sheets [-- --port <1 to 65535>] [--folder <path>] [--locale en_GB|en_US]\n';
 
@@ -28,7 +29,7 @@ if (options === null) {
   try {
     const running = await startGoogleSheets(options);
     process.stdout.write(
-      `Google Sheets stand-in at ${running.url} (access token: stand-in), spreadsheets in ${options.folder}. Ctrl+C ends it.\n`,
+      `Google Sheets stand-in at ${running.url} (access token: ${fixedToken}), spreadsheets in ${options.folder}. Ctrl+C ends it.\n`,
     );
     const end = () => void running.close().then(() => process.exit(0));
     process.once('SIGINT', end);
@@ -37,7 +38,9 @@ if (options === null) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(
-      isTaken ? `Port ${options.port} is taken: end what uses it, or choose another with --port.\n` : `${reason}\n`,
+      isTaken
+        ? `Port ${options.port} is taken: end what uses it, or choose another with --port.\n`
+        : `${reason}\n`,
     );
     process.exitCode = 1;
   }

@@ -6,6 +6,7 @@ export interface Trial {
   readonly batch: (
     requests: readonly sheets_v4.Schema$Request[],
     options?: Omit<sheets_v4.Schema$BatchUpdateSpreadsheetRequest, 'requests'>,
+    fields?: string,
   ) => Promise<sheets_v4.Schema$BatchUpdateSpreadsheetResponse>;
   /** Reads ranges of the claim's tab, like `A1:C5`, with everything that Google tells of their cells. */
   readonly read: (range: string) => Promise<sheets_v4.Schema$Sheet>;

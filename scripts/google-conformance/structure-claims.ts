@@ -178,4 +178,59 @@ export const structureClaims: readonly Claim[] = [
       return finding(value === 'seen', value);
     },
   },
+  {
+    id: 'masks-reach-the-answer-of-a-batch',
+    says: 'The answer of a batch can be narrowed by a field mask, cells and ranges at once.',
+    matters: 'The answer that shows where writes landed stays small.',
+    holds: async ({ batch, sheetId, title }) => {
+      const options = {
+        includeSpreadsheetInResponse: true,
+        responseIncludeGridData: true,
+        responseRanges: [`'${title}'`],
+      };
+      const fields =
+        'spreadsheetId,updatedSpreadsheet(sheets(properties.sheetId,data.rowData.values.userEnteredValue))';
+      const { updatedSpreadsheet, replies } = await batch(
+        [write(sheetId, 0, 0, [[text('now')]])],
+        options,
+        fields,
+      );
+      const sheet = updatedSpreadsheet?.sheets?.find(({ properties }) => properties?.sheetId === sheetId);
+      const cell = sheet === undefined ? undefined : cellOf(sheet, 0, 0);
+      const found = { cell, title: sheet?.properties?.title ?? null, hasReplies: replies !== undefined };
+      return finding(
+        cell?.userEnteredValue?.stringValue === 'now' && !found.title && !found.hasReplies,
+        found,
+      );
+    },
+  },
+  {
+    id: 'cells-move-with-their-ranges',
+    says: 'Deleting cells of some columns and shifting the others up shortens a named range over just these columns, and leaves the columns beside alone.',
+    matters: 'A row is removed from a table without touching what stands beside it.',
+    holds: async (trial) => {
+      const { batch, read, sheetId } = trial;
+      const beside = ['p', 'q', 'r', 's'].map((word) => [text(word)]);
+      await batch([named(sheetId, 'cells', 0, 4), write(sheetId, 0, 5, beside)]);
+      const range = { sheetId, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+      await batch([{ deleteRange: { range, shiftDimension: 'ROWS' } }]);
+      const end = (await rangeOf(trial, 'cells'))?.endRowIndex;
+      const second = cellOf(await read('F1:F4'), 1, 0)?.userEnteredValue?.stringValue;
+      return finding(end === 3 && second === 'q', { end, second });
+    },
+  },
+  {
+    id: 'protected-ranges-keep-their-editors',
+    says: 'A protected range without warning is made with the asking account as an editor, and says that this account may edit it.',
+    matters: 'We may write where partners may not.',
+    holds: async ({ batch, about, sheetId }) => {
+      const range = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
+      await batch([{ addProtectedRange: { protectedRange: { range, description: 'trial' } } }]);
+      const { sheets = [] } = await about();
+      const found = sheets
+        .flatMap(({ protectedRanges = [] }) => protectedRanges)
+        .find(({ description }) => description === 'trial');
+      return finding(found?.requestingUserCanEdit === true, found ?? null);
+    },
+  },
 ];

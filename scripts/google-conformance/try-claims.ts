@@ -48,9 +48,9 @@ function trialOf({ api, headers, spreadsheetId }: Trying, sheetId: number, title
   return {
     sheetId,
     title,
-    batch: async (requests, options = {}) => {
+    batch: async (requests, options = {}, fields = '*') => {
       const requestBody = { ...options, requests: [...requests] };
-      const call = { spreadsheetId, requestBody };
+      const call = { spreadsheetId, requestBody, fields };
       return (await api.spreadsheets.batchUpdate(call, { headers: await headers() })).data;
     },
     read: async (range) => {

@@ -1,6 +1,18 @@
 import { type Claim, cellOf, finding, number, refusalOf, text, write } from './claim.ts';
 
-const awkward = ['+44 1234', '=1+1', '12/03/2027', '1e3', 'TRUE', ' two  spaces ', "'quoted", '2/3'];
+const awkward = [
+  '+44 1234',
+  '=1+1',
+  'one\r\ntwo',
+  'tab\tbetween',
+  'e\u0301 and \u00e9',
+  '12/03/2027',
+  '1e3',
+  'TRUE',
+  ' two  spaces ',
+  "'quoted",
+  '2/3',
+];
 
 /** How values are written and read. */
 export const valueClaims: readonly Claim[] = [
@@ -126,6 +138,25 @@ export const valueClaims: readonly Claim[] = [
         found[0].shown?.numberValue === 3 &&
         found[1]?.shown?.errorValue?.type === 'DIVIDE_BY_ZERO' &&
         found[2]?.shown?.errorValue?.type === 'NAME';
+      return finding(isSo, found);
+    },
+  },
+  {
+    id: 'errors-and-empty-texts',
+    says: 'The formulas =#N/A and ="" come back as they were written, and show an error and an empty text.',
+    matters: 'Error cells and formulas that show nothing are told apart from blanks.',
+    holds: async ({ batch, read, sheetId }) => {
+      await batch([write(sheetId, 0, 0, [[{ formulaValue: '=#N/A' }], [{ formulaValue: '=""' }]])]);
+      const sheet = await read('A1:A2');
+      const found = [0, 1].map((row) => ({
+        typed: cellOf(sheet, row, 0)?.userEnteredValue?.formulaValue,
+        shown: cellOf(sheet, row, 0)?.effectiveValue,
+      }));
+      const isSo =
+        found[0]?.typed === '=#N/A' &&
+        found[0].shown?.errorValue?.type === 'N_A' &&
+        found[1]?.typed === '=""' &&
+        found[1].shown?.stringValue === '';
       return finding(isSo, found);
     },
   },

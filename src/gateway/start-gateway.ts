@@ -28,7 +28,7 @@ export interface StartGatewayOptions {
   readonly now?: () => number;
 }
 
-export interface GatewayLimits {
+interface GatewayLimits {
   /** Requests a minute, of all kinds and with any code. */
   readonly requestsPerMinute: number;
   /** Bytes of a request that brings changes or layouts; all others may bring 16 kB. */

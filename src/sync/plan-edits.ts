@@ -1,4 +1,4 @@
-import { type Cell, cellsEqual } from '../grid/cell.ts';
+import { type Cell, cellsEqual, isFormula } from '../grid/cell.ts';
 import type { AddedRow, CellEdit, RowIdEdit, RowValues, SideChanges } from '../merge/merge-result.ts';
 import type { MergeValue } from '../merge/table-side.ts';
 import { writtenValue } from '../table/column-writer.ts';
@@ -25,17 +25,22 @@ export interface PlannedSide {
 export function planEdits(reading: SideReading, changes: SideChanges, effectOf: EffectOf): PlannedSide {
   const planner = new EditPlanner(reading, effectOf);
   const { rows } = reading;
+  const isFormulaAt = ({ rowIndex, column }: CellEdit) => isFormula(rows[rowIndex]?.cell(column) ?? null);
+  const [formulas, cells] = partition(changes.cells, isFormulaAt);
   // What people noted in columns of their own would go with the row, and is on no other side.
   const [noted, plain] = partition(changes.removed, ({ rowIndex }) => (rows[rowIndex]?.extra.size ?? 0) > 0);
   return {
     edits: [
       ...changes.rowIds.map((edit) => planner.rowId(edit)),
       ...reading.fills.map((fill) => planner.fill(fill, rowIdOf(reading, changes, fill))),
-      ...changes.cells.map((edit) => planner.cell(edit)),
+      ...cells.map((edit) => planner.cell(edit)),
       ...plain.map(({ rowId, rowIndex }) => planner.removed(rowId, rowIndex)),
       ...changes.added.map((row) => planner.added(row)),
     ],
-    refused: noted.map(({ rowIndex }) => planner.notRemoved(rowIndex)),
+    refused: [
+      ...formulas.map((edit) => planner.notWritten(edit)),
+      ...noted.map(({ rowIndex }) => planner.notRemoved(rowIndex)),
+    ],
   };
 }
 
@@ -88,8 +93,9 @@ class EditPlanner {
   }
 
   rowId({ rowIndex, rowId }: RowIdEdit): PlannedEdit {
-    const change = this.#set(this.#row(rowIndex), this.#reading.shared.definition.rowId ?? '', rowId);
-    return this.#planned(change, null, null, null);
+    const name = this.#reading.shared.definition.rowId ?? '';
+    const change = this.#set(this.#row(rowIndex), name, rowId);
+    return this.#planned(change, null, null, this.#effectOf(rowId, name));
   }
 
   removed(rowId: string, rowIndex: number): PlannedEdit {
@@ -102,6 +108,21 @@ class EditPlanner {
       after: null,
     };
     return this.#planned(removeRow(row, this.#anchor(row)), rowId, line, this.#effectOf(rowId, null));
+  }
+
+  notWritten({ rowIndex, column }: CellEdit): SyncRefusal {
+    const row = this.#row(rowIndex);
+    const { side, shared, located } = this.#reading;
+    const sentence =
+      'The cell holds a formula, which is not written over. Type its result instead, then sync again.';
+    return {
+      side,
+      table: shared.definition.name,
+      sheet: located.sheet,
+      cell: row.address(column),
+      row: rowLabel(row),
+      sentence,
+    };
   }
 
   notRemoved(rowIndex: number): SyncRefusal {

@@ -70,12 +70,7 @@ export function quarantine(
 }
 
 /** Why a cell is held back, as a sentence; empty where nobody need hear of it, `null` where it is not. */
-function problemOf(
-  cell: Cell,
-  side: Side,
-  { definition, calculated }: SharedTable,
-  name: string,
-): string | null {
+function problemOf(cell: Cell, side: Side, { definition }: SharedTable, name: string): string | null {
   if (typeof cell === 'string') {
     if (cell.length <= maxTextLength) return null;
     return `The text has ${cell.length.toLocaleString('en-GB')} characters, and a cell of Excel holds ${maxTextLength.toLocaleString('en-GB')}. Shorten it; until then both sides keep theirs.`;
@@ -83,6 +78,6 @@ function problemOf(
   if (!isFormula(cell)) return null;
   const isOurs = side === 'local' && (definition.columns[name]?.owner ?? 'board') === 'board';
   // What a formula of the plan shows goes out, once it was calculated; nothing is ever written over it.
-  if (isOurs) return cell.value === null && calculated.includes(name) ? '' : null;
+  if (isOurs) return cell.value === null ? '' : null;
   return `The cell holds the formula =${cell.formula.slice(0, 80)}. Type its result instead; until then both sides keep theirs.`;
 }

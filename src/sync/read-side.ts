@@ -32,7 +32,7 @@ export interface BlankFill {
 }
 
 /** Whether a row takes part, and with what in its blank cells; `null` for a row that is none of this side's affair. */
-export type TakesPart = (row: ReadRow, values: RowValues) => Admission | null;
+export type TakesPart = (row: ReadRow, values: RowValues, all: readonly ReadRow[]) => Admission | null;
 
 /**
  * Reads a located table as a side of the merge.
@@ -54,7 +54,7 @@ export function readSide(
   const fills: BlankFill[] = [];
   const rows: ReadRow[] = [];
   for (const row of read) {
-    const admission = takesPart(row, row.values as RowValues);
+    const admission = takesPart(row, row.values as RowValues, read);
     if (admission === null) continue;
     if ('because' in admission) {
       const sentence = `"${rowLabel(row)}" was left out, since ${admission.because}.`;

@@ -99,9 +99,14 @@ function admittedRows(
   isKnown: (rowId: string) => boolean,
 ): TakesPart {
   const sharedIds = new Set(plan.table.rowIds);
-  return (row: ReadRow, values: RowValues) => {
+  let likeliest: ReadonlyMap<string, ReadRow> | null = null;
+  return (row, values, all) => {
     const { rowId } = row;
     const admission = shared.admit(values);
+    likeliest ??= likeliestRows(shared, all);
+    // A copy that was given to somebody else is none of the row that it was copied from.
+    const isCopy = 'because' in admission && rowId !== null && likeliest.get(rowId) !== row;
+    if (isCopy) return admission;
     if (rowId !== null && (isKnown(rowId) || sharedIds.has(rowId))) {
       return 'fill' in admission ? admission : nothingToFill;
     }
@@ -113,4 +118,16 @@ function admittedRows(
     }
     return admission;
   };
+}
+
+/** Of the rows with one Row ID the one that may come in; by content where several may or none, so that no order counts. */
+function likeliestRows(shared: SharedTable, all: readonly ReadRow[]): ReadonlyMap<string, ReadRow> {
+  const found = new Map<string, ReadRow>();
+  const rank = ({ values }: ReadRow) =>
+    `${'fill' in shared.admit(values as RowValues) ? 0 : 1}${JSON.stringify(values)}`;
+  for (const row of all) {
+    const other = row.rowId === null ? undefined : found.get(row.rowId);
+    if (row.rowId !== null && (other === undefined || rank(row) < rank(other))) found.set(row.rowId, row);
+  }
+  return found;
 }

@@ -2,17 +2,26 @@ import { type Cell, cellsEqual } from '../grid/cell.ts';
 import { gridCell } from '../grid/grid.ts';
 import type { TableDefinition } from '../table/define-table.ts';
 import { locateTables } from '../table/locate-table.ts';
-import type { LocatedTable } from '../table/located-table.ts';
-import type { Change, SetCell } from '../workbook/change.ts';
+import type { AppendRow, Change, SetCell } from '../workbook/change.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import type { PlannedEdit } from './planned-edit.ts';
+import { bodyRows, columnsOf, TableTwice } from './stray-rows.ts';
 
 /** What did not land where it was meant to. */
 export interface Strays {
   /** Edits that are not where they should be. */
   readonly missed: readonly PlannedEdit[];
   /** What puts back what they hit instead. */
-  readonly repairs: readonly Change[];
+  readonly repairs: readonly Repair[];
+}
+
+/** A change that puts right what a write hit by mistake. */
+export interface Repair {
+  readonly change: Change;
+  readonly table: string;
+  /** The row that was hit, and the column's name; `null` where it has none, or all of the row is meant. */
+  readonly rowId: string | null;
+  readonly column: string | null;
 }
 
 /**
@@ -31,15 +40,20 @@ export function findStrays(
   landed: readonly PlannedEdit[],
 ): Strays {
   const missed: PlannedEdit[] = [];
-  const repairs: Change[] = [];
+  const repairs: Repair[] = [];
   const before = locateTables(asRead, definitions);
   const now = locateTables(after, definitions);
   for (const [index, definition] of definitions.entries()) {
     const edits = landed.filter(({ table }) => table === definition.name);
     const read = before[index]?.located;
     const written = now[index]?.located;
-    if (edits.length === 0 || !read || !written) continue;
-    const strays = new TableStrays(definition, read, written, edits);
+    if (edits.length === 0 || !read) continue;
+    if (!written) {
+      // What cannot be seen counts for nothing: if it did land, the next round finds both sides the same.
+      missed.push(...edits);
+      continue;
+    }
+    const strays = new TableStrays(definition, new TableTwice(definition.rowId ?? '', read, written), edits);
     missed.push(...strays.missed);
     repairs.push(...strays.repairs());
   }
@@ -48,150 +62,172 @@ export function findStrays(
 
 class TableStrays {
   readonly missed: readonly PlannedEdit[];
-  readonly #idName: string;
-  readonly #before: LocatedTable;
-  readonly #after: LocatedTable;
-  readonly #rowsBefore: ReadonlyMap<string, number>;
-  readonly #rowsAfter: ReadonlyMap<string, number>;
+  readonly #definition: TableDefinition;
+  readonly #table: TableTwice;
   readonly #edits: readonly PlannedEdit[];
 
-  constructor(
-    definition: TableDefinition,
-    before: LocatedTable,
-    after: LocatedTable,
-    edits: readonly PlannedEdit[],
-  ) {
-    this.#idName = definition.rowId ?? '';
-    this.#before = before;
-    this.#after = after;
+  constructor(definition: TableDefinition, table: TableTwice, edits: readonly PlannedEdit[]) {
+    this.#definition = definition;
+    this.#table = table;
     this.#edits = edits;
-    this.#rowsBefore = rowsById(before, this.#idName);
-    this.#rowsAfter = rowsById(after, this.#idName);
     this.missed = edits.filter((edit) => !this.#isThere(edit));
   }
 
   #isThere({ change, rowId }: PlannedEdit): boolean {
-    if (change.kind === 'remove-row') return rowId === null || !this.#rowsAfter.has(rowId);
-    if (change.kind === 'append-row') return rowId === null || this.#rowsAfter.has(rowId);
+    const { rowsAfter, idColumn } = this.#table;
+    if (change.kind === 'remove-row') return rowId === null || !rowsAfter.has(rowId);
+    if (change.kind === 'append-row') {
+      const rowIndex = rowsAfter.get(rowId ?? '');
+      return rowIndex !== undefined && this.#rowOf(change, rowIndex).every(({ isAskew }) => !isAskew);
+    }
     if (change.kind !== 'set-cell') return true;
-    const id = rowId ?? (typeof change.value === 'string' ? change.value : '');
-    const rowIndex = this.#rowsAfter.get(id);
-    if (rowIndex === undefined) return false;
-    // A Row ID that was given to a row says nothing of where it landed: the anchor's cell does.
-    if (rowId === null) return this.#holdsAnchor(change, rowIndex);
-    return cellsEqual(
-      gridCell(this.#after.grid, rowIndex, this.#columnNow(change.columnIndex)),
-      change.value,
+    if (rowId === null) return this.#isGiven(change);
+    const rowIndex = rowsAfter.get(rowId);
+    const column = this.#table.columnNow(change.columnIndex);
+    return (
+      rowIndex !== undefined &&
+      column >= 0 &&
+      column !== idColumn &&
+      cellsEqual(gridCell(this.#table.after.grid, rowIndex, column), change.value)
     );
   }
 
-  #holdsAnchor({ anchor }: SetCell, rowIndex: number): boolean {
-    if (!anchor) return true;
-    const column = this.#columnNow(anchor.columnIndex);
-    return cellsEqual(gridCell(this.#after.grid, rowIndex, column), anchor.value);
+  /** Whether a Row ID stands in the row that it was given to. */
+  #isGiven({ value, rowIndex }: SetCell): boolean {
+    const now = this.#table.rowsAfter.get(typeof value === 'string' ? value : '');
+    return now !== undefined && this.#table.likeness(rowIndex, now) >= 0.5;
   }
 
-  repairs(): Change[] {
+  repairs(): Repair[] {
     if (this.missed.length === 0) return [];
-    const meant = new Set(this.#edits.map(({ change, rowId }) => key(rowId, change)));
-    const columns = new Set(
-      this.missed.flatMap(({ change }) => (change.kind === 'set-cell' ? [change.columnIndex] : [])),
-    );
-    const values = this.missed.flatMap(({ change }) => (change.kind === 'set-cell' ? [change.value] : []));
-    const cells = [...this.#rowsBefore].flatMap(([rowId, rowIndex]): Change[] => {
-      const nowAt = this.#rowsAfter.get(rowId);
-      if (nowAt === undefined) return [];
-      return [...columns].flatMap((columnIndex): Change[] => {
-        const value = gridCell(this.#before.grid, rowIndex, columnIndex);
-        const found = gridCell(this.#after.grid, nowAt, this.#columnNow(columnIndex));
-        const isHit =
-          !cellsEqual(found, value) &&
-          !meant.has(`${rowId}\n${columnIndex}`) &&
-          values.some((written) => cellsEqual(written, found));
-        return isHit ? [this.#setBack(nowAt, this.#columnNow(columnIndex), found, value)] : [];
+    const changes = this.missed.map(({ change }) => change);
+    const cells = changes.filter((change) => change.kind === 'set-cell');
+    const rows = changes.filter((change) => change.kind === 'append-row');
+    const isRemoval = changes.some(({ kind }) => kind === 'remove-row');
+    return [
+      ...this.#headersHit(cells),
+      ...this.#cellsHit(cells),
+      ...rows.flatMap((row) => this.#rowAskew(row)),
+      ...(isRemoval ? this.#rowsLost() : []),
+    ];
+  }
+
+  /** Cells that hold what was meant for others. */
+  #cellsHit(missed: readonly SetCell[]): Repair[] {
+    const { before, after } = this.#table;
+    const hitColumns = new Set(missed.map(({ columnIndex }) => columnIndex));
+    return bodyRows(after).flatMap((rowIndex) => {
+      const origin = this.#table.originOf(rowIndex);
+      return columnsOf(after).flatMap((columnIndex): Repair[] => {
+        const found = gridCell(after.grid, rowIndex, columnIndex);
+        const isWritten = missed.some(
+          ({ value }) => cellsEqual(value, found) && (value !== null || hitColumns.has(columnIndex)),
+        );
+        if (!isWritten || this.#isMeant(rowIndex, columnIndex, found)) return [];
+        const column = this.#table.columnBefore(columnIndex);
+        const old = origin === undefined || column < 0 ? null : gridCell(before.grid, origin, column);
+        return cellsEqual(old, found) ? [] : [this.#setBack(rowIndex, columnIndex, found, old)];
       });
     });
-    return [...cells, ...this.#lostIds(), ...this.#lostRows()];
   }
 
-  /** Rows whose Row ID was written over by that of another one. */
-  #lostIds(): Change[] {
-    const column = this.#after.columnIndexes.get(this.#idName) ?? -1;
-    const given = this.missed.flatMap(({ change, rowId }) =>
-      change.kind === 'set-cell' && rowId === null && typeof change.value === 'string' ? [change.value] : [],
+  /** Whether an edit wanted just this cell to hold that. */
+  #isMeant(rowIndex: number, columnIndex: number, found: Cell): boolean {
+    const { rowsAfter } = this.#table;
+    return this.#edits.some(({ change, rowId }) => {
+      if (change.kind === 'append-row') return rowsAfter.get(rowId ?? '') === rowIndex;
+      if (change.kind !== 'set-cell' || !cellsEqual(change.value, found)) return false;
+      if (this.#table.columnNow(change.columnIndex) !== columnIndex) return false;
+      return rowId === null ? this.#isGiven(change) : rowsAfter.get(rowId) === rowIndex;
+    });
+  }
+
+  /** Headers that were written over where somebody inserted rows above them. */
+  #headersHit(missed: readonly SetCell[]): Repair[] {
+    const { before, after } = this.#table;
+    const row = after.range.rowIndex;
+    return missed.flatMap(({ columnIndex, value, sheet }): Repair[] => {
+      const header = before.headers[columnIndex - before.range.columnIndex] ?? '';
+      const found = gridCell(after.grid, row, columnIndex);
+      const isHit = header !== '' && !after.headers.includes(header) && cellsEqual(found, value);
+      if (!isHit) return [];
+      const change: SetCell = {
+        kind: 'set-cell',
+        sheet: after.sheet === '' ? sheet : after.sheet,
+        rowIndex: row,
+        columnIndex,
+        expected: found,
+        value: header,
+      };
+      return [{ change, table: this.#definition.name, rowId: null, column: null }];
+    });
+  }
+
+  /** A row that came in while somebody moved columns: each of its cells is put below its own header. */
+  #rowAskew(row: AppendRow): Repair[] {
+    const { before, after } = this.#table;
+    const idOffset =
+      (before.columnIndexes.get(this.#definition.rowId ?? '') ?? -1) - before.range.columnIndex;
+    const id = row.cells[idOffset] ?? null;
+    const rowIndex = bodyRows(after).find((index) =>
+      after.grid.rows[index]?.some((cell) => cellsEqual(cell, id)),
     );
-    return given.flatMap((id): Change[] => {
-      const hitAt = this.#rowsAfter.get(id);
-      if (hitAt === undefined) return [];
-      const owner = [...this.#rowsBefore].find(
-        ([rowId, rowIndex]) => !this.#rowsAfter.has(rowId) && this.#isSameRow(rowIndex, hitAt),
-      );
-      return owner ? [this.#setBack(hitAt, column, id, owner[0])] : [];
+    if (id === null || rowIndex === undefined) return [];
+    return this.#rowOf(row, rowIndex).flatMap(({ columnIndex, found, wanted, isAskew }) =>
+      isAskew ? [this.#setBack(rowIndex, columnIndex, found, wanted)] : [],
+    );
+  }
+
+  /** Askew is what stands where the write put it, and belongs elsewhere: anything else was typed since. */
+  #rowOf({ cells }: AppendRow, rowIndex: number) {
+    const { before, after } = this.#table;
+    return columnsOf(after).map((columnIndex) => {
+      const column = this.#table.columnBefore(columnIndex);
+      const wanted = column < 0 ? null : (cells[column - before.range.columnIndex] ?? null);
+      const found = gridCell(after.grid, rowIndex, columnIndex);
+      const written = cells[columnIndex - before.range.columnIndex] ?? null;
+      const isAskew = cellsEqual(found, written) && !cellsEqual(found, wanted);
+      return { columnIndex, found, wanted, isAskew };
     });
   }
 
   /** Rows that went instead of those that were to go. */
-  #lostRows(): Change[] {
-    const removed = this.#edits.filter(({ change }) => change.kind === 'remove-row');
-    if (!this.missed.some(({ change }) => change.kind === 'remove-row')) return [];
-    const wanted = new Set(removed.map(({ rowId }) => rowId));
-    return [...this.#rowsBefore].flatMap(([rowId, rowIndex]): Change[] => {
-      if (this.#rowsAfter.has(rowId) || wanted.has(rowId)) return [];
-      const { range, target } = this.#after;
-      const cells = new Array<Cell>(range.columnCount).fill(null);
-      for (let offset = 0; offset < this.#before.range.columnCount; offset++) {
-        const column = this.#columnNow(this.#before.range.columnIndex + offset);
-        if (column >= range.columnIndex)
-          cells[column - range.columnIndex] = gridCell(
-            this.#before.grid,
-            rowIndex,
-            this.#before.range.columnIndex + offset,
-          );
-      }
-      return [{ kind: 'append-row', target, cells }];
+  #rowsLost(): Repair[] {
+    const { before, after } = this.#table;
+    const wanted = new Set(
+      this.#edits.flatMap(({ change, rowId }) => (change.kind === 'remove-row' ? [rowId] : [])),
+    );
+    const ids = new Map([...this.#table.rowsBefore].map(([rowId, rowIndex]) => [rowIndex, rowId]));
+    return this.#table.gone().flatMap((rowIndex): Repair[] => {
+      const rowId = ids.get(rowIndex) ?? null;
+      if (rowId !== null && wanted.has(rowId)) return [];
+      const cells = columnsOf(after).map((columnIndex) => {
+        const column = this.#table.columnBefore(columnIndex);
+        return column < 0 ? null : gridCell(before.grid, rowIndex, column);
+      });
+      const change: AppendRow = { kind: 'append-row', target: after.target, cells };
+      return [{ change, table: this.#definition.name, rowId, column: null }];
     });
   }
 
-  #isSameRow(before: number, after: number): boolean {
-    return [...this.#before.columnIndexes].every(
-      ([name, column]) =>
-        name === this.#idName ||
-        cellsEqual(
-          gridCell(this.#before.grid, before, column),
-          gridCell(this.#after.grid, after, this.#columnNow(column)),
-        ),
-    );
-  }
-
-  #setBack(rowIndex: number, columnIndex: number, expected: Cell, value: Cell): SetCell {
-    const { sheet, target, columnIndexes, grid } = this.#after;
-    const idColumn = columnIndexes.get(this.#idName) ?? -1;
+  #setBack(rowIndex: number, columnIndex: number, expected: Cell, value: Cell): Repair {
+    const { sheet, target, columnIndexes, grid } = this.#table.after;
+    const { idColumn } = this.#table;
     const id = gridCell(grid, rowIndex, idColumn);
-    const anchor = columnIndex === idColumn ? {} : { anchor: { columnIndex: idColumn, value: id } };
-    return { kind: 'set-cell', sheet, rowIndex, columnIndex, expected, value, target, ...anchor };
+    const isAnchored = columnIndex !== idColumn && typeof id === 'string' && this.#table.rowsAfter.has(id);
+    const change: SetCell = {
+      kind: 'set-cell',
+      sheet,
+      rowIndex,
+      columnIndex,
+      expected,
+      value,
+      target,
+      ...(isAnchored && { anchor: { columnIndex: idColumn, value: id } }),
+    };
+    const origin = this.#table.originOf(rowIndex);
+    const rowId = [...this.#table.rowsBefore].find(([, index]) => index === origin)?.[0] ?? null;
+    const column = [...columnIndexes].find(([, index]) => index === columnIndex)?.[0] ?? null;
+    return { change, table: this.#definition.name, rowId, column };
   }
-
-  /** Where a column of the reading stands now; -1 for one that is gone. */
-  #columnNow(columnIndex: number): number {
-    for (const [name, column] of this.#before.columnIndexes) {
-      if (column === columnIndex) return this.#after.columnIndexes.get(name) ?? -1;
-    }
-    const header = this.#before.headers[columnIndex - this.#before.range.columnIndex] ?? '';
-    const offset = this.#after.headers.indexOf(header);
-    return header === '' || offset < 0 ? -1 : this.#after.range.columnIndex + offset;
-  }
-}
-
-function key(rowId: string | null, change: Change): string {
-  return `${rowId ?? ''}\n${change.kind === 'set-cell' ? change.columnIndex : ''}`;
-}
-
-function rowsById({ grid, range, columnIndexes }: LocatedTable, idName: string): ReadonlyMap<string, number> {
-  const column = columnIndexes.get(idName) ?? -1;
-  const rows = new Map<string, number>();
-  for (let rowIndex = range.rowIndex + 1; rowIndex < range.rowIndex + range.rowCount; rowIndex++) {
-    const id = gridCell(grid, rowIndex, column);
-    if (typeof id === 'string' && id !== '' && !rows.has(id)) rows.set(id, rowIndex);
-  }
-  return rows;
 }

@@ -1,3 +1,4 @@
+import { isFormula } from '../grid/cell.ts';
 import type { Conflict, MergeResult, RowValues, Side, SideChanges } from '../merge/merge-result.ts';
 import { otherSide } from '../merge/row-slots.ts';
 import { sameValue } from '../merge/same-value.ts';
@@ -45,15 +46,19 @@ export function settleConflicts(
   const resolved: ResolvedConflict[] = [];
   const setOnBoth = new Set<string>();
   for (const conflict of merge.conflicts) {
-    const told = describe(readings, conflict);
+    const told = describe(readings, conflict, merge);
     const pick = picks.get(told.key);
     const before = seen.get(told.key);
     const isAsSeen = before && sameSides(before, told);
-    if (pick === undefined || !isAsSeen || !told.picks.includes(pick)) {
+    const indexes = {
+      local: rowAt(readings.local, conflict, merge),
+      remote: rowAt(readings.remote, conflict, merge),
+    };
+    if (pick === undefined || !isAsSeen || !told.picks.includes(pick) || !stands(conflict, indexes)) {
       open.push(told);
       continue;
     }
-    settle(readings, conflict, pick, changes);
+    settle(conflict, pick, indexes, changes);
     if (pick === 'both')
       setOnBoth.add(`${conflict.rowId}\n${conflict.kind === 'cell' ? conflict.column : ''}`);
     const { table, rowId, row, column, local, remote } = told;
@@ -68,18 +73,42 @@ function copyOf({ cells, added, removed, rowIds }: SideChanges): OpenChanges {
   return { cells: [...cells], added: [...added], removed: [...removed], rowIds: [...rowIds] };
 }
 
+/** The row that a conflict is about on a side, -1 where it has none: of several with one Row ID that which holds what it says. */
+function rowAt({ side, table }: SideReading, conflict: Conflict, { changes }: MergeResult): number {
+  const { rowId } = conflict;
+  const edits = changes[side].rowIds;
+  // A row that gets its Row ID in this very round is found by that, and one that gets another is none of it.
+  const given = edits.find((edit) => edit.rowId === rowId);
+  if (given) return given.rowIndex;
+  const others = new Set(edits.map(({ rowIndex }) => rowIndex));
+  const holds = (rowIndex: number) => {
+    if (conflict.kind === 'cell')
+      return sameValue(table.columns.get(conflict.column)?.[rowIndex], conflict[side]);
+    const values = conflict[side];
+    return (
+      values !== null &&
+      Object.entries(values).every(([name, value]) => sameValue(table.columns.get(name)?.[rowIndex], value))
+    );
+  };
+  const found = table.rowIds.flatMap((id, rowIndex) =>
+    id === rowId && !others.has(rowIndex) && holds(rowIndex) ? [rowIndex] : [],
+  );
+  return found[0] ?? -1;
+}
+
+/** Whether the rows are there that a conflict speaks of. */
+function stands(conflict: Conflict, indexes: Readonly<Record<Side, number>>): boolean {
+  const sides: Side[] = ['local', 'remote'];
+  return sides.every((side) => (conflict.kind === 'row' && conflict[side] === null) || indexes[side] >= 0);
+}
+
 function settle(
-  readings: Readings,
   conflict: Conflict,
   pick: Pick,
+  indexes: Readonly<Record<Side, number>>,
   changes: Record<Side, OpenChanges>,
 ): void {
   const { rowId } = conflict;
-  // A row that gets its Row ID in this very round is found by that.
-  const indexOn = (side: Side) =>
-    changes[side].rowIds.find((edit) => edit.rowId === rowId)?.rowIndex ??
-    readings[side].table.rowIds.indexOf(rowId);
-  const indexes = { local: indexOn('local'), remote: indexOn('remote') };
   if (conflict.kind === 'cell') {
     const value = pick === 'both' ? bothTexts(conflict.local, conflict.remote) : conflict[pick];
     for (const side of ['local', 'remote'] as const) {
@@ -101,10 +130,10 @@ function bothTexts(local: MergeValue, remote: MergeValue): MergeValue {
   return [local, remote].filter((text) => text !== null && text !== undefined && text !== '').join('\n');
 }
 
-function describe({ local, remote }: Readings, conflict: Conflict): SyncConflict {
+function describe({ local, remote }: Readings, conflict: Conflict, merge: MergeResult): SyncConflict {
   const { definition } = local.shared;
   const { rowId, kind, reason, base } = conflict;
-  const found = [local, remote].flatMap(({ rows }) => rows.find((row) => row.rowId === rowId) ?? [])[0];
+  const found = [local, remote].flatMap((side) => side.rows[rowAt(side, conflict, merge)] ?? [])[0];
   const column = kind === 'cell' ? conflict.column : null;
   return {
     key: [definition.name, rowId, ...(column === null ? [] : [column])].join('/'),
@@ -117,7 +146,7 @@ function describe({ local, remote }: Readings, conflict: Conflict): SyncConflict
     base,
     local: conflict.local,
     remote: conflict.remote,
-    picks: picksOf(conflict, local),
+    picks: picksOf(conflict, { local, remote }, merge),
   };
 }
 
@@ -132,20 +161,24 @@ function labelOf(conflict: Conflict, key: readonly string[]): string {
   );
 }
 
-function picksOf(conflict: Conflict, { shared, allRowIds }: SideReading): Pick[] {
+function picksOf(conflict: Conflict, readings: Readings, merge: MergeResult): Pick[] {
+  const { shared, allRowIds } = readings.local;
+  const rowOn = (side: Side) => readings[side].rows[rowAt(readings[side], conflict, merge)];
   if (conflict.kind === 'row') {
-    // Nobody has seen what could not be read, so the row is not removed for as long as it holds that.
-    const isKnown = (values: RowValues | null) => !Object.values(values ?? {}).includes(undefined);
+    // Nobody has seen what could not be read, or stands beside the table: then the row is not removed.
+    const mayGo = (side: Side) =>
+      !Object.values(conflict[side] ?? {}).includes(undefined) && (rowOn(side)?.extra.size ?? 0) === 0;
     // A row that the plan has handed to another partner comes in no second time.
     const mayComeIn = !allRowIds.has(conflict.rowId) && 'fill' in shared.admit(conflict.remote ?? {});
     const sides: Side[] = ['local', 'remote'];
     return sides.filter((pick) => {
-      if (conflict[pick] === null) return isKnown(conflict[otherSide[pick]]);
+      if (conflict[pick] === null) return mayGo(otherSide[pick]);
       return pick === 'local' || mayComeIn;
     });
   }
   const { definition, calculated, sharedBy } = shared;
-  if (calculated.includes(conflict.column)) return ['local'];
+  const isFormulaHere = isFormula(rowOn('local')?.cell(conflict.column) ?? null);
+  if (calculated.includes(conflict.column) || isFormulaHere) return ['local'];
   const { local, remote } = conflict;
   const column = definition.columns[conflict.column];
   // Dates are texts here too, a choice is one of its words, and a name is no two names: only commentary can be both.

@@ -10,6 +10,7 @@ import { joinedUndo } from './joined-undo.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { readSides, type Snapshots } from './read-sides.ts';
 import { refusedPlace } from './refused-place.ts';
+import type { Repair } from './repair-strays.ts';
 import { sameConflicts } from './same-conflicts.ts';
 import { markChanges, readMark, type SyncMark } from './sync-mark.ts';
 import type { SyncOptions, SyncPair } from './sync-pair.ts';
@@ -58,8 +59,9 @@ async function round(pair: SyncPair, options: SyncOptions, fence: number): Promi
   tell('Comparing', 2);
   const snapshots: Snapshots = { before, remote: remoteRead, local: await local.read() };
   const mark = readMark(remoteRead);
-  const base = agreedBase(record, mark);
-  const sides = readSides(pair.tables(snapshots.local), snapshots, (table) => tableOf(base, table));
+  const tables = pair.tables(snapshots.local);
+  const base = agreedBase(record, mark, { tables, remote: remoteRead });
+  const sides = readSides(tables, snapshots, (table) => tableOf(base, table));
   const structure = [...markGuards(record, mark, fence), ...sides.guards].filter(isOpen(options));
   if (structure.length > 0) return stopped(structure, options);
   const shown = record?.conflicts ?? [];
@@ -97,6 +99,7 @@ class Writing {
   readonly #edits: Readonly<Record<Side, readonly PlannedEdit[]>>;
   readonly #at: Date;
   readonly #refused: SyncRefusal[];
+  #doubtful: readonly Repair[] = [];
 
   constructor(pair: SyncPair, options: SyncOptions, decided: Decided) {
     this.#pair = pair;
@@ -146,13 +149,13 @@ class Writing {
       tell('Writing to the partner’s spreadsheet', 3);
       const definitions = this.#decided.rounds.map(({ definition }) => definition);
       const marks = markChanges(snapshots.remote, next);
-      const outcome = await writeRemote(
-        remote,
+      const outcome = await writeRemote(remote, {
         definitions,
-        this.#edits.remote,
+        edits: this.#edits.remote,
         marks,
-        snapshots.remote,
-      ).catch(async (error: unknown) => {
+        mark: next,
+        asRead: snapshots.remote,
+      }).catch(async (error: unknown) => {
         await store.save({ ...planned, intent: null, undo: record?.undo ?? null });
         throw error;
       });
@@ -162,8 +165,9 @@ class Writing {
         return stopped([busy], this.#options);
       }
       landed = outcome.landed;
-      if (landed.length > 0) roundNumber = next.round;
+      if (landed.length + outcome.strayed.length > 0) roundNumber = next.round;
       this.#land(landed);
+      this.#doubt(outcome.doubtful);
       this.#refuse('remote', outcome.refused);
       this.#refused.push(...outcome.strayed.flatMap(strayRefusal));
     }
@@ -204,6 +208,7 @@ class Writing {
     const done = new Set(applied);
     const ours = edits.filter(({ change }) => done.has(change));
     this.#land(ours);
+    this.#doubt(this.#doubtful);
     this.#refuse('local', refused);
     return ours;
   }
@@ -213,6 +218,17 @@ class Writing {
       if (effect === null) continue;
       effect.waitsFor -= 1;
       if (effect.waitsFor === 0) patchBase(this.#agreed, [effect.patch]);
+    }
+  }
+
+  /** What was hit by mistake is agreed on no more: the next round asks, and takes nothing for an edit. */
+  #doubt(places: readonly Repair[]): void {
+    this.#doubtful = places;
+    for (const { table, rowId, column } of places) {
+      if (rowId === null) continue;
+      const values = column === null ? null : { [column]: undefined };
+      if (values === null || this.#agreed.get(table)?.has(rowId))
+        patchBase(this.#agreed, [{ table, rowId, values }]);
     }
   }
 
@@ -233,15 +249,20 @@ class Writing {
   /** Whether the record has to be written although nothing else is. */
   #hasNews(): boolean {
     const { record, base, conflicts } = this.#decided;
-    if (record === null || record.intent !== null) return true;
+    if (record === null || record.intent !== null || record.round !== this.#seenRound) return true;
     return !sameConflicts(record.conflicts, conflicts) || basePatches(base, this.#agreed).length > 0;
+  }
+
+  /** What the mark says counts, be it older than what the plan saw: somebody was asked about that. */
+  get #seenRound(): number {
+    return this.#decided.mark?.round ?? 0;
   }
 
   #record(parts: Partial<SyncRecord>): SyncRecord {
     const { record, mark, conflicts } = this.#decided;
     return {
       pairId: mark?.pairId ?? record?.pairId ?? makeRowId(),
-      round: Math.max(mark?.round ?? 0, record?.round ?? 0),
+      round: this.#seenRound,
       base: this.#agreed,
       conflicts,
       intent: null,
@@ -320,14 +341,20 @@ function tableOf(base: BaseTables, table: string): BaseTable {
 }
 
 function markGuards(record: SyncRecord | null, mark: SyncMark | null, fence: number): SyncGuard[] {
-  if (!mark) return [];
-  if (record && mark.pairId !== null && mark.pairId !== record.pairId) {
+  // A plan that has only read the spreadsheet so far has no claim to it.
+  const hasClaim = record !== null && record.round > 0;
+  if (hasClaim && mark && mark.pairId !== null && mark.pairId !== record.pairId) {
     const sentence =
       'This spreadsheet belongs to another plan or another partner. Check the address in the Partners table, or share the plan with this partner again.';
     return [{ code: 'other-plan', side: 'remote', table: null, sentence, canConfirm: false }];
   }
-  if (fence > 0 && mark.fence > fence) return [busy];
-  if (record && mark.round < record.round) {
+  if (mark && fence > 0 && mark.fence > fence) return [busy];
+  if (hasClaim && !mark) {
+    const sentence =
+      'The spreadsheet lacks the mark that the last sync left there. If its address is right, and somebody deleted the hidden tab or restored an earlier version, go on; if not, check the address in the Partners table.';
+    return [{ code: 'older-state', side: 'remote', table: null, sentence, canConfirm: true }];
+  }
+  if (hasClaim && mark && mark.round < record.round) {
     const sentence =
       'The spreadsheet is older than when the plan last saw it. If somebody restored an earlier version of it, go on; if not, try again in a minute.';
     return [{ code: 'older-state', side: 'remote', table: null, sentence, canConfirm: true }];

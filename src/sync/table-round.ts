@@ -90,6 +90,7 @@ export function planTable(
       const key = `${rowId}\n${column}`;
       if (cells.has(key)) return effectOf(patchOf(rowId, { [column]: cells.get(key) }), column, false);
       if (addedTo[other].has(rowId)) return effectOf(patchOf(rowId, agreedRow(other, rowId)), null, true);
+      if (column === definition.rowId) return null;
       next.setValue(rowId, column, base.value(rowId, column));
       return effectOf(patchOf(rowId, { [column]: fills.get(key) }), column, false);
     });

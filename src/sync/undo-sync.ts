@@ -76,7 +76,7 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
   const mark = readMark(snapshots.remote);
   const round = Math.max(mark?.round ?? 0, record.round) + 1;
   const restored: Record<Side, readonly PlannedEdit[]> = { local: [], remote: [] };
-  const base = agreedBase(record, mark);
+  const base = agreedBase(record, mark, { tables, remote: snapshots.remote });
   patchBase(base, last.patches);
   // Before anything is written: should the rest never be saved, what was taken back is no edit of the partner's.
   const isWritten = plans.local.edits.length + plans.remote.edits.length > 0;
@@ -85,7 +85,13 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
     const next = { pairId: record.pairId, round, write: makeRowId(), fence };
     const definitions = tables.map(({ definition }) => definition);
     const marks = markChanges(snapshots.remote, next);
-    const written = await writeRemote(remote, definitions, plans.remote.edits, marks, snapshots.remote);
+    const written = await writeRemote(remote, {
+      definitions,
+      edits: plans.remote.edits,
+      marks,
+      mark: next,
+      asRead: snapshots.remote,
+    });
     if (written.kind === 'unknown') return outcome('unknown', last);
     if (written.kind === 'overtaken') return outcome('busy', last);
     restored.remote = written.landed;
@@ -178,7 +184,8 @@ function invert(reading: SideReading, changes: readonly UndoableChange[]) {
       if (rowIndex === undefined) continue;
       const isAsAdded = Object.entries(rowOf(change.after)).every(
         ([column, value]) =>
-          shared.calculated.includes(column) || sameValue(valueAt(column, rowIndex), value),
+          (side === 'local' && shared.calculated.includes(column)) ||
+          sameValue(valueAt(column, rowIndex), value),
       );
       if (isAsAdded) inverse.removed.push({ rowId, rowIndex });
       else moved.push(stays(side, change, 'the row was edited since'));

@@ -1,9 +1,11 @@
 import type { TableDefinition } from '../table/define-table.ts';
+import { makeRowId } from '../table/row-id.ts';
 import { OutcomeUnknownError } from '../workbook/access-errors.ts';
 import type { Change, Refusal } from '../workbook/change.ts';
 import type { Workbook, WorkbookSnapshot } from '../workbook/workbook.ts';
 import type { PlannedEdit } from './planned-edit.ts';
-import { findStrays } from './repair-strays.ts';
+import { findStrays, type Repair } from './repair-strays.ts';
+import { markChanges, readMark, type SyncMark } from './sync-mark.ts';
 
 export type RemoteOutcome =
   | {
@@ -12,66 +14,94 @@ export type RemoteOutcome =
       readonly refused: readonly Refusal[];
       /** What slipped from its row, and was put right. */
       readonly strayed: readonly PlannedEdit[];
+      /** What was hit by mistake and could not be put right: of these places nothing is agreed any more. */
+      readonly doubtful: readonly Repair[];
     }
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'unknown'; readonly error: OutcomeUnknownError };
+
+/** What is written, and what it was made from. */
+export interface RemoteWrite {
+  readonly definitions: readonly TableDefinition[];
+  readonly edits: readonly PlannedEdit[];
+  readonly marks: readonly Change[];
+  /** What the mark says once it is written. */
+  readonly mark: SyncMark;
+  /** The reading that the edits were made from. */
+  readonly asRead: WorkbookSnapshot;
+}
 
 /**
  * Writes to the partner's spreadsheet, all in one go with the mark. What is refused is left out and the rest written, so
  * that one cell that somebody is just typing in does not hold up the others. A mark that moved means that somebody else
  * has synced meanwhile: then nothing is written.
  *
- * @param asRead - The reading that the edits were made from.
  * @throws NotSentError or RejectedError: nothing was written.
  */
-export async function writeRemote(
-  remote: Workbook,
-  definitions: readonly TableDefinition[],
-  edits: readonly PlannedEdit[],
-  marks: readonly Change[],
-  asRead: WorkbookSnapshot,
-): Promise<RemoteOutcome> {
-  let waiting = edits;
+export async function writeRemote(remote: Workbook, write: RemoteWrite): Promise<RemoteOutcome> {
+  const { marks, asRead } = write;
+  let waiting = write.edits;
   const refused: Refusal[] = [];
   const markChanges = new Set(marks);
   for (let isFirst = true; ; isFirst = false) {
     const changes = [...waiting.map(({ change }) => change), ...marks];
+    let after: WorkbookSnapshot | undefined;
     try {
       const result = await remote.apply(changes, { allOrNothing: true, ...(isFirst && { asRead }) });
-      if (result.refused.length === 0) {
-        const strayed = result.after
-          ? await putRight(remote, definitions, asRead, result.after, waiting)
-          : new Set<PlannedEdit>();
-        return {
-          kind: 'written',
-          landed: waiting.filter((edit) => !strayed.has(edit)),
-          refused,
-          strayed: [...strayed],
-        };
+      if (result.refused.length > 0) {
+        const real = result.refused.filter(({ reason }) => reason !== 'others-refused');
+        if (real.some(({ change }) => markChanges.has(change))) return { kind: 'overtaken' };
+        const without = new Set(real.map(({ change }) => change));
+        refused.push(...real);
+        waiting = waiting.filter(({ change }) => !without.has(change));
+        if (waiting.length > 0 && without.size > 0) continue;
+        return { kind: 'written', landed: [], refused, strayed: [], doubtful: [] };
       }
-      const real = result.refused.filter(({ reason }) => reason !== 'others-refused');
-      if (real.some(({ change }) => markChanges.has(change))) return { kind: 'overtaken' };
-      const without = new Set(real.map(({ change }) => change));
-      refused.push(...real);
-      waiting = waiting.filter(({ change }) => !without.has(change));
-      if (waiting.length === 0 || without.size === 0)
-        return { kind: 'written', landed: [], refused, strayed: [] };
+      after = result.after;
     } catch (error) {
-      if (error instanceof OutcomeUnknownError) return { kind: 'unknown', error };
-      throw error;
+      if (!(error instanceof OutcomeUnknownError)) throw error;
+      after = await readIfWritten(remote, write.mark);
+      if (!after) return { kind: 'unknown', error };
     }
+    const { strayed, doubtful } = after
+      ? await putRight(remote, write, waiting, after)
+      : { strayed: new Set<PlannedEdit>(), doubtful: [] };
+    const landed = waiting.filter((edit) => !strayed.has(edit));
+    return { kind: 'written', landed, refused, strayed: [...strayed], doubtful };
   }
 }
 
-/** @returns The edits that missed their rows. What they hit instead is as it was. */
+/**
+ * Where no answer came, another reading may tell at once that the write landed. That it did not is not to be told so: it
+ * may still be under way.
+ */
+async function readIfWritten(remote: Workbook, { write }: SyncMark): Promise<WorkbookSnapshot | undefined> {
+  try {
+    const now = await remote.read();
+    return readMark(now)?.write === write ? now : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds the edits that missed their rows, and puts back what they hit instead. */
 async function putRight(
   remote: Workbook,
-  definitions: readonly TableDefinition[],
-  asRead: WorkbookSnapshot,
-  after: WorkbookSnapshot,
+  { definitions, asRead, mark }: RemoteWrite,
   edits: readonly PlannedEdit[],
-): Promise<ReadonlySet<PlannedEdit>> {
+  after: WorkbookSnapshot,
+): Promise<{ readonly strayed: ReadonlySet<PlannedEdit>; readonly doubtful: readonly Repair[] }> {
   const { missed, repairs } = findStrays(definitions, asRead, after, edits);
-  if (repairs.length > 0) await remote.apply(repairs);
-  return new Set(missed);
+  const strayed = new Set(missed);
+  if (repairs.length === 0) return { strayed, doubtful: [] };
+  try {
+    // From here on the mark of the write proves nothing, should it never be saved what was put right.
+    const marks = markChanges(after, { ...mark, write: makeRowId() });
+    const { applied } = await remote.apply([...marks, ...repairs.map(({ change }) => change)]);
+    const done = new Set(applied);
+    return { strayed, doubtful: repairs.filter(({ change }) => !done.has(change)) };
+  } catch {
+    // What was written is known; what it hit is known too, and from now on counts as never agreed on.
+    return { strayed, doubtful: repairs };
+  }
 }

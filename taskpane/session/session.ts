@@ -37,6 +37,8 @@ export class Session {
   markedBefore = 0;
   /** What fixing all would do, a sentence each; `null` until that is worked out. */
   fixSentences: readonly string[] | null = null;
+  /** Called once the plan was read again and shown. */
+  onShown: () => void = () => undefined;
   /** What can be taken back, the last on top. */
   readonly #undoable: Undoable[] = [];
 

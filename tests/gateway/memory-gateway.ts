@@ -10,7 +10,7 @@ import { MemoryWorkbook } from '../../src/workbook/memory/memory-workbook.ts';
 import type { Workbook } from '../../src/workbook/workbook.ts';
 
 /** Spreadsheets by their ids, in memory. */
-export class MemorySource implements SpreadsheetSource {
+class MemorySource implements SpreadsheetSource {
   readonly workbooks = new Map<string, Workbook>();
 
   async standing() {

@@ -4,6 +4,8 @@ import { TokenAccounts } from './auth/token-accounts.ts';
 import { DriveRoutes } from './drive/drive-routes.ts';
 import { FaultPicker } from './faults/fault-picker.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
+import type { AnswerPage } from './page-server/answer-page.ts';
+import { Writers } from './page-server/writers.ts';
 import { type Quotas, RequestQuotas } from './quotas/request-quotas.ts';
 import { answerSheetsCall } from './server/answer-call.ts';
 import type { Call, Reply } from './server/call.ts';
@@ -35,7 +37,7 @@ export interface GoogleSheetsOptions {
   /** Whether `requests` keeps bodies, as tests need them; they hold what people wrote. */
   readonly keepBodies?: boolean;
   /** Answers what is no API call, such as `GET /` and `GET /spreadsheets/:id`; `null` for not found. */
-  readonly pages?: (call: Call) => Reply | null | Promise<Reply | null>;
+  readonly pages?: AnswerPage;
 }
 
 /** A stand-in that runs. */
@@ -68,12 +70,19 @@ export async function startGoogleSheets(options: GoogleSheetsOptions = {}): Prom
   const quotas = new RequestQuotas(options.quotas ?? null, now);
   const sideDoor = new SideDoor({ sharing, accounts, oauth, hooks, faults });
   const sideDoorRoutes = new SideDoorRoutes(sideDoor, sharing);
+  const writers = new Writers();
   const requests: LoggedRequest[] = [];
 
   const answer = async (call: Call, matched: Matched, isStale: boolean): Promise<Reply> => {
     switch (matched.to) {
-      case 'sheets':
-        return answerSheetsCall(call, matched.route, { sharing, accounts, quotas, isStale });
+      case 'sheets': {
+        const reply = answerSheetsCall(call, matched.route, { sharing, accounts, quotas, isStale });
+        if (matched.kind === 'write' && reply.status === 200) {
+          const { email } = accounts.account(call.headers, call.url);
+          writers.note(store.find(matched.route.spreadsheetId), email);
+        }
+        return reply;
+      }
       case 'drive':
         return drive.answer(call);
       case 'oauth':
@@ -81,7 +90,11 @@ export async function startGoogleSheets(options: GoogleSheetsOptions = {}): Prom
       case 'side-door':
         return sideDoorRoutes.answer(call);
       case 'pages':
-        return (await options.pages?.(call)) ?? { status: 404 };
+        return (
+          (await options.pages?.(call, { sharing, writers, port: portOf(server.address()) })) ?? {
+            status: 404,
+          }
+        );
     }
   };
 

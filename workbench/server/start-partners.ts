@@ -1,11 +1,16 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chooseGoogle, usualStandIn } from '../../src/gateway/google/choose-google.ts';
 import { connectSheets } from '../../src/gateway/google/connect-sheets.ts';
 import { openGoogleSource } from '../../src/gateway/google/open-google-source.ts';
 import { type RunningGateway, startGateway } from '../../src/gateway/start-gateway.ts';
 import { openState } from '../../src/gateway/state/open-state.ts';
-import { type Environment, stateFolder } from '../../src/gateway/state/state-folder.ts';
+import type { Environment } from '../../src/gateway/state/state-folder.ts';
+import { sheetPages } from '../google-sheets/page-server/answer-page.ts';
 import { type RunningGoogleSheets, startGoogleSheets } from '../google-sheets/start-google-sheets.ts';
+import { defaultFolder } from '../google-sheets/store/default-folder.ts';
+
+/** The page where a person edits as a partner. */
+const builtPages = fileURLToPath(new URL('../../dist-workbench', import.meta.url));
 
 /** What brings partners to a workbench. */
 export interface Partners {
@@ -36,7 +41,7 @@ export async function startPartners({ env, folder, port, openBrowser }: Partners
   const needsStandIn =
     wanted.kind === 'stand-in' &&
     (port === 0 || (wanted.url === usualStandIn && !(await answers(wanted.url))));
-  const kept = folder === undefined ? join(stateFolder(env), 'google-sheets') : folder;
+  const kept = folder === undefined ? defaultFolder(env) : folder;
   const standIn = needsStandIn ? await startStandIn(port, kept) : null;
   const choice = standIn ? { kind: 'stand-in' as const, url: standIn.url } : wanted;
   const gateway = await startGateway({
@@ -59,12 +64,13 @@ export async function startPartners({ env, folder, port, openBrowser }: Partners
 /** Where another program has the usual port, any other does for a workbench of its own. */
 async function startStandIn(port: number, folder: string | null): Promise<RunningGoogleSheets> {
   const place = folder === null ? {} : { folder };
+  const pages = sheetPages(builtPages);
   try {
-    return await startGoogleSheets({ port, ...place });
+    return await startGoogleSheets({ port, pages, ...place });
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!isTaken) throw error;
-    return startGoogleSheets({ port: 0, ...place });
+    return startGoogleSheets({ port: 0, pages, ...place });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SpreadsheetDesk } from '../../workbook/spreadsheet-desk.ts';
 
 /** What stands behind spreadsheets: a service account, a person's account, or the stand-in on this machine. */
-export type GoogleKind = 'service-account' | 'oauth' | 'stand-in';
+type GoogleKind = 'service-account' | 'oauth' | 'stand-in';
 
 /** Which Google is used, and whether it can be. */
 export interface GoogleStanding {

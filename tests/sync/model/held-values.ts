@@ -11,7 +11,11 @@ export function heldKey(table: string, rowId: string, column: string, value: unk
 export const nameless = '*';
 
 /** All that a workbook holds each value in its place. */
-export function heldValues(snapshot: WorkbookSnapshot, tables: readonly TableName[]): Set<string> {
+export function heldValues(
+  snapshot: WorkbookSnapshot,
+  tables: readonly TableName[],
+  isPlan: boolean,
+): Set<string> {
   const held = new Set<string>();
   for (const name of tables) {
     const table = tableIn(snapshot, name);
@@ -21,7 +25,7 @@ export function heldValues(snapshot: WorkbookSnapshot, tables: readonly TableNam
       const id = table.idOf(rowIndex);
       const isSingle = id !== null && single.has(id);
       for (const column of table.columns.keys()) {
-        const value = comparable(table.cell(rowIndex, column), column);
+        const value = comparable(table.cell(rowIndex, column), column, isPlan);
         if (value === undefined) continue;
         if (id !== null) held.add(heldKey(name, id, column, value));
         if (!isSingle) held.add(heldKey(name, nameless, column, value));

@@ -1,5 +1,5 @@
 import type { SyncRecord } from '../../../src/sync/sync-record.ts';
-import { heldKey, heldValues, nameless } from './held-values.ts';
+import { heldKey, nameless } from './held-values.ts';
 import { show } from './people.ts';
 import type { WatchedPort } from './watched-port.ts';
 import type { Round, World } from './world.ts';
@@ -24,7 +24,6 @@ export function judgeAgreed(
 ): void {
   const ever = plan.agreedEver.get(spreadsheet.partner) ?? new Set<string>();
   plan.agreedEver.set(spreadsheet.partner, ever);
-  const { tables } = world.circumstances;
   const fresh: Fresh[] = [];
   for (const [name, { rowIds, columns }] of record.base) {
     for (const [column, values] of columns) {
@@ -46,9 +45,8 @@ export function judgeAgreed(
   if (fresh.length === 0) return;
   // After a write whose outcome was not known, what counts was read in an earlier round.
   const isLate = loaded?.intent !== null && loaded?.intent !== undefined;
-  const seenIn = (port: WatchedPort) => port.reads.map((read) => heldValues(read, tables));
-  const here = seenIn(local);
-  const there = seenIn(remote);
+  const here = local.held;
+  const there = remote.held;
   // A row without a Row ID may be found to be the row in question.
   const holds = (held: ReadonlySet<string>, { key, namelessKey }: Fresh) =>
     held.has(key) || (!hasRow(held, key) && held.has(namelessKey));
@@ -60,8 +58,9 @@ export function judgeAgreed(
       remote.written.has(key) && here.at(-1) !== undefined && holds(here.at(-1) ?? new Set(), one);
     const isLocal = here.every((held) => holds(held, one)) || local.written.has(key) || isNew || wasSent;
     const isRemote = there.some((held) => holds(held, one)) || remote.written.has(key);
-    const wasLocal = isLate && plan.everHeld.has(key);
-    const wasRemote = isLate && spreadsheet.everHeld.has(key);
+    const everHeld = (held: ReadonlySet<string>) => held.has(key) || held.has(one.namelessKey);
+    const wasLocal = isLate && everHeld(plan.everHeld);
+    const wasRemote = isLate && everHeld(spreadsheet.everHeld);
     if ((isLocal || wasLocal) && (isRemote || wasRemote)) continue;
     // A blank cell of a row that was just added may not have been there as such.
     if (value === null) continue;

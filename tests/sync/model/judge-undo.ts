@@ -17,8 +17,8 @@ export function judgeUndo(
   for (const side of ['local', 'remote'] as const) {
     for (const line of lines[side]) {
       const mentioned = report.moved.some((one) => one.side === side && one.table === line.table);
-      const was = contentAt(before[side], line);
-      const is = contentAt(after[side], line);
+      const was = contentAt(before[side], line, side === 'local');
+      const is = contentAt(after[side], line, side === 'local');
       const isBack = sameContent(is, line.before);
       const isLeft = sameContent(is, was) && mentioned;
       if (!isBack && !isLeft) {
@@ -34,17 +34,22 @@ export function judgeUndo(
 function contentAt(
   snapshot: WorkbookSnapshot,
   { table: name, rowId, column, before, after }: SyncedChange,
+  isPlan: boolean,
 ): SyncedContent {
   if (!isTableName(name)) return null;
   const table = tableIn(snapshot, name);
   const rowIndex = table?.byId().get(rowId);
   if (!table || rowIndex === undefined) return null;
   if (column !== null)
-    return comparable(table.cell(rowIndex, namesOf(name).get(column) ?? ''), namesOf(name).get(column) ?? '');
+    return comparable(
+      table.cell(rowIndex, namesOf(name).get(column) ?? ''),
+      namesOf(name).get(column) ?? '',
+      isPlan,
+    );
   // Of a row those columns count that the line tells of.
   const told = { ...contentOf(before), ...contentOf(after) };
   return Object.fromEntries(
-    Object.keys(told).map((one) => [one, comparable(table.cell(rowIndex, one), one)]),
+    Object.keys(told).map((one) => [one, comparable(table.cell(rowIndex, one), one, isPlan)]),
   );
 }
 

@@ -79,14 +79,20 @@ function judgeCell(world: World, { round, side, read, otherRead }: Write, change
   if (isFormula(change.expected))
     world.fault('S15', `the formula in ${column} was to be written over (${side})`);
   if (column === 'rowId') return;
-  const isHeld = (cell: Cell) => comparable(cell, column) === undefined;
+  const isPlan = side === 'local';
+  const isHeld = (cell: Cell, inPlan: boolean) => comparable(cell, column, inPlan) === undefined;
   const id = table.idOf(rowIndex);
-  if (isHeld(table.cell(rowIndex, column))) {
+  if (isHeld(table.cell(rowIndex, column), isPlan)) {
     world.fault('S7', `${column} of ${id}, which holds ${show(change.expected)}, was written over (${side})`);
   }
   const other = otherRead && tableIn(otherRead, table.table);
   const otherRow = id === null ? undefined : other?.byId().get(id);
-  if (other && otherRow !== undefined && isHeld(other.cell(otherRow, column)) && round.kind === 'sync') {
+  if (
+    other &&
+    otherRow !== undefined &&
+    isHeld(other.cell(otherRow, column), !isPlan) &&
+    round.kind === 'sync'
+  ) {
     world.fault('S7', `${column} of ${id} was written (${side}) while the other side cannot be read`);
   }
   const isBlank = change.expected === null || change.expected === '';
@@ -122,7 +128,7 @@ function judgeRemoval(
   if (rowIndex === undefined) return;
   for (const column of table.columns.keys()) {
     if (column === 'rowId') continue;
-    const value = comparable(table.cell(rowIndex, column), column);
+    const value = comparable(table.cell(rowIndex, column), column, side === 'local');
     const agreed = base?.columns.get(column)?.[index] ?? null;
     if (value !== agreed) {
       world.fault(

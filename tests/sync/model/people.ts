@@ -19,6 +19,7 @@ export type ActName = keyof typeof acts;
 /** Acts that people undo with care, since they look like accidents. */
 export const roughActs: readonly ActName[] = [
   'empty the sheet',
+  'delete the hidden tab',
   'delete a column',
   'rename a header',
   'rename the tab',
@@ -75,6 +76,7 @@ const acts = {
   'rename the tab': { weight: 0.7, perform: renameTab },
   'delete the tab': { weight: 0.2, perform: deleteTab },
   'empty the sheet': { weight: 0.4, perform: emptySheet },
+  'delete the hidden tab': { weight: 0.3, perform: deleteHidden },
   'note beside the table': { weight: 3, perform: note },
   'hand a row to another': { weight: 3, perform: handOver },
   recalculate: { weight: 3, perform: recalculate },
@@ -282,6 +284,13 @@ function deleteTab({ person, sheet }: Scene) {
   sheet.rows = [];
   sheet.name = 'Sheet9';
   return 'deletes the tab';
+}
+
+function deleteHidden({ person }: Scene) {
+  const kept = person.book.sheets.filter(({ name }) => name !== '_hwb');
+  if (kept.length === person.book.sheets.length) return null;
+  person.book.sheets = kept;
+  return 'deletes the hidden tab';
 }
 
 function emptySheet({ sheet, table, random }: Scene) {

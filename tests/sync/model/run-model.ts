@@ -176,6 +176,7 @@ async function playStep(world: World, shown: Map<string, SyncReport>, drawer: Dr
   else if (chance < 0.08) keepCopy(world, plan, drawer);
   else if (chance < 0.12) restoreCopy(world, plan, drawer);
   else if (chance < 0.15) loseRecord(world, plan, spreadsheet);
+  else if (chance < 0.16) restoreSpreadsheet(world, spreadsheet);
   else if (chance < 0.25) await undoOnce(world, plan, spreadsheet);
   else if (chance < 0.28) {
     world.tell('people put headers and tabs right');
@@ -246,6 +247,19 @@ function restoreCopy(world: World, plan: Plan, drawer: Drawer[]): void {
   plan.lastLines.clear();
   const alive = new Set([...world.plans, ...world.spreadsheets].flatMap(({ book }) => [...book.tokens()]));
   // What stood in this workbook alone is gone, and who restores it knows.
+  for (const token of before) if (!alive.has(token)) world.ledger.replaced.add(token);
+  world.version += 1;
+}
+
+/** As from the history of versions that a spreadsheet keeps. */
+function restoreSpreadsheet(world: World, { partner, book, older }: Spreadsheet): void {
+  const version = older[0];
+  if (!version) return;
+  world.count('partner: restores an earlier version');
+  world.tell(`partner ${partner} restores an earlier version`);
+  const before = book.tokens();
+  book.restore(version);
+  const alive = new Set([...world.plans, ...world.spreadsheets].flatMap((one) => [...one.book.tokens()]));
   for (const token of before) if (!alive.has(token)) world.ledger.replaced.add(token);
   world.version += 1;
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Chance that can be repeated: the same seed gives the same numbers, on every machine. */
 export class SeededRandom {
   #state: number;
@@ -47,18 +49,28 @@ function mixed(word: number): number {
   return (bits ^ (bits >>> 14)) >>> 0;
 }
 
-/** Runs a job while all that asks the system for random bytes gets them from a seed. */
+/**
+ * Runs a job while all that asks the system for random bytes gets them from a seed, and hashes are worked out at once:
+ * each would else be handed to another thread, which takes longer than all the rest.
+ */
 export async function withSeededBytes<Result>(seed: number, job: () => Promise<Result>): Promise<Result> {
   const random = new SeededRandom(seed);
-  const kept = crypto.getRandomValues;
+  const kept = { getRandomValues: crypto.getRandomValues, digest: crypto.subtle.digest };
   crypto.getRandomValues = (array) => {
     if (array instanceof Uint32Array)
       for (const index of array.keys()) array[index] = random.next() * 2 ** 32;
     return array;
   };
+  crypto.subtle.digest = async (_, data) => {
+    const bytes = ArrayBuffer.isView(data)
+      ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+      : new Uint8Array(data);
+    return new Uint8Array(createHash('sha256').update(bytes).digest()).buffer;
+  };
   try {
     return await job();
   } finally {
-    crypto.getRandomValues = kept;
+    crypto.getRandomValues = kept.getRandomValues;
+    crypto.subtle.digest = kept.digest;
   }
 }

@@ -76,8 +76,16 @@ function likely({ grid }: SheetSnapshot, table: TableName): boolean {
 }
 
 /** What a cell comes to when it is compared: `undefined` for what must be left alone. */
-export function comparable(cell: Cell, name: string): string | number | boolean | null | undefined {
-  if (isFormula(cell)) return name === 'score' ? comparable(cell.value, name) : undefined;
+export function comparable(
+  cell: Cell,
+  name: string,
+  isPlan: boolean,
+): string | number | boolean | null | undefined {
+  if (isFormula(cell)) {
+    // What a formula of the board's shows counts in the plan, once it was worked out.
+    const isOurs = isPlan && ['ref', 'who', 'score'].includes(name) && cell.value !== null;
+    return isOurs ? comparable(cell.value, name, isPlan) : undefined;
+  }
   const kind = kinds[name] ?? 'text';
   if (cell === null || cell === '') return null;
   if (typeof cell === 'object') return undefined;

@@ -21,6 +21,8 @@ export class WatchedPort implements Workbook {
   readonly name: string;
   readonly side: 'local' | 'remote';
   readonly reads: WorkbookSnapshot[] = [];
+  /** What each reading holds, as `heldValues` has it. */
+  readonly held: ReadonlySet<string>[] = [];
   /** Values that the engine wrote in this round. */
   readonly written = new Set<string>();
   readonly #world: World;
@@ -28,6 +30,7 @@ export class WatchedPort implements Workbook {
   readonly #book: ModelBook;
   /** How many rounds had written when this one read. */
   #seenWrites = 0;
+  #hasWritten = false;
   other: WatchedPort | null = null;
 
   constructor(world: World, round: Round, side: 'local' | 'remote') {
@@ -56,10 +59,16 @@ export class WatchedPort implements Workbook {
     const isStale = stale !== undefined && world.strikes('read is behind', 0.02, round);
     const snapshot = (isStale ? stale : this.#book).snapshot();
     this.#seenWrites = round.spreadsheet.writes;
-    this.reads.push(snapshot);
-    for (const value of heldValues(snapshot, world.circumstances.tables)) this.#held.add(value);
+    this.#see(snapshot);
     world.tell(`-- reads ${this.name}`);
     return snapshot;
+  }
+
+  #see(snapshot: WorkbookSnapshot): void {
+    const held = heldValues(snapshot, this.#world.circumstances.tables, this.side === 'local');
+    this.reads.push(snapshot);
+    this.held.push(held);
+    for (const value of held) this.#held.add(value);
   }
 
   async apply(changes: readonly Change[], options: ApplyOptions = {}): Promise<ApplyResult> {
@@ -71,7 +80,7 @@ export class WatchedPort implements Workbook {
     if (isByNumber && !asRead) {
       await world.between(round);
       asRead = this.#book.snapshot();
-      this.reads.push(asRead);
+      this.#see(asRead);
     }
     await world.between(round);
     return this.side === 'local'
@@ -114,15 +123,20 @@ export class WatchedPort implements Workbook {
     const world = this.#world;
     const round = this.#round;
     const { spreadsheet } = round;
+    const isFirstWrite = !this.#hasWritten;
     const before = this.#book.clone();
     const textBefore = JSON.stringify(before.sheets);
     const result = await job();
     if (this.side === 'local') fillDown(this.#book);
-    if (result === null) throw new RejectedError('not-valid', 'a sheet is gone');
+    if (result === null) {
+      round.hadTrouble = true;
+      throw new RejectedError('not-valid', 'a sheet is gone');
+    }
     world.tell(
       `-- writes to ${this.name}: ${changeTexts(result.applied)}${result.refused.length > 0 ? `; refused ${result.refused.map(({ reason }) => reason).join(', ')}` : ''}`,
     );
     if (JSON.stringify(this.#book.sheets) === textBefore) return result;
+    this.#hasWritten = true;
     world.version += 1;
     round.effectiveWrites += 1;
     if (this.side === 'remote') {
@@ -136,7 +150,9 @@ export class WatchedPort implements Workbook {
       if (world.circumstances.host === 'by-number') this.#noteFallen(before);
     }
     const read = this.reads.at(-1);
-    if (read)
+    // What slipped from its row is put back as it was, whatever it was.
+    const isRepair = this.side === 'remote' && world.circumstances.host === 'by-number' && !isFirstWrite;
+    if (read && !isRepair)
       judgeWrite(world, {
         round,
         side: this.side,
@@ -147,10 +163,11 @@ export class WatchedPort implements Workbook {
         otherRead: this.other?.reads.at(-1) ?? null,
       });
     const { tables } = world.circumstances;
-    const was = heldValues(before.snapshot(), tables);
-    for (const value of heldValues(this.#book.snapshot(), tables)) {
+    const was = heldValues(before.snapshot(), tables, this.side === 'local');
+    for (const value of heldValues(this.#book.snapshot(), tables, this.side === 'local')) {
       this.#held.add(value);
-      if (!was.has(value)) this.written.add(value);
+      // Where rows go by their number, what stands there afterwards was seen.
+      if (!was.has(value) || world.circumstances.host === 'by-number') this.written.add(value);
     }
     return result;
   }

@@ -134,14 +134,20 @@ describe('a tab that was duplicated', () => {
 describe('what a partner does between our reading and our write', () => {
   const append = { kind: 'append-row', target: actionsTarget, cells: ['A4', 'Ours', null, 'r4'] } as const;
 
-  it('right below the table is not overwritten by rows of ours', async () => {
-    const { workbook, id } = await open();
+  it.each([
+    ['', []],
+    [
+      ', also where something stands beside it',
+      [{ do: 'type', cell: 'Actions!G9', text: 'beside' } as const],
+    ],
+  ])('right below the table is not overwritten by rows of ours%s', async (_, operations) => {
+    const { workbook, id } = await open(...operations);
     const asRead = await workbook.read();
     google.sideDoor.beforeRequest({ on: 'spreadsheets.batchUpdate' }, () => {
       google.sideDoor.edit(id, (person) => person.type('Actions!B7', 'Theirs'));
     });
     const { after } = await workbook.apply([append], { asRead });
-    expect(after?.sheets[0]?.grid.rows.slice(6)).toEqual([
+    expect(after?.sheets[0]?.grid.rows.slice(6, 8)).toEqual([
       ['A4', 'Ours', null, 'r4'],
       [null, 'Theirs'],
     ]);

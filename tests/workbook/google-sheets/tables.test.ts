@@ -23,7 +23,7 @@ import { accessTo, createFrom, ourToken, plainClient } from './open-in-stand-in.
 
 let google: RunningGoogleSheets;
 beforeAll(async () => {
-  google = await startGoogleSheets();
+  google = await startGoogleSheets({ keepBodies: true });
 });
 afterAll(() => google.close());
 
@@ -126,6 +126,60 @@ describe('a table', () => {
     expect(refused.map(({ reason }) => reason)).toEqual(['not-supported']);
     expect(await tablesOf(workbook)).toEqual([['Actions', 'A1:D14']]);
     expect(await cellsOf(workbook, 'A12:D14')).toEqual([['A10', 'x', null, 'r10'], added.cells, added.cells]);
+  });
+
+  it.each([
+    ['at the end of the sheet', 6, undefined, 'PASTE_DATA_VALIDATION'],
+    ['beside something else', 12, 'beside', 'PASTE_DATA_VALIDATION'],
+    ['among blank rows', 12, undefined, 'inheritFromBefore'],
+  ])('gives its new rows %s the looks and drop-downs of the row above', async (_, rowCount, beside, how) => {
+    const { id, partner, workbook } = await open();
+    const userEnteredFormat = {
+      textFormat: { italic: true },
+      numberFormat: { type: 'NUMBER', pattern: '0.0' },
+    };
+    const condition = { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'x' }] };
+    const range = gridRange(1, parseRange('B4:B6'));
+    const cell = { userEnteredFormat, dataValidation: { condition, strict: true } };
+    const properties = { sheetId: 1, gridProperties: { rowCount } };
+    await partner.update(id, [
+      { repeatCell: { range, cell, fields: 'userEnteredFormat,dataValidation' } },
+      { updateSheetProperties: { properties, fields: 'gridProperties.rowCount' } },
+    ]);
+    if (beside !== undefined) await type(partner, id, 'F8', [beside]);
+    expect((await workbook.apply([added, added])).refused).toEqual([]);
+    expect(JSON.stringify(google.requests.at(-1))).toContain(how);
+    const [data] = (await partner.get(id)).sheets?.[0]?.data ?? [];
+    for (const row of [6, 7]) {
+      const { dataValidation, userEnteredFormat: format } = data?.rowData?.[row]?.values?.[1] ?? {};
+      expect(dataValidation).toMatchObject(cell.dataValidation);
+      expect(format).toMatchObject(userEnteredFormat);
+    }
+  });
+
+  it('gives new rows the looks of its rows, and not of its header, also where all of them go', async () => {
+    const { id, partner, workbook } = await open();
+    const italic = { userEnteredFormat: { textFormat: { italic: true } } };
+    const range = gridRange(1, parseRange('A4:D6'));
+    await partner.update(id, [{ repeatCell: { range, cell: italic, fields: 'userEnteredFormat' } }]);
+    const changes = [...[3, 4, 5].map(removeAction), added, { ...added, cells: ['A5', null, null, 'r5'] }];
+    expect((await workbook.apply(changes)).refused).toEqual([]);
+    expect(await tablesOf(workbook)).toEqual([['Actions', 'A3:D5']]);
+    const [data] = (await partner.get(id)).sheets?.[0]?.data ?? [];
+    const looks = [3, 4].map((row) => data?.rowData?.[row]?.values?.[0]?.userEnteredFormat);
+    expect(looks).toEqual([italic.userEnteredFormat, italic.userEnteredFormat]);
+  });
+
+  it('lets go of all its rows where those above are frozen and the sheet ends with them', async () => {
+    const { id, partner, workbook } = await open({ tables: [] });
+    const properties = { sheetId: 1, gridProperties: { rowCount: 6, frozenRowCount: 3 } };
+    const fields = 'gridProperties.rowCount,gridProperties.frozenRowCount';
+    await partner.update(id, [{ updateSheetProperties: { properties, fields } }]);
+    const target = { ...actionsTarget, table: null };
+    const changes = [3, 4, 5].map((row) => ({ ...removeAction(row), target }));
+    expect((await workbook.apply(changes)).refused).toEqual([]);
+    const { sheets } = await partner.get(id);
+    expect(sheets?.[0]?.properties?.gridProperties).toMatchObject({ rowCount: 4, frozenRowCount: 3 });
   });
 
   it('keeps a formula that every row has, with the number of its own row', async () => {

@@ -9,21 +9,6 @@ export interface Area {
   readonly endColumn: number;
 }
 
-/** How big a sheet is. */
-export interface GridSize {
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
-
-/** The rectangle that a range of the API means on a sheet of this size: what is not given is unbounded. */
-export const areaOf = (range: GridRange, size: GridSize): Area => ({
-  sheetId: range.sheetId ?? 0,
-  startRow: range.startRowIndex ?? 0,
-  endRow: range.endRowIndex ?? size.rowCount,
-  startColumn: range.startColumnIndex ?? 0,
-  endColumn: range.endColumnIndex ?? size.columnCount,
-});
-
 /** A rectangle as a range of the API, all four sides given. */
 export const gridRangeOf = (area: Area): GridRange => ({
   sheetId: area.sheetId,

@@ -1,7 +1,7 @@
 import { type Fault, type FaultPlan, faultKinds } from './fault-plan.ts';
 
 /** A sequence of numbers from 0 to below 1 that a seed decides (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

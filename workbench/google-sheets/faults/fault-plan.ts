@@ -18,7 +18,7 @@ export const faultKinds = [
 export type Fault = (typeof faultKinds)[number];
 
 /** One fault at a known place. */
-export interface ScriptedFault {
+interface ScriptedFault {
   readonly fault: Fault;
   /** Which requests are counted: a method's id such as `spreadsheets.batchUpdate`, all reads, all writes, or all. */
   readonly on: string;
@@ -27,7 +27,7 @@ export interface ScriptedFault {
 }
 
 /** Faults at random, the same for the same seed and order of requests. */
-export interface RandomFaults {
+interface RandomFaults {
   readonly seed: number;
   /** How likely each fault is for each request that it can happen to, from 0 to 1. */
   readonly rates: Readonly<Partial<Record<Fault, number>>>;

@@ -33,7 +33,7 @@ export const sheetProperties = (document: Document, sheet: Sheet): SheetProperti
 };
 
 /** A protection as its caller sees it: editors are shown to those who may edit. */
-export function shownProtection(protection: ProtectedRange, writer: Writer): ProtectedRange {
+function shownProtection(protection: ProtectedRange, writer: Writer): ProtectedRange {
   const { editors, ...rest } = protection;
   const requestingUserCanEdit = mayEdit(protection, writer);
   return { ...rest, requestingUserCanEdit, ...(requestingUserCanEdit && { editors: editors ?? {} }) };

@@ -13,9 +13,11 @@ const channel = (share: number | undefined) =>
 export const hexColour = ({ red, green, blue }: Colour): string =>
   `#${channel(red)}${channel(green)}${channel(blue)}`;
 
-function colourOf(style: Style | undefined, plain: Colour | undefined): string | undefined {
-  const colour = style?.rgbColor ?? plain;
-  return colour && hexColour(colour);
+/** The colour that was given, by either of the two fields that the API has for it, if it is another than the usual one. */
+function colourOf(style: Style | undefined, plain: Colour | undefined, usual: string): string | undefined {
+  return [style?.rgbColor, plain]
+    .flatMap((colour) => (colour === undefined ? [] : [hexColour(colour)]))
+    .find((colour) => colour !== usual);
 }
 
 const aligns = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' } as const;
@@ -32,13 +34,13 @@ function entry<Names extends string, Value>(
 /** How a cell looks, as far as it differs from one that nobody formatted. */
 export function cellLook(format: CellFormat): CellLook {
   const { textFormat = {} } = format;
-  const fill = colourOf(format.backgroundColorStyle, format.backgroundColor);
-  const colour = colourOf(textFormat.foregroundColorStyle, textFormat.foregroundColor);
+  const fill = colourOf(format.backgroundColorStyle, format.backgroundColor, '#ffffff');
+  const colour = colourOf(textFormat.foregroundColorStyle, textFormat.foregroundColor, '#000000');
   const align = entry(aligns, format.horizontalAlignment);
   const vertical = entry(verticals, format.verticalAlignment);
   return {
-    ...(fill !== undefined && fill !== '#ffffff' && { fill }),
-    ...(colour !== undefined && colour !== '#000000' && { colour }),
+    ...(fill !== undefined && { fill }),
+    ...(colour !== undefined && { colour }),
     ...(textFormat.bold && { isBold: true }),
     ...(textFormat.italic && { isItalic: true }),
     ...(textFormat.strikethrough && { isStruck: true }),

@@ -12,7 +12,7 @@ import { PageRefusal } from './page-refusal.ts';
 import { doAction } from './person-actions.ts';
 import { PersonUndo } from './person-undo.ts';
 import { sheetView } from './sheet-view.ts';
-import { Writers } from './writers.ts';
+import type { Writers } from './writers.ts';
 
 /** Which spreadsheet is looked at, by whom, and which of its sheets. */
 export interface Look {
@@ -25,17 +25,12 @@ export interface Look {
 /** What people do to the spreadsheets of the stand-in, and what they see of them. */
 export class People {
   private readonly sharing: Sharing;
-  private readonly writers = new Writers();
+  private readonly writers: Writers;
   private readonly undos = new Map<string, PersonUndo>();
 
-  constructor(sharing: Sharing) {
+  constructor(sharing: Sharing, writers: Writers) {
     this.sharing = sharing;
-  }
-
-  /** Remembers who wrote a spreadsheet over the API. */
-  noteWriter(id: string, account: string): void {
-    const file = this.sharing.store.find(id);
-    if (file !== undefined) this.writers.note(file.document, { account, time: file.modifiedTime });
+    this.writers = writers;
   }
 
   list(): ListedSpreadsheet[] {
@@ -86,8 +81,7 @@ export class People {
       return null;
     }
     const context = { document: draft, ...writer, ids: sharing.ids, now: sharing.now() };
-    const calculation = sharing.calculation(before);
-    const warning = doAction({ context, calculation }, action.kind, action);
+    const warning = doAction({ context }, action.kind, action);
     this.publish(file, draft, writer);
     undo.add({ before, after: draft });
     return warning;
@@ -95,7 +89,7 @@ export class People {
 
   private publish(file: SpreadsheetFile, document: Document, { account }: Writer): void {
     this.sharing.store.publish(file, document);
-    this.writers.note(document, { account: account.email, time: file.modifiedTime });
+    this.writers.note(file, account.email);
   }
 
   private undoOf({ id }: SpreadsheetFile, { account }: Writer): PersonUndo {

@@ -1,5 +1,4 @@
 import { ApiError } from '../api-error.ts';
-import type { Calculation } from '../formulas/calculation.ts';
 import { applyRequests } from '../requests/apply-requests.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { RequestMessage } from '../schema/messages.ts';
@@ -9,16 +8,15 @@ import type { Sheet } from '../state/sheet.ts';
 import type { PersonAction } from '../wire/person-action.ts';
 import { PageRefusal } from './page-refusal.ts';
 import { assertFree } from './protected-cells.ts';
-import { filterSheet, firstBodyRow, hiddenTexts } from './sheet-filter.ts';
+import { filterRequest, firstBodyRow, hiddenTexts } from './sheet-filter.ts';
 import { typeTexts } from './typed-cells.ts';
 
 type Kinds = { readonly [Kind in PersonAction['kind']]: Extract<PersonAction, { readonly kind: Kind }> };
 type Changing = Exclude<PersonAction['kind'], 'undo' | 'redo'>;
 
-/** Where a person's action is done: on a draft, beside the values of the state before. */
+/** Where a person's action is done: on a draft. */
 interface Scene {
   readonly context: RequestContext;
-  readonly calculation: Calculation;
 }
 
 /** Does an action on a draft. Returns what is to be said beside it, or null. */
@@ -102,8 +100,7 @@ const deeds: { readonly [Kind in Changing]: Deed<Kind> } = {
   type: (scene, { sheetId, rowIndex, columnIndex, rows }) => {
     const { document, now } = scene.context;
     const sheet = sheetOf(scene, sheetId);
-    const { calculation, context: writer } = scene;
-    return typeTexts({ document, sheet, writer, calculation, now }, rowIndex, columnIndex, rows);
+    return typeTexts({ document, sheet, writer: scene.context, now }, rowIndex, columnIndex, rows);
   },
   clear,
   insert: (scene, { sheetId, dimension, start, count, likeBefore }) =>
@@ -127,16 +124,12 @@ const deeds: { readonly [Kind in Changing]: Deed<Kind> } = {
   sort,
   filter: (scene, { sheetId, columnIndex, hiddenTexts: texts }) => {
     const sheet = sheetOf(scene, sheetId);
-    filterSheet(scene.calculation, sheet, {
-      ...hiddenTexts(sheet.parts.basicFilter),
-      [columnIndex]: texts,
-    });
-    return null;
+    return ask(
+      scene,
+      filterRequest(sheet, { ...hiddenTexts(sheet.parts.basicFilter), [columnIndex]: texts }),
+    );
   },
-  unfilter: (scene, { sheetId }) => {
-    filterSheet(scene.calculation, sheetOf(scene, sheetId), null);
-    return null;
-  },
+  unfilter: (scene, { sheetId }) => ask(scene, { clearBasicFilter: { sheetId } }),
   hide,
   resize: (scene, { sheetId, columnIndex, pixels }) => {
     const sheet = sheetOf(scene, sheetId);

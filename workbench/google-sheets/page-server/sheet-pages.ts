@@ -8,29 +8,20 @@ import { parseAction } from './action-schema.ts';
 import { type PageAddress, pageAddress } from './page-address.ts';
 import { pageHeaders, plainHeaders } from './page-headers.ts';
 import { People } from './people.ts';
+import type { Writers } from './writers.ts';
 
 /** The most bytes of an action that are taken. */
 const actionLimit = 16 * 1024 * 1024;
-
-/** What the page is made of. */
-export interface SheetPagesOptions {
-  /** The folder of the built page: an absolute path. */
-  readonly folder: string;
-}
 
 /** The page where a person edits the spreadsheets of the stand-in, and what it asks for. */
 export class SheetPages {
   private readonly people: People;
   private readonly folder: string;
 
-  constructor(sharing: Sharing, { folder }: SheetPagesOptions) {
-    this.people = new People(sharing);
+  /** @param folder - The folder of the built page: an absolute path. */
+  constructor(sharing: Sharing, writers: Writers, folder: string) {
+    this.people = new People(sharing, writers);
     this.folder = folder;
-  }
-
-  /** Remembers who wrote a spreadsheet over the API, so that the page can tell. */
-  noteWriter(id: string, account: string): void {
-    this.people.noteWriter(id, account);
   }
 
   /**

@@ -8,6 +8,7 @@ import type { Sheet } from '../state/sheet.ts';
 import type { CellArea } from '../wire/person-action.ts';
 import type { CellLook, CellView, ColumnView, RowView, SheetView, TypingRule } from '../wire/sheet-view.ts';
 import { cellLook } from './cell-look.ts';
+import { conditionalFormat } from './conditional-look.ts';
 import { enteredText } from './entered-text.ts';
 import { hiddenTexts } from './sheet-filter.ts';
 import { isAllowed, typingRule } from './typing-rule.ts';
@@ -56,6 +57,13 @@ class Cells {
     return place;
   }
 
+  private look(row: number, column: number, cell: Cell): CellLook {
+    const { calculation, sheet } = this;
+    const own = cellLook(effectiveFormat(calculation, sheet, row, column, cell));
+    const given = conditionalFormat(calculation, sheet, row, column);
+    return given === null ? own : { ...own, ...cellLook(given) };
+  }
+
   view(row: number, column: number, cell: Cell): CellView {
     const { calculation, sheet, locale } = this;
     const value = calculation.valueOf(sheet, row, column, cell);
@@ -74,13 +82,13 @@ class Cells {
     return {
       text,
       ...(entered !== text && { entered }),
-      look: this.looks.place(cellLook(effectiveFormat(calculation, sheet, row, column, cell))),
+      look: this.looks.place(this.look(row, column, cell)),
       ...(dataValidation && { rule: this.rule(dataValidation) }),
       ...(note && { note }),
       ...(kind && { kind }),
       ...(dataValidation &&
         userEnteredValue &&
-        !isAllowed(calculation, dataValidation, userEnteredValue, text) && { isInvalid: true }),
+        !isAllowed(calculation, dataValidation, sheet, row, column) && { isInvalid: true }),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { columnLetters } from '../a1/column-letters.ts';
-import { formatValue, isDateFormat } from '../formats/format-value.ts';
+import { isDateFormat } from '../formats/format-value.ts';
 import { typedInput } from '../formats/typed-input.ts';
-import type { Calculation } from '../formulas/calculation.ts';
+import { Calculation } from '../formulas/calculation.ts';
 import { requestMask } from '../mask/apply-mask.ts';
 import { writeCell } from '../requests/write-cell.ts';
 import type { NumberFormat } from '../schema/messages.ts';
@@ -9,6 +9,7 @@ import type { Cell } from '../state/cell.ts';
 import type { Document } from '../state/document.ts';
 import type { Writer } from '../state/protection.ts';
 import type { Sheet } from '../state/sheet.ts';
+import type { CellArea } from '../wire/person-action.ts';
 import { PageRefusal } from './page-refusal.ts';
 import { assertFree } from './protected-cells.ts';
 import { isAllowed } from './typing-rule.ts';
@@ -40,8 +41,6 @@ export interface Typing {
   readonly document: Document;
   readonly sheet: Sheet;
   readonly writer: Writer;
-  /** The values before the draft, which rules are held against. */
-  readonly calculation: Calculation;
   /** The time, for dates typed without a year. */
   readonly now: number;
 }
@@ -53,7 +52,7 @@ export interface Typing {
  * @throws PageRefusal where a cell is protected, or a strict rule does not let it be typed.
  */
 export function typeTexts(
-  { document, sheet, writer, calculation, now }: Typing,
+  { document, sheet, writer, now }: Typing,
   rowIndex: number,
   columnIndex: number,
   rows: readonly (readonly string[])[],
@@ -69,24 +68,27 @@ export function typeTexts(
   assertFree(document, sheet, writer, area);
   grow(document, sheet, area.endRow, area.endColumn);
   const locale = document.properties.locale ?? 'en_US';
-  let warning: string | null = null;
   rows.forEach((row, down) => {
     row.forEach((text, right) => {
       const [atRow, atColumn] = [rowIndex + down, columnIndex + right];
       const before = sheet.cell(atRow, atColumn);
-      const typed = typedCell(before, text, locale, now);
-      const rule = before?.dataValidation;
-      if (rule !== undefined && typed.userEnteredValue !== undefined) {
-        const shown = formatValue(typed.userEnteredValue, typed.userEnteredFormat?.numberFormat, locale);
-        if (!isAllowed(calculation, rule, typed.userEnteredValue, shown)) {
-          const words = breach(atRow, atColumn, rule.inputMessage);
-          if (rule.strict) throw new PageRefusal(words);
-          warning ??= words;
-        }
-      }
-      writeCell(sheet, atRow, atColumn, typed, typingMask);
+      writeCell(sheet, atRow, atColumn, typedCell(before, text, locale, now), typingMask);
     });
   });
+  return breaches(new Calculation(document, now), sheet, area);
+}
+
+/** What rules say of what now stands in cells. @throws PageRefusal where a strict one does not let it stand. */
+function breaches(calculation: Calculation, sheet: Sheet, area: CellArea): string | null {
+  let warning: string | null = null;
+  for (let row = area.startRow; row < area.endRow; row += 1)
+    for (let column = area.startColumn; column < area.endColumn; column += 1) {
+      const rule = sheet.cell(row, column)?.dataValidation;
+      if (rule === undefined || isAllowed(calculation, rule, sheet, row, column)) continue;
+      const words = breach(row, column, rule.inputMessage);
+      if (rule.strict) throw new PageRefusal(words);
+      warning ??= words;
+    }
   return warning;
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../state/document.ts';
+import type { SpreadsheetFile } from '../store/spreadsheet-file.ts';
 
 /** Who made a state of a spreadsheet, and when. */
 export interface LastWriter {
@@ -21,9 +22,10 @@ export class Writers {
     return this.last;
   }
 
-  /** Remembers who made a state: the first who is named. */
-  note(document: Document, writer: LastWriter): void {
-    if (!this.writers.has(document)) this.writers.set(document, writer);
+  /** Remembers who made the newest state of a spreadsheet: the first who is named. */
+  note(file: SpreadsheetFile | undefined, account: string): void {
+    if (file === undefined || this.writers.has(file.document)) return;
+    this.writers.set(file.document, { account, time: file.modifiedTime });
   }
 
   writer(document: Document): LastWriter | null {

@@ -1,5 +1,6 @@
 import { invalidArgument } from '../api-error.ts';
 import { sheetProperties } from '../output/spreadsheet-message.ts';
+import { withColourPair } from '../state/colour-pairs.ts';
 import { ownerOf, sheetById } from '../state/document.ts';
 import { newSheet } from '../state/new-document.ts';
 import type { RequestHandler } from './context.ts';
@@ -29,7 +30,11 @@ export const addSheet: RequestHandler<'addSheet'> = ({ document, ids }, { proper
     throw invalidArgument(
       `This action would increase the number of cells in the workbook above the limit of ${cellLimit} cells.`,
     );
-  const sheet = newSheet(ownerOf(document), { ...properties, sheetId, title });
+  const sheet = newSheet(ownerOf(document), {
+    ...withColourPair({}, properties, 'tabColor'),
+    sheetId,
+    title,
+  });
   document.sheets.splice(index ?? document.sheets.length, 0, sheet);
   return { addSheet: { properties: sheetProperties(document, sheet) } };
 };

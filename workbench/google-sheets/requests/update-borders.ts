@@ -1,6 +1,7 @@
 import { gridRangeOf } from '../a1/grid-range.ts';
 import type { Border, Borders } from '../schema/messages.ts';
 import { settledCell } from '../state/cell.ts';
+import { withColourPair } from '../state/colour-pairs.ts';
 import { assertEditable } from '../state/protection.ts';
 import type { Sheet } from '../state/sheet.ts';
 import { areaOfRequest, type RequestHandler } from './context.ts';
@@ -13,7 +14,9 @@ function setSide(sheet: Sheet, row: number, column: number, side: Side, border: 
   const { borders = {}, ...format } = cell.userEnteredFormat ?? {};
   const { [side]: _, ...others } = borders;
   const after: Borders =
-    border.style === undefined || border.style === 'NONE' ? others : { ...others, [side]: border };
+    border.style === undefined || border.style === 'NONE'
+      ? others
+      : { ...others, [side]: withColourPair({}, border, 'color') };
   const userEnteredFormat = { ...format, ...(Object.keys(after).length > 0 && { borders: after }) };
   sheet.setCell(row, column, settledCell({ ...cell, userEnteredFormat }));
 }

@@ -2,6 +2,7 @@ import { invalidArgument } from '../api-error.ts';
 import { renameInFormulas } from '../formulas/shift-formulas.ts';
 import { requestMask, withMasked } from '../mask/apply-mask.ts';
 import { sheetProperties } from '../output/spreadsheet-message.ts';
+import { withColourPair } from '../state/colour-pairs.ts';
 import { assertSheetEditable } from '../state/protection.ts';
 import { resize } from '../state/resize.ts';
 import { type RequestHandler, sheetOf } from './context.ts';
@@ -16,7 +17,13 @@ export const updateSheetProperties: RequestHandler<'updateSheetProperties'> = (
   const { document } = context;
   const sheet = sheetOf(context, properties.sheetId);
   const before = sheetProperties(document, sheet);
-  const { index, gridProperties, sheetId: _, title = '', ...rest } = withMasked(before, properties, mask);
+  const {
+    index,
+    gridProperties,
+    sheetId: _,
+    title = '',
+    ...rest
+  } = withColourPair(before, withMasked(before, properties, mask), 'tabColor');
   const { rowCount = 0, columnCount = 0, ...grid } = gridProperties ?? {};
   if (title !== sheet.title) {
     assertSheetEditable(document, context, sheet.sheetId);

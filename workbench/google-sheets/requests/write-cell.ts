@@ -3,6 +3,7 @@ import { withMasked } from '../mask/apply-mask.ts';
 import type { Mask } from '../mask/field-mask.ts';
 import type { CellData, ExtendedValue } from '../schema/messages.ts';
 import { type Cell, settledCell } from '../state/cell.ts';
+import { withColourPairs } from '../state/colour-pairs.ts';
 import type { Sheet } from '../state/sheet.ts';
 
 /** The most characters that a cell can hold. */
@@ -21,7 +22,7 @@ export function checkLength(value: ExtendedValue | undefined): void {
 const readOnly = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'] as const;
 
 /** A cell after the masked fields of another are put into it. */
-export function withFields(cell: Cell | undefined, given: CellData, mask: Mask): Cell | undefined {
+function withFields(cell: Cell | undefined, given: CellData, mask: Mask): Cell | undefined {
   const written: CellData = withMasked<CellData>(cell ?? {}, given, mask);
   for (const field of readOnly) delete written[field];
   if (written.userEnteredValue !== cell?.userEnteredValue) {
@@ -30,6 +31,9 @@ export function withFields(cell: Cell | undefined, given: CellData, mask: Mask):
       throw invalidArgument('ExtendedValue.errorValue cannot be set: it is the result of a formula.');
     if (given.textFormatRuns === undefined) delete written.textFormatRuns;
   }
+  const { userEnteredFormat } = written;
+  if (userEnteredFormat !== undefined && userEnteredFormat !== cell?.userEnteredFormat)
+    written.userEnteredFormat = withColourPairs(cell?.userEnteredFormat, userEnteredFormat);
   return settledCell(written);
 }
 

@@ -7,14 +7,20 @@ import { insertDimensions } from '../state/dimensions.ts';
 import { findTable } from '../values/find-table.ts';
 import { updateMessage, valueRange } from '../values/messages.ts';
 import { inputOptionOf, type Options, optionOf, renderingOf } from '../values/options.ts';
-import { clearValues, rowsOf, type WrittenValues, writeValues } from '../values/write-values.ts';
+import {
+  clearValues,
+  rowsOf,
+  type WrittenRange,
+  type WrittenValues,
+  writeValues,
+} from '../values/write-values.ts';
 import type { Route } from './match-route.ts';
 import { readBody } from './read-body.ts';
 
 export type Handler = (call: MethodCall, route: Route) => Reply;
 
 /** The options of a call that stand in its query. */
-export const queryOptions =
+const queryOptions =
   ({ url }: MethodCall): Options =>
   (name) =>
     url.searchParams.get(name);
@@ -126,19 +132,24 @@ export const batchUpdateValues: Handler = (call, { spreadsheetId }) => {
   return cutReply(call, 'BatchUpdateValuesResponse', { spreadsheetId, ...totals(written), responses });
 };
 
-/** The totals of several writes; what is 0 is left out. */
-export function totals(
-  written: readonly { rows: number; columns: number; cells: number; sheet: { sheetId: number } }[],
-): object {
-  const sum = (pick: (entry: (typeof written)[number]) => number) =>
-    written.reduce((total, entry) => total + pick(entry), 0);
-  const cells = sum((entry) => entry.cells);
+/** The totals of several writes: a row or column that several of them touch counts once; what is 0 is left out. */
+export function totals(written: readonly WrittenRange[]): object {
+  const cells = written.reduce((total, entry) => total + entry.cells, 0);
   if (cells === 0) return {};
+  const bySheet = Map.groupBy(
+    written.filter((entry) => entry.cells > 0),
+    ({ sheet }) => sheet,
+  );
+  const distinct = (side: 'rows' | 'columns') =>
+    [...bySheet.values()].reduce(
+      (total, entries) => total + new Set(entries.flatMap((entry) => [...entry[side]])).size,
+      0,
+    );
   return {
-    totalUpdatedRows: sum((entry) => entry.rows),
-    totalUpdatedColumns: sum((entry) => entry.columns),
+    totalUpdatedRows: distinct('rows'),
+    totalUpdatedColumns: distinct('columns'),
     totalUpdatedCells: cells,
-    totalUpdatedSheets: new Set(written.map(({ sheet }) => sheet.sheetId)).size,
+    totalUpdatedSheets: bySheet.size,
   };
 }
 

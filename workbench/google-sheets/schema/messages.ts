@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 
 /** A message of the API without the nulls that the client's types allow: a null in JSON is an absent field. */
-export type Plain<T> = T extends readonly (infer Item)[]
+type Plain<T> = T extends readonly (infer Item)[]
   ? Plain<Item>[]
   : T extends object
     ? { [Key in keyof T]: Plain<Exclude<T[Key], null>> }
@@ -25,7 +25,6 @@ export type NamedRange = Plain<sheets_v4.Schema$NamedRange>;
 export type ProtectedRange = Plain<sheets_v4.Schema$ProtectedRange>;
 export type ConditionalFormatRule = Plain<sheets_v4.Schema$ConditionalFormatRule>;
 export type BooleanCondition = Plain<sheets_v4.Schema$BooleanCondition>;
-export type DataValidationRule = Plain<sheets_v4.Schema$DataValidationRule>;
 export type BasicFilter = Plain<sheets_v4.Schema$BasicFilter>;
 export type FilterCriteria = Plain<sheets_v4.Schema$FilterCriteria>;
 export type SortSpec = Plain<sheets_v4.Schema$SortSpec>;

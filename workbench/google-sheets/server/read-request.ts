@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 
 /** The most bytes of a body that are taken. */
-export const bodyLimit = 64 * 1024 * 1024;
+const bodyLimit = 64 * 1024 * 1024;
 
 /** The body of a request, or null where it is more than the limit. */
 export async function readRequest(request: IncomingMessage): Promise<Buffer | null> {

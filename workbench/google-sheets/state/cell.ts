@@ -11,16 +11,6 @@ export type Cell = Readonly<
   >
 >;
 
-/** The fields of CellData that a cell keeps. */
-export const keptFields = [
-  'userEnteredValue',
-  'userEnteredFormat',
-  'note',
-  'dataValidation',
-  'textFormatRuns',
-  'chipRuns',
-] as const;
-
 /** A cell without the parts that are empty; `undefined` where nothing is left. */
 export function settledCell(cell: CellData): Cell | undefined {
   const kept: { -readonly [Key in keyof Cell]: Cell[Key] } = {};

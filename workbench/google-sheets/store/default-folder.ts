@@ -1,10 +1,7 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type Environment, stateFolder } from '../../../src/gateway/state/state-folder.ts';
 
-/** Where the stand-in keeps its files unless told otherwise: in the user's state directory, else under the home. */
-export function defaultFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  const state = environment['XDG_STATE_HOME'];
-  return state !== undefined && state.startsWith('/')
-    ? join(state, 'hwb', 'google-sheets')
-    : join(homedir(), '.hwb', 'google-sheets');
+/** Where the stand-in keeps its files unless told otherwise: with what else is kept for this person. */
+export function defaultFolder(env: Environment): string {
+  return join(stateFolder(env), 'google-sheets');
 }

@@ -28,7 +28,7 @@ export function updateMessage(
   return {
     spreadsheetId,
     updatedRange: formatA1(sheet.title, area),
-    ...(cells > 0 && { updatedRows: rows, updatedColumns: columns, updatedCells: cells }),
+    ...(cells > 0 && { updatedRows: rows.size, updatedColumns: columns.size, updatedCells: cells }),
     ...(included && {
       updatedData: valueRange(
         included.calculation,

@@ -7,7 +7,8 @@ export type Options = (name: string) => string | null | undefined;
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-function option<Choice extends string>(
+/** One choice of an option. @throws ApiError where it is none of them. */
+export function optionOf<Choice extends string>(
   options: Options,
   name: string,
   type: string,
@@ -35,14 +36,14 @@ export function renderingOf(options: Options, prefix: '' | 'response' = ''): Ren
   const name = (rest: string) =>
     prefix === '' ? rest.charAt(0).toLowerCase() + rest.slice(1) : prefix + rest;
   return {
-    value: option(
+    value: optionOf(
       options,
       name('ValueRenderOption'),
       'ValueRenderOption',
       ['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'],
       'FORMATTED_VALUE',
     ),
-    dateTime: option(
+    dateTime: optionOf(
       options,
       name('DateTimeRenderOption'),
       'DateTimeRenderOption',
@@ -50,13 +51,13 @@ export function renderingOf(options: Options, prefix: '' | 'response' = ''): Ren
       'SERIAL_NUMBER',
     ),
     majorDimension:
-      prefix === '' ? option(options, 'majorDimension', 'Dimension', ['ROWS', 'COLUMNS'], 'ROWS') : 'ROWS',
+      prefix === '' ? optionOf(options, 'majorDimension', 'Dimension', ['ROWS', 'COLUMNS'], 'ROWS') : 'ROWS',
   };
 }
 
 /** How a call wants its values taken. @throws ApiError where it does not say. */
 export function inputOptionOf(options: Options): InputOption {
-  const given = option(
+  const given = optionOf(
     options,
     'valueInputOption',
     'ValueInputOption',
@@ -67,5 +68,3 @@ export function inputOptionOf(options: Options): InputOption {
     throw invalidArgument("'valueInputOption' is required but not specified");
   return given;
 }
-
-export { option as optionOf };

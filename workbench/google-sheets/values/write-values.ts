@@ -24,8 +24,9 @@ export interface WrittenValues {
 export interface WrittenRange {
   readonly sheet: Sheet;
   readonly area: Area;
-  readonly rows: number;
-  readonly columns: number;
+  /** The indexes of rows and columns in which at least one cell was written. */
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
   readonly cells: number;
 }
 
@@ -68,23 +69,21 @@ export function writeValues(
   };
   if (rows.length > 0 && width > 0) assertEditable(document, writer, gridRangeOf(box));
   const columns = new Set<number>();
-  let rowCount = 0;
+  const touched = new Set<number>();
   let cells = 0;
   rows.forEach((row, r) => {
-    let isTouched = false;
     row.forEach((value, c) => {
       if (value === null || value === undefined) return;
-      isTouched = true;
-      columns.add(c);
+      touched.add(area.startRow + r);
+      columns.add(area.startColumn + c);
       cells += 1;
       const [rowIndex, columnIndex] = [area.startRow + r, area.startColumn + c];
       const before = sheet.cell(rowIndex, columnIndex);
       checkScalar(value, r, c);
       sheet.setCell(rowIndex, columnIndex, withInput(before, value, option, document, writer.now));
     });
-    if (isTouched) rowCount += 1;
   });
-  return { sheet, area: box, rows: rowCount, columns: columns.size, cells };
+  return { sheet, area: box, rows: touched, columns, cells };
 }
 
 function checkScalar(value: unknown, row: number, column: number): void {

@@ -46,7 +46,7 @@ const documentShape = z.object({
 });
 
 /** The API's own description, by which requests and answers are checked. */
-export class Discovery {
+class Discovery {
   private readonly document: z.output<typeof documentShape>;
   private readonly methods = new Map<string, z.output<typeof methodShape>>();
 

@@ -37,7 +37,7 @@ export function ValueBar({ desk, state, onEnd }: ValueBarProps) {
     onEnd();
   };
   return (
-    <div class="value-bar">
+    <section class="value-bar" aria-label="Active cell">
       <output class="address" aria-label="Selected cells">
         {addressOf(state)}
       </output>
@@ -54,6 +54,6 @@ export function ValueBar({ desk, state, onEnd }: ValueBarProps) {
         onInput={(event) => desk.type(event.currentTarget.value)}
         onKeyDown={press}
       />
-    </div>
+    </section>
   );
 }

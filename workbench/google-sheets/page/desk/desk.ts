@@ -129,7 +129,7 @@ export class Desk {
   edit(where: Editor['where'], text?: string): void {
     const { editor, selection } = this.now;
     if (editor !== null) {
-      this.set({ editor: { ...editor, where, isQuick: false } });
+      if (editor.where !== where) this.set({ editor: { ...editor, where, isQuick: false } });
       return;
     }
     const place = selection.active;
@@ -145,6 +145,12 @@ export class Desk {
   type(text: string): void {
     const { editor } = this.now;
     if (editor !== null) this.set({ editor: { ...editor, text } });
+  }
+
+  /** Lets the arrows move in the text from now on. */
+  editWithin(): void {
+    const { editor } = this.now;
+    if (editor !== null) this.set({ editor: { ...editor, isQuick: false } });
   }
 
   cancel(): void {

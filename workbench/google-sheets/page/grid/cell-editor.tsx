@@ -34,19 +34,20 @@ function choicesFor(rule: TypingRule | undefined, editor: Editor): readonly stri
 /** The field in which a cell is edited, and the list of what may be chosen. */
 export function CellEditor({ desk, editor, rule, box, area, onEnd }: CellEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const line = useRef<HTMLInputElement>(null);
   const choices = choicesFor(rule, editor);
   const hasList = rule?.choices != null && editor.where === 'cell';
   const [chosen, setChosen] = useState(() => (editor.isQuick ? -1 : choices.indexOf(editor.text)));
   const isInCell = editor.where === 'cell';
 
   useLayoutEffect(() => {
-    const element = field.current;
+    const element = field.current ?? line.current;
     if (!isInCell || element === null) return;
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
   }, [isInCell]);
   useLayoutEffect(() => {
-    const element = field.current;
+    const element = field.current ?? line.current;
     if (element === null) return;
     element.style.height = '0';
     element.style.height = `${Math.max(box.height + 1, element.scrollHeight + 4)}px`;
@@ -74,6 +75,10 @@ export function CellEditor({ desk, editor, rule, box, area, onEnd }: CellEditorP
     if (key === 'Escape') {
       desk.cancel();
       onEnd();
+      return true;
+    }
+    if (key === 'F2') {
+      desk.editWithin();
       return true;
     }
     if (key === 'Tab') {
@@ -110,33 +115,41 @@ export function CellEditor({ desk, editor, rule, box, area, onEnd }: CellEditorP
 
   const isLow = box.top + box.height > area.height * 0.6;
   const place = `${columnLetters(editor.place.column)}${editor.place.row + 1}`;
+  const common = {
+    class: 'editor-field',
+    'aria-label': `Cell ${place}`,
+    spellcheck: false,
+    value: editor.text,
+    style: {
+      width: `${Math.max(box.width + 1, Math.min(420, area.width - box.left - 16, widthOf(editor.text)))}px`,
+      maxHeight: `${Math.max(60, area.height - box.top - 8)}px`,
+    },
+    onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
+      setChosen(-1);
+      desk.type(currentTarget.value);
+    },
+    onFocus: () => desk.edit('cell'),
+    onKeyDown: press,
+  };
   return (
     <div
       class="editor"
       style={{ left: `${box.left}px`, top: `${box.top}px`, minWidth: `${box.width + 1}px` }}
     >
-      <textarea
-        ref={field}
-        class="editor-field"
-        aria-label={`Cell ${place}`}
-        role={hasList ? 'combobox' : undefined}
-        aria-expanded={hasList || undefined}
-        aria-controls={hasList ? 'choices' : undefined}
-        aria-activedescendant={hasList && chosen >= 0 ? `choice-${chosen}` : undefined}
-        spellcheck={false}
-        rows={1}
-        value={editor.text}
-        style={{
-          width: `${Math.max(box.width + 1, Math.min(420, area.width - box.left - 16, widthOf(editor.text)))}px`,
-          maxHeight: `${Math.max(60, area.height - box.top - 8)}px`,
-        }}
-        onInput={(event) => {
-          setChosen(-1);
-          desk.type(event.currentTarget.value);
-        }}
-        onFocus={() => desk.edit('cell')}
-        onKeyDown={press}
-      />
+      {hasList ? (
+        <input
+          {...common}
+          ref={line}
+          type="text"
+          autocomplete="off"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="choices"
+          aria-activedescendant={chosen >= 0 ? `choice-${chosen}` : undefined}
+        />
+      ) : (
+        <textarea {...common} ref={field} rows={1} />
+      )}
       {hasList && (
         <div class={`choices${isLow ? ' opens-up' : ''}`}>
           <div role="listbox" id="choices" aria-label={`Choices for ${place}`} class="choice-list">

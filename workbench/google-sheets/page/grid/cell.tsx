@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the part of itself that is seen
 import type { CellLook, CellView } from '../../wire/sheet-view.ts';
 import { lookClasses, lookStyle } from './cell-style.ts';
 
@@ -12,6 +13,7 @@ interface CellProps {
   readonly width: number;
   /** Where the cell stays while the others are scrolled, or null. */
   readonly left: number | null;
+  readonly isLastFrozen: boolean;
   /** A text that was typed and is not yet answered. */
   readonly pending: string | undefined;
   readonly isSelected: boolean;
@@ -26,14 +28,18 @@ interface CellProps {
   readonly merged: { readonly width: number; readonly height: number } | null;
 }
 
+/** A look without the colours that the mark of a change takes the place of. */
+const unfilled = ({ fill: _, colour: __, ...rest }: CellLook): CellLook => rest;
+
 /** One cell of the grid. */
 export function Cell(props: CellProps) {
   const { cell, look, protection, merged, pending } = props;
   const text = pending ?? cell?.text ?? '';
   const names = [
     'cell',
-    lookClasses(look, pending === undefined ? cell : null),
+    lookClasses(props.isChanged ? unfilled(look) : look, pending === undefined ? cell : null),
     props.left !== null && 'is-frozen',
+    props.isLastFrozen && 'is-last-frozen',
     props.isSelected && 'is-selected',
     props.isActive && 'is-active',
     props.isChanged && 'is-changed',
@@ -60,7 +66,7 @@ export function Cell(props: CellProps) {
       style={{
         width: `${props.width}px`,
         ...(props.left !== null && { left: `${props.left}px` }),
-        ...lookStyle(look),
+        ...(!props.isChanged && lookStyle(look)),
       }}
     >
       {merged === null ? (

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the part of itself that is seen
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Desk, DeskState } from '../desk/desk.ts';
 import { type Place, selectedArea } from '../desk/selection.ts';
@@ -86,6 +87,7 @@ export function Grid({ desk, state, onMenu }: GridProps) {
         height={layout.rows.size(index)}
         top={headHeight + layout.rows.at(index)}
         isFrozen={isFrozen}
+        isLastFrozen={isFrozen && index === frozen.rows - 1}
         frozenColumns={frozen.columns}
         start={part.columns.start}
         end={part.columns.end}

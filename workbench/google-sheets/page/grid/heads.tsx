@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the part of itself that is seen
 import { memo } from 'preact/compat';
 import { columnLetters } from '../../a1/column-letters.ts';
 import { type Layout, sideWidth } from './layout.ts';
@@ -29,7 +30,7 @@ export const Heads = memo(function Heads(props: HeadsProps) {
       <div
         key={column}
         role="columnheader"
-        class={`head${isNamed ? ' is-named' : ''}${left === null ? '' : ' is-frozen'}${hidesBefore ? ' hides-before' : ''}`}
+        class={`head${isNamed ? ' is-named' : ''}${left === null ? '' : ' is-frozen'}${left !== null && column === frozenColumns - 1 ? ' is-last-frozen' : ''}${hidesBefore ? ' hides-before' : ''}`}
         aria-colindex={column + 2}
         data-head="column"
         data-column={column}

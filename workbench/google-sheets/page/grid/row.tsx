@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the part of itself that is seen
 import { memo } from 'preact/compat';
 import type { CellArea } from '../../wire/person-action.ts';
 import type { RowView, SheetView } from '../../wire/sheet-view.ts';
@@ -12,6 +13,7 @@ export interface RowProps {
   readonly height: number;
   readonly top: number;
   readonly isFrozen: boolean;
+  readonly isLastFrozen: boolean;
   readonly frozenColumns: number;
   /** The columns beside the frozen ones that are drawn. */
   readonly start: number;
@@ -42,7 +44,7 @@ export const Row = memo(function Row(props: RowProps) {
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell
     <div
       role="row"
-      class={`row${props.isFrozen ? ' is-frozen-row' : ''}`}
+      class={`row${props.isFrozen ? ' is-frozen-row' : ''}${props.isLastFrozen ? ' is-last-frozen' : ''}`}
       aria-rowindex={row + 2}
       data-row={row}
       style={{
@@ -104,6 +106,7 @@ function cellOf(props: RowProps, column: number, isFrozen: boolean, changed: Rea
       cell={cell}
       look={sheet.looks[cell?.look ?? 0] ?? {}}
       width={width}
+      isLastFrozen={isFrozen && column === props.frozenColumns - 1}
       left={isFrozen ? sideWidth + layout.columns.at(column) : null}
       pending={props.pending?.get(column)}
       isSelected={column >= props.selectedStart && column < props.selectedEnd}

@@ -33,7 +33,7 @@ function targetOf(event: Event): Target | null {
 }
 
 /** What the mouse does in the grid: selects, reaches, sizes columns, edits. */
-export function useGridMouse(desk: Desk, layout: Layout, scroller: RefObject<HTMLElement>) {
+export function useGridMouse(desk: Desk, layout: Layout, scroller: RefObject<HTMLElement | null>) {
   const isDragging = useRef<'cell' | 'row' | 'column' | null>(null);
   const sizing = useRef<{ readonly column: number; readonly from: number } | null>(null);
 

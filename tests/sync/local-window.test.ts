@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { syncRound } from '../../src/sync/sync-round.ts';
+import { pairOf, rowsOf, type } from './support/people.ts';
+
+const rows = [['1', 'A', 'First', null, null, 'r1']];
+
+it('counts nothing as agreed that the plan changed while the spreadsheet was read', async () => {
+  const pair = pairOf(rows);
+  // Both hold "First" when each is read, and never at one time.
+  pair.remote.hooks = { beforeRead: () => type(pair.local.book, 'r1', 'Notes', 'Ours') };
+  await syncRound(pair);
+  pair.remote.calm();
+  const report = await syncRound(pair);
+  expect(report.conflicts).toMatchObject([{ reason: 'never-agreed', local: 'Ours', remote: 'First' }]);
+});
+
+it('loses nothing when the plan was changed and changed back while the spreadsheet was read', async () => {
+  const pair = pairOf(rows);
+  await syncRound(pair);
+  await type(pair.remote.book, 'r1', 'Notes', 'Theirs');
+  pair.local.calm();
+  pair.remote.calm();
+  pair.local.hooks = { beforeRead: (count) => count === 2 && type(pair.local.book, 'r1', 'Notes', 'First') };
+  pair.remote.hooks = { beforeRead: () => type(pair.local.book, 'r1', 'Notes', 'Ours') };
+  expect(await syncRound(pair)).toMatchObject({
+    conflicts: [],
+    cameIn: [{ before: 'First', after: 'Theirs' }],
+  });
+  expect(await rowsOf(pair.local.book)).toEqual([['1', 'A', 'Theirs', null, null, 'r1']]);
+});
+
+it('writes to no cell of the plan that is edited just before', async () => {
+  const pair = pairOf(rows);
+  await syncRound(pair);
+  await type(pair.remote.book, 'r1', 'Status', 'Late');
+  pair.local.hooks = { beforeApply: () => type(pair.local.book, 'r1', 'Status', 'Ours') };
+  const report = await syncRound(pair);
+  expect(report.refused).toMatchObject([{ side: 'local', cell: 'D2' }]);
+  expect((await rowsOf(pair.local.book))[0]?.[3]).toBe('Ours');
+  pair.local.calm();
+  expect((await syncRound(pair)).conflicts).toMatchObject([{ local: 'Ours', remote: 'Late' }]);
+});
