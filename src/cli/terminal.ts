@@ -36,6 +36,7 @@ async function askPerson(question: string): Promise<string | null> {
   const reader = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     reader.on('close', () => resolve(null));
+    reader.on('SIGINT', () => reader.close());
     reader.question(question, (answer) => {
       resolve(answer);
       reader.close();

@@ -284,6 +284,42 @@ describe('hwb sync', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
+  it('writes a new row of theirs into the file, rated, and sends the rating back', async () => {
+    await colleague('Actions').add({ Objective: 'C3', Ref: 'Z', Action: 'A new one', Status: 'Complete' });
+    expect((await sync()).exitCode).toBe(0);
+    const ours = await officer('Actions').row({ Ref: 'Z' });
+    expect(ours).toMatchObject({ Organisation: ccg, RAG: 'B', 'Row ID': expect.any(String) });
+    expect(await colleague('Actions').row({ Ref: 'Z' })).toEqual(ours);
+    expect((await sync()).out).toContain('Nothing new.');
+  });
+
+  it('loses nothing when the file is saved by somebody else while the spreadsheet is written', async () => {
+    await officer('Actions').type(c3f, 'Leads', 'Our new lead');
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    const book = desk.open('memory-sheet-1');
+    desk.books.set('memory-sheet-1', {
+      name: book.name,
+      read: (options) => book.read(options),
+      apply: async (changes, options) => {
+        desk.books.set('memory-sheet-1', book);
+        await officer('Actions').type(c3f, 'References', 'Typed meanwhile');
+        return book.apply(changes, options);
+      },
+    });
+    const { exitCode, error } = await sync();
+    expect(exitCode).toBe(2);
+    expect(error).toContain('was changed by another program after it was read');
+    expect((await sync()).exitCode).toBe(0);
+    const ours = await officer('Actions').row(c3f);
+    expect(ours).toMatchObject({
+      Leads: 'Our new lead',
+      Status: 'Complete',
+      References: 'Typed meanwhile',
+      RAG: 'B',
+    });
+    expect(await colleague('Actions').row(c3f)).toEqual(ours);
+  });
+
   it('has what both sides agreed on in a copy of the file too', async () => {
     const copy = join(folder, `copy-${file}.xlsx`);
     copyFileSync(path, copy);
