@@ -29,10 +29,13 @@ export function planEdits(reading: SideReading, changes: SideChanges, effectOf: 
   const [formulas, cells] = partition(changes.cells, isFormulaAt);
   // What people noted in columns of their own would go with the row, and is on no other side.
   const [noted, plain] = partition(changes.removed, ({ rowIndex }) => (rows[rowIndex]?.extra.size ?? 0) > 0);
+  // A row that goes is found as it was read.
+  const going = new Set(plain.map(({ rowIndex }) => rowIndex));
+  const stays = ({ rowIndex }: { readonly rowIndex: number }) => !going.has(rowIndex);
   return {
     edits: [
-      ...changes.rowIds.map((edit) => planner.rowId(edit)),
-      ...reading.fills.map((fill) => planner.fill(fill, rowIdOf(reading, changes, fill))),
+      ...changes.rowIds.filter(stays).map((edit) => planner.rowId(edit)),
+      ...reading.fills.filter(stays).map((fill) => planner.fill(fill, rowIdOf(reading, changes, fill))),
       ...cells.map((edit) => planner.cell(edit)),
       ...plain.map(({ rowId, rowIndex }) => planner.removed(rowId, rowIndex)),
       ...changes.added.map((row) => planner.added(row)),

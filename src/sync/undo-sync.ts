@@ -179,7 +179,12 @@ function invert(reading: SideReading, changes: readonly UndoableChange[]) {
       continue;
     }
     if (kind === 'row-removed') {
-      if (rowIndex === undefined) inverse.added.push({ rowId, values: rowOf(change.before) });
+      const values = rowOf(change.before);
+      const isMissing = Object.keys(values).some(
+        (column) => values[column] !== null && !table.columns.has(column),
+      );
+      if (isMissing) moved.push(stays(side, change, 'a column of it is no longer there'));
+      else if (rowIndex === undefined) inverse.added.push({ rowId, values });
     } else if (kind === 'row-added') {
       if (rowIndex === undefined) continue;
       const isAsAdded = Object.entries(rowOf(change.after)).every(

@@ -42,11 +42,13 @@ export function act(name: ActName, person: Person, random: SeededRandom, ledger:
   const sheet = random.happens(0.8) ? homes.find(({ home }) => home === 'Tasks') : random.pick(homes);
   if (!sheet?.home) return null;
   const table = new SheetTable(sheet.home, sheet);
-  const before = person.book.tokens();
+  const before = person.book.tokenCounts();
   const done = acts[name].perform({ person, sheet, table, random, ledger });
   if (done === null) return null;
-  const after = person.book.tokens();
-  for (const token of before) if (!after.has(token)) ledger.replaced.add(token);
+  const after = person.book.tokenCounts();
+  for (const [token, times] of before) {
+    if ((after.get(token) ?? 0) < times) ledger.replaced.add(token);
+  }
   return `${person.name}: ${done}`;
 }
 
