@@ -187,10 +187,11 @@ function invert(reading: SideReading, changes: readonly UndoableChange[]) {
       else if (rowIndex === undefined) inverse.added.push({ rowId, values });
     } else if (kind === 'row-added') {
       if (rowIndex === undefined) continue;
-      const isAsAdded = Object.entries(rowOf(change.after)).every(
-        ([column, value]) =>
+      const added = rowOf(change.after);
+      const isAsAdded = [...table.columns.keys()].every(
+        (column) =>
           (side === 'local' && shared.calculated.includes(column)) ||
-          sameValue(valueAt(column, rowIndex), value),
+          sameValue(valueAt(column, rowIndex), added[column] ?? null),
       );
       if (isAsAdded) inverse.removed.push({ rowId, rowIndex });
       else moved.push(stays(side, change, 'the row was edited since'));

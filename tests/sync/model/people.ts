@@ -1,6 +1,6 @@
 import type { Cell } from '../../../src/grid/cell.ts';
 import type { Ledger } from './ledger.ts';
-import type { ModelBook, ModelSheet } from './model-book.ts';
+import { fillDown, type ModelBook, type ModelSheet } from './model-book.ts';
 import { headersOf, kinds, type TableName } from './model-tables.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { SheetTable } from './sheet-table.ts';
@@ -330,7 +330,7 @@ function recalculate({ person, sheet, table, random }: Scene) {
 }
 
 /** Puts headers, tabs and Row IDs right, as people do when they are told. What was in a lost column is not there again. */
-export function putRight({ book }: Person): void {
+export function putRight({ book, isPartner }: Person): void {
   for (const sheet of book.sheets) {
     if (sheet.home === null) continue;
     sheet.name = sheet.home;
@@ -347,6 +347,7 @@ export function putRight({ book }: Person): void {
     const lost = missing.filter((header) => ![...renamed.values()].includes(header));
     for (const [offset, header] of lost.entries()) set(sheet, table.headerRow, width + offset, header);
   }
+  if (!isPartner) fillDown(book);
 }
 
 function headersByName(table: TableName): ReadonlyMap<string, string> {
