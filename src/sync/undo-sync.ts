@@ -7,7 +7,7 @@ import { makeRowId } from '../table/row-id.ts';
 import type { Change, Refusal } from '../workbook/change.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import { agreedBase } from './agreed-base.ts';
-import { patchBase } from './base-patch.ts';
+import { doubtPlaces, patchBase } from './base-patch.ts';
 import { planEdits } from './plan-edits.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { readSide, type SideReading } from './read-side.ts';
@@ -95,6 +95,8 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
     if (written.kind === 'unknown') return outcome('unknown', last);
     if (written.kind === 'overtaken') return outcome('busy', last);
     restored.remote = written.landed;
+    doubtPlaces(base, written.doubtful);
+    moved.push(...written.strayed.flatMap(({ line }) => (line ? [stays('remote', line, 'its row moved just then')] : [])));
     moved.push(...refusals('remote', plans.remote.edits, written.refused));
   }
   const news = {
