@@ -26,13 +26,22 @@ export function planEdits(reading: SideReading, changes: SideChanges, effectOf: 
   const planner = new EditPlanner(reading, effectOf);
   const { rows } = reading;
   const isFormulaAt = ({ rowIndex, column }: CellEdit) => isFormula(rows[rowIndex]?.cell(column) ?? null);
-  const [formulas, cells] = partition(changes.cells, isFormulaAt);
+  const [formulas, writable] = partition(changes.cells, isFormulaAt);
+  const [lost, cells] = partition(writable, ({ rowIndex }) => !planner.isFound(rowIndex));
   // What people noted in columns of their own would go with the row, and is on no other side.
-  const [noted, plain] = partition(changes.removed, ({ rowIndex }) => (rows[rowIndex]?.extra.size ?? 0) > 0);
+  const [noted, removable] = partition(
+    changes.removed,
+    ({ rowIndex }) => (rows[rowIndex]?.extra.size ?? 0) > 0,
+  );
+  const [unsafe, plain] = partition(removable, ({ rowIndex }) => !planner.isFound(rowIndex));
+  const notFound = new Set([...lost, ...unsafe].map(({ rowIndex }) => rowIndex));
+  // A row that goes is found as it was read.
+  const going = new Set(plain.map(({ rowIndex }) => rowIndex));
+  const stays = ({ rowIndex }: { readonly rowIndex: number }) => !going.has(rowIndex);
   return {
     edits: [
-      ...changes.rowIds.map((edit) => planner.rowId(edit)),
-      ...reading.fills.map((fill) => planner.fill(fill, rowIdOf(reading, changes, fill))),
+      ...changes.rowIds.filter(stays).map((edit) => planner.rowId(edit)),
+      ...reading.fills.filter(stays).map((fill) => planner.fill(fill, rowIdOf(reading, changes, fill))),
       ...cells.map((edit) => planner.cell(edit)),
       ...plain.map(({ rowId, rowIndex }) => planner.removed(rowId, rowIndex)),
       ...changes.added.map((row) => planner.added(row)),
@@ -40,6 +49,7 @@ export function planEdits(reading: SideReading, changes: SideChanges, effectOf: 
     refused: [
       ...formulas.map((edit) => planner.notWritten(edit)),
       ...noted.map(({ rowIndex }) => planner.notRemoved(rowIndex)),
+      ...[...notFound].map((rowIndex) => planner.notFound(rowIndex)),
     ],
   };
 }
@@ -120,6 +130,25 @@ class EditPlanner {
       table: shared.definition.name,
       sheet: located.sheet,
       cell: row.address(column),
+      row: rowLabel(row),
+      sentence,
+    };
+  }
+
+  /** Whether a row can be told from all others, so that a change finds it wherever it is by then. */
+  isFound(rowIndex: number): boolean {
+    return this.#anchor(this.#row(rowIndex)).anchor !== undefined;
+  }
+
+  notFound(rowIndex: number): SyncRefusal {
+    const row = this.#row(rowIndex);
+    const { side, shared, located } = this.#reading;
+    const sentence = `"${rowLabel(row)}" was not changed, since another row has its Row ID and holds the same. If it is still so after the next sync, clear the Row ID of the copy.`;
+    return {
+      side,
+      table: shared.definition.name,
+      sheet: located.sheet,
+      cell: null,
       row: rowLabel(row),
       sentence,
     };

@@ -4,6 +4,7 @@ import type { TableDefinition } from '../table/define-table.ts';
 import { locateTables } from '../table/locate-table.ts';
 import type { AppendRow, Change, SetCell } from '../workbook/change.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
+import { isAsWritten } from './as-written.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { bodyRows, columnsOf, TableTwice } from './stray-rows.ts';
 
@@ -53,6 +54,7 @@ export function findStrays(
       missed.push(...edits);
       continue;
     }
+    if (isAsWritten(read, written, edits)) continue;
     const strays = new TableStrays(definition, new TableTwice(definition.rowId ?? '', read, written), edits);
     missed.push(...strays.missed);
     repairs.push(...strays.repairs());
@@ -82,20 +84,23 @@ class TableStrays {
     }
     if (change.kind !== 'set-cell') return true;
     if (rowId === null) return this.#isGiven(change);
-    const rowIndex = rowsAfter.get(rowId);
     const column = this.#table.columnNow(change.columnIndex);
-    return (
-      rowIndex !== undefined &&
-      column >= 0 &&
-      column !== idColumn &&
-      cellsEqual(gridCell(this.#table.after.grid, rowIndex, column), change.value)
-    );
+    if (column < 0 || column === idColumn) return false;
+    return this.#table
+      .rowsWith(rowId)
+      .some((rowIndex) => cellsEqual(gridCell(this.#table.after.grid, rowIndex, column), change.value));
   }
 
   /** Whether a Row ID stands in the row that it was given to. */
   #isGiven({ value, rowIndex }: SetCell): boolean {
-    const now = this.#table.rowsAfter.get(typeof value === 'string' ? value : '');
-    return now !== undefined && this.#table.likeness(rowIndex, now) >= 0.5;
+    const written = new Set(
+      this.#edits.flatMap(({ change }) =>
+        change.kind === 'set-cell' && change.rowIndex === rowIndex ? [change.columnIndex] : [],
+      ),
+    );
+    return this.#table
+      .rowsWith(typeof value === 'string' ? value : '')
+      .some((now) => this.#table.likeness(rowIndex, now, written) >= 0.5);
   }
 
   repairs(): Repair[] {
@@ -138,7 +143,7 @@ class TableStrays {
       if (change.kind === 'append-row') return rowsAfter.get(rowId ?? '') === rowIndex;
       if (change.kind !== 'set-cell' || !cellsEqual(change.value, found)) return false;
       if (this.#table.columnNow(change.columnIndex) !== columnIndex) return false;
-      return rowId === null ? this.#isGiven(change) : rowsAfter.get(rowId) === rowIndex;
+      return rowId === null ? this.#isGiven(change) : this.#table.rowsWith(rowId).includes(rowIndex);
     });
   }
 

@@ -54,20 +54,31 @@ export class TableTwice {
     return columnOf(this.after, columnIndex, this.before);
   }
 
-  /** In how much two rows agree: 1 where all that either holds is the same, but for the Row ID. */
-  likeness(beforeIndex: number, afterIndex: number): number {
+  /** All rows with a Row ID after the write. */
+  rowsWith(rowId: string): number[] {
+    return bodyRows(this.after).filter(
+      (rowIndex) => gridCell(this.after.grid, rowIndex, this.idColumn) === rowId,
+    );
+  }
+
+  /**
+   * In how much two rows agree: 1 where all that either holds is the same, but for the Row ID.
+   *
+   * @param written - Columns of the reading that do not count, since they were written.
+   */
+  likeness(beforeIndex: number, afterIndex: number, written: ReadonlySet<number> = new Set()): number {
     let filled = 0;
     let same = 0;
     for (const columnIndex of columnsOf(this.before)) {
       const now = this.columnNow(columnIndex);
-      if (now < 0 || now === this.idColumn) continue;
+      if (now < 0 || now === this.idColumn || written.has(columnIndex)) continue;
       const old = gridCell(this.before.grid, beforeIndex, columnIndex);
       const found = gridCell(this.after.grid, afterIndex, now);
       if (old === null && found === null) continue;
       filled += 1;
       if (cellsEqual(old, found)) same += 1;
     }
-    return filled === 0 ? 0 : same / filled;
+    return filled === 0 ? (written.size > 0 ? 1 : 0) : same / filled;
   }
 
   #matchRows(): void {

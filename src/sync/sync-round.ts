@@ -4,7 +4,7 @@ import { refusalSentence } from '../table/refusal-sentence.ts';
 import { makeRowId } from '../table/row-id.ts';
 import type { Refusal } from '../workbook/change.ts';
 import { agreedBase } from './agreed-base.ts';
-import { type BaseTables, basePatches, patchBase } from './base-patch.ts';
+import { type BaseTables, basePatches, doubtPlaces, patchBase } from './base-patch.ts';
 import { BaseTable } from './base-table.ts';
 import { joinedUndo } from './joined-undo.ts';
 import type { PlannedEdit } from './planned-edit.ts';
@@ -224,12 +224,7 @@ class Writing {
   /** What was hit by mistake is agreed on no more: the next round asks, and takes nothing for an edit. */
   #doubt(places: readonly Repair[]): void {
     this.#doubtful = places;
-    for (const { table, rowId, column } of places) {
-      if (rowId === null) continue;
-      const values = column === null ? null : { [column]: undefined };
-      if (values === null || this.#agreed.get(table)?.has(rowId))
-        patchBase(this.#agreed, [{ table, rowId, values }]);
-    }
+    doubtPlaces(this.#agreed, places);
   }
 
   #refuse(side: Side, refusals: readonly Refusal[]): void {

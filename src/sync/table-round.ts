@@ -1,6 +1,7 @@
 import type { RowValues, Side } from '../merge/merge-result.ts';
 import { mergeTables } from '../merge/merge-tables.ts';
 import { otherSide } from '../merge/row-slots.ts';
+import { sameValue } from '../merge/same-value.ts';
 import type { MergeValue } from '../merge/table-side.ts';
 import type { TableDefinition } from '../table/define-table.ts';
 import { makeRowId } from '../table/row-id.ts';
@@ -91,6 +92,8 @@ export function planTable(
       if (cells.has(key)) return effectOf(patchOf(rowId, { [column]: cells.get(key) }), column, false);
       if (addedTo[other].has(rowId)) return effectOf(patchOf(rowId, agreedRow(other, rowId)), null, true);
       if (column === definition.rowId) return null;
+      // Where the plan does not hold the same, or cannot be read, what was filled in is agreed on by nobody.
+      if (!sameValue(merged.value(rowId, column), fills.get(key))) return null;
       next.setValue(rowId, column, base.value(rowId, column));
       return effectOf(patchOf(rowId, { [column]: fills.get(key) }), column, false);
     });

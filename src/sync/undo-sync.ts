@@ -7,7 +7,7 @@ import { makeRowId } from '../table/row-id.ts';
 import type { Change, Refusal } from '../workbook/change.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import { agreedBase } from './agreed-base.ts';
-import { patchBase } from './base-patch.ts';
+import { doubtPlaces, patchBase } from './base-patch.ts';
 import { planEdits } from './plan-edits.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { readSide, type SideReading } from './read-side.ts';
@@ -95,6 +95,8 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
     if (written.kind === 'unknown') return outcome('unknown', last);
     if (written.kind === 'overtaken') return outcome('busy', last);
     restored.remote = written.landed;
+    doubtPlaces(base, written.doubtful);
+    moved.push(...written.strayed.flatMap(({ line }) => (line ? [stays('remote', line, 'its row moved just then')] : [])));
     moved.push(...refusals('remote', plans.remote.edits, written.refused));
   }
   const news = {
@@ -179,13 +181,19 @@ function invert(reading: SideReading, changes: readonly UndoableChange[]) {
       continue;
     }
     if (kind === 'row-removed') {
-      if (rowIndex === undefined) inverse.added.push({ rowId, values: rowOf(change.before) });
+      const values = rowOf(change.before);
+      const isMissing = Object.keys(values).some(
+        (column) => values[column] !== null && !table.columns.has(column),
+      );
+      if (isMissing) moved.push(stays(side, change, 'a column of it is no longer there'));
+      else if (rowIndex === undefined) inverse.added.push({ rowId, values });
     } else if (kind === 'row-added') {
       if (rowIndex === undefined) continue;
-      const isAsAdded = Object.entries(rowOf(change.after)).every(
-        ([column, value]) =>
+      const added = rowOf(change.after);
+      const isAsAdded = [...table.columns.keys()].every(
+        (column) =>
           (side === 'local' && shared.calculated.includes(column)) ||
-          sameValue(valueAt(column, rowIndex), value),
+          sameValue(valueAt(column, rowIndex), added[column] ?? null),
       );
       if (isAsAdded) inverse.removed.push({ rowId, rowIndex });
       else moved.push(stays(side, change, 'the row was edited since'));

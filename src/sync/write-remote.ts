@@ -97,11 +97,27 @@ async function putRight(
   try {
     // From here on the mark of the write proves nothing, should it never be saved what was put right.
     const marks = markChanges(after, { ...mark, write: makeRowId() });
-    const { applied } = await remote.apply([...marks, ...repairs.map(({ change }) => change)]);
-    const done = new Set(applied);
-    return { strayed, doubtful: repairs.filter(({ change }) => !done.has(change)) };
+    const result = await remote.apply([...marks, ...repairs.map(({ change }) => change)]);
+    const done = new Set(result.applied);
+    const slipped = result.after ? slippedRepairs(definitions, after, result.after, repairs) : [];
+    return { strayed, doubtful: [...repairs.filter(({ change }) => !done.has(change)), ...slipped] };
   } catch {
     // What was written is known; what it hit is known too, and from now on counts as never agreed on.
     return { strayed, doubtful: repairs };
   }
+}
+
+/** Repairs that slipped themselves, since somebody moved rows or columns once more. */
+function slippedRepairs(
+  definitions: readonly TableDefinition[],
+  before: WorkbookSnapshot,
+  after: WorkbookSnapshot,
+  repairs: readonly Repair[],
+): readonly Repair[] {
+  const edits = repairs.flatMap(({ change, table, rowId }): PlannedEdit[] =>
+    rowId === null ? [] : [{ change, table, rowId, line: null, effect: null }],
+  );
+  const strays = findStrays(definitions, before, after, edits);
+  const missed = new Set(strays.missed.map(({ change }) => change));
+  return [...repairs.filter(({ change }) => missed.has(change)), ...strays.repairs];
 }

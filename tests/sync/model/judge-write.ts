@@ -137,7 +137,8 @@ function judgeRemoval(
       );
     }
   }
-  for (const column of table.foreign.values()) {
+  // A column that came about since the reading is none of the table that was read.
+  for (const column of place.table.foreign.values()) {
     const noted = table.rows[rowIndex]?.[column] ?? null;
     if (noted !== null)
       world.fault('S4', `row ${id} was removed (${side}) with a note ${show(noted)} beside it`);

@@ -48,6 +48,17 @@ export class ModelBook {
     return new Set(this.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(tokensIn))));
   }
 
+  /** How often each of them stands in it. */
+  tokenCounts(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { rows } of this.sheets) {
+      for (const row of rows) {
+        for (const token of row.flatMap(tokensIn)) counts.set(token, (counts.get(token) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
   snapshot(): WorkbookSnapshot {
     const snapshot: WorkbookSnapshot = {
       name: this.name,

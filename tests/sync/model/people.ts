@@ -1,6 +1,6 @@
 import type { Cell } from '../../../src/grid/cell.ts';
 import type { Ledger } from './ledger.ts';
-import type { ModelBook, ModelSheet } from './model-book.ts';
+import { fillDown, type ModelBook, type ModelSheet } from './model-book.ts';
 import { headersOf, kinds, type TableName } from './model-tables.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { SheetTable } from './sheet-table.ts';
@@ -42,11 +42,13 @@ export function act(name: ActName, person: Person, random: SeededRandom, ledger:
   const sheet = random.happens(0.8) ? homes.find(({ home }) => home === 'Tasks') : random.pick(homes);
   if (!sheet?.home) return null;
   const table = new SheetTable(sheet.home, sheet);
-  const before = person.book.tokens();
+  const before = person.book.tokenCounts();
   const done = acts[name].perform({ person, sheet, table, random, ledger });
   if (done === null) return null;
-  const after = person.book.tokens();
-  for (const token of before) if (!after.has(token)) ledger.replaced.add(token);
+  const after = person.book.tokenCounts();
+  for (const [token, times] of before) {
+    if ((after.get(token) ?? 0) < times) ledger.replaced.add(token);
+  }
   return `${person.name}: ${done}`;
 }
 
@@ -328,7 +330,7 @@ function recalculate({ person, sheet, table, random }: Scene) {
 }
 
 /** Puts headers, tabs and Row IDs right, as people do when they are told. What was in a lost column is not there again. */
-export function putRight({ book }: Person): void {
+export function putRight({ book, isPartner }: Person): void {
   for (const sheet of book.sheets) {
     if (sheet.home === null) continue;
     sheet.name = sheet.home;
@@ -345,6 +347,7 @@ export function putRight({ book }: Person): void {
     const lost = missing.filter((header) => ![...renamed.values()].includes(header));
     for (const [offset, header] of lost.entries()) set(sheet, table.headerRow, width + offset, header);
   }
+  if (!isPartner) fillDown(book);
 }
 
 function headersByName(table: TableName): ReadonlyMap<string, string> {

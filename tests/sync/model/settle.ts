@@ -54,7 +54,9 @@ async function settleOnce(
   const confirmed = known?.guards.map(({ code }) => code) ?? [];
   const report = await syncOnce(world, plan, sheet, { resolutions, confirmed });
   if (report) last.set(key, report);
-  if (report && report.status === 'done' && resolutions.length === 0) await expectRest(world, plan, sheet);
+  // What was refused may be made in the next round, as when copies of a row have their Row IDs by then.
+  if (report && report.status === 'done' && report.refused.length + resolutions.length === 0)
+    await expectRest(world, plan, sheet);
 }
 
 /** A round that follows on one that settled everything finds nothing to do. */

@@ -23,7 +23,7 @@ export class WatchedPort implements Workbook {
   readonly reads: WorkbookSnapshot[] = [];
   /** What each reading holds, as `heldValues` has it. */
   readonly held: ReadonlySet<string>[] = [];
-  /** Values that the engine wrote in this round. */
+  /** What stood there right after a write of this round. */
   readonly written = new Set<string>();
   readonly #world: World;
   readonly #round: Round;
@@ -163,11 +163,9 @@ export class WatchedPort implements Workbook {
         otherRead: this.other?.reads.at(-1) ?? null,
       });
     const { tables } = world.circumstances;
-    const was = heldValues(before.snapshot(), tables, this.side === 'local');
     for (const value of heldValues(this.#book.snapshot(), tables, this.side === 'local')) {
       this.#held.add(value);
-      // Where rows go by their number, what stands there afterwards was seen.
-      if (!was.has(value) || world.circumstances.host === 'by-number') this.written.add(value);
+      this.written.add(value);
     }
     return result;
   }

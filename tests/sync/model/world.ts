@@ -1,7 +1,7 @@
 import type { SyncRecord } from '../../../src/sync/sync-record.ts';
 import type { SyncedChange } from '../../../src/sync/sync-report.ts';
 import { Ledger } from './ledger.ts';
-import type { ModelBook } from './model-book.ts';
+import { fillDown, type ModelBook } from './model-book.ts';
 import type { TableName } from './model-tables.ts';
 import { type ActName, act, chooseAct, type Person } from './people.ts';
 import { SeededRandom } from './seeded-random.ts';
@@ -130,6 +130,7 @@ export class World {
     const earlier = sheet?.book.clone();
     const done = act(name, person, this.random, this.ledger);
     if (done === null) return;
+    if (!person.isPartner) fillDown(person.book);
     if (sheet && earlier) this.remember(sheet, earlier);
     this.version += 1;
     this.count(`act: ${name}`);
