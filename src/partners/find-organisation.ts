@@ -10,7 +10,7 @@ import { nearestNames, organisationKey } from './organisation.ts';
  * The organisations that a plan names in its actions and measurements, as it writes them, each once: those that it can be
  * shared with.
  */
-export function organisationsOf(plan: WorkbookSnapshot): string[] {
+function organisationsOf(plan: WorkbookSnapshot): string[] {
   const { actions, measurements } = planTables;
   const [actionPlace, measurementPlace] = locateTables(plan, [actions, measurements]);
   const named = [

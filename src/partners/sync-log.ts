@@ -65,7 +65,7 @@ export function logChanges(
 }
 
 /** Where the Sync log stands; looked for among all tables of a plan, so that none is taken for it. */
-export function locateLog(plan: WorkbookSnapshot): LocatedTable | null {
+function locateLog(plan: WorkbookSnapshot): LocatedTable | null {
   const definitions = Object.values(planTables);
   return locateTables(plan, definitions)[definitions.indexOf(log)]?.located ?? null;
 }

@@ -46,7 +46,7 @@ export class MemoryDesk implements SpreadsheetDesk {
   }
 }
 
-export function addressOf(spreadsheetId: string): string {
+function addressOf(spreadsheetId: string): string {
   return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
 }
 
