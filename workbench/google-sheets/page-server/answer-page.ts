@@ -4,7 +4,7 @@ import { SheetPages } from './sheet-pages.ts';
 import type { Writers } from './writers.ts';
 
 /** What a page is given of the stand-in that it belongs to. */
-export interface PageParts {
+interface PageParts {
   readonly sharing: Sharing;
   readonly writers: Writers;
   /** The port that the stand-in listens on. */

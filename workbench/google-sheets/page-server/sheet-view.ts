@@ -1,17 +1,16 @@
 import { formatValue } from '../formats/format-value.ts';
 import type { Calculation } from '../formulas/calculation.ts';
 import { effectiveFormat } from '../output/effective-format.ts';
-import type { DataValidationRule, GridRange } from '../schema/messages.ts';
+import type { GridRange } from '../schema/messages.ts';
 import type { Cell } from '../state/cell.ts';
 import { mayEdit, protectedArea, type Writer } from '../state/protection.ts';
 import type { Sheet } from '../state/sheet.ts';
 import type { CellArea } from '../wire/person-action.ts';
 import type { CellLook, CellView, ColumnView, RowView, SheetView, TypingRule } from '../wire/sheet-view.ts';
 import { cellLook } from './cell-look.ts';
-import { conditionalFormat } from './conditional-look.ts';
 import { enteredText } from './entered-text.ts';
 import { hiddenTexts } from './sheet-filter.ts';
-import { isAllowed, typingRule } from './typing-rule.ts';
+import { type DataValidationRule, isAllowed, typingRule } from './typing-rule.ts';
 
 /** The width of a column that nobody changed, in pixels. */
 const columnWidth = 100;
@@ -57,13 +56,6 @@ class Cells {
     return place;
   }
 
-  private look(row: number, column: number, cell: Cell): CellLook {
-    const { calculation, sheet } = this;
-    const own = cellLook(effectiveFormat(calculation, sheet, row, column, cell));
-    const given = conditionalFormat(calculation, sheet, row, column);
-    return given === null ? own : { ...own, ...cellLook(given) };
-  }
-
   view(row: number, column: number, cell: Cell): CellView {
     const { calculation, sheet, locale } = this;
     const value = calculation.valueOf(sheet, row, column, cell);
@@ -82,7 +74,7 @@ class Cells {
     return {
       text,
       ...(entered !== text && { entered }),
-      look: this.looks.place(this.look(row, column, cell)),
+      look: this.looks.place(cellLook(effectiveFormat(calculation, sheet, row, column, cell))),
       ...(dataValidation && { rule: this.rule(dataValidation) }),
       ...(note && { note }),
       ...(kind && { kind }),

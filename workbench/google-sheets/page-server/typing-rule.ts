@@ -1,11 +1,14 @@
 import { parseA1Area, splitA1 } from '../a1/parse-a1.ts';
 import { formatValue } from '../formats/format-value.ts';
 import type { Calculation } from '../formulas/calculation.ts';
-import type { BooleanCondition, DataValidationRule } from '../schema/messages.ts';
+import type { BooleanCondition, CellData } from '../schema/messages.ts';
 import { sheetByTitle } from '../state/document.ts';
 import { meetsCondition } from '../state/meets-condition.ts';
 import type { Sheet } from '../state/sheet.ts';
 import type { TypingRule } from '../wire/sheet-view.ts';
+
+/** What may be typed into a cell, as the API has it. */
+export type DataValidationRule = NonNullable<CellData['dataValidation']>;
 
 /** The texts that a list lets choose from, or null where a rule is no list. */
 function choicesOf(calculation: Calculation, { type, values = [] }: BooleanCondition): string[] | null {

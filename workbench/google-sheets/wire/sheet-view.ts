@@ -63,7 +63,7 @@ export interface ColumnView {
 }
 
 /** Cells that are protected. */
-export interface ProtectionView extends CellArea {
+interface ProtectionView extends CellArea {
   readonly description: string;
   readonly mayEdit: boolean;
 }

@@ -15,7 +15,7 @@ export async function callApi(url: string, path: string, body?: Json): Promise<J
 
 export const actionsSheet = 11;
 export const indicatorsSheet = 12;
-export const howToSheet = 13;
+const howToSheet = 13;
 
 const hex = (text: string) => ({
   red: Number.parseInt(text.slice(0, 2), 16) / 255,

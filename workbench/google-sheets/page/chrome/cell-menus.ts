@@ -5,7 +5,7 @@ import { selectedArea } from '../desk/selection.ts';
 import type { MenuGroups, MenuItem } from './menu.tsx';
 
 /** The menus of the selected cells. */
-export interface CellMenus {
+interface CellMenus {
   readonly edit: MenuGroups;
   readonly view: MenuGroups;
   readonly insert: MenuGroups;

@@ -38,7 +38,7 @@ export interface DeskState {
 /** How long cells that somebody else changed are marked, in milliseconds. */
 const markTime = 4000;
 
-export const keyOf = ({ row, column }: Place): string => `${row}:${column}`;
+const keyOf = ({ row, column }: Place): string => `${row}:${column}`;
 
 /** One open spreadsheet: what is shown of it, and what the person does. */
 export class Desk {

@@ -9,7 +9,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** How the keys of a grid are answered. */
-export interface KeyAnswers {
+interface KeyAnswers {
   /** How many rows are seen at once. */
   readonly pageRows: () => number;
   readonly openMenu: () => void;

@@ -77,7 +77,7 @@ const mergeOf = (sheet: SheetView, row: number, column: number): CellArea | unde
   );
 
 /** What the protection says that keeps the person out of a cell, or null. */
-export function protectionOf(sheet: SheetView, row: number, column: number): string | null {
+function protectionOf(sheet: SheetView, row: number, column: number): string | null {
   const found = sheet.protections.find(
     (area) =>
       !area.mayEdit &&

@@ -7,13 +7,13 @@ const highest = 320;
 /** The room that a cell leaves at its sides and its ends, and for the arrow of a list. */
 const sideRoom = 8;
 const endRoom = 5;
-export const arrowRoom = 18;
+const arrowRoom = 18;
 
 const pointsToPixels = 4 / 3;
 
 /** The size of a look's text in pixels. */
 export const textSize = (look: CellLook): number => (look.size ?? 10) * pointsToPixels;
-export const lineHeight = (look: CellLook): number => Math.ceil(textSize(look) * 1.22);
+const lineHeight = (look: CellLook): number => Math.ceil(textSize(look) * 1.22);
 
 let pen: CanvasRenderingContext2D | null = null;
 const widths = new Map<string, number>();
