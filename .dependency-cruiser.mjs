@@ -163,9 +163,23 @@ export default {
       comment:
         'the stand-in for Google Sheets knows nothing of the product, which must not be able to lean on it: only the types of the API, and zod',
       severity: 'error',
-      from: { path: '^workbench/google-sheets/' },
+      from: {
+        path: '^workbench/google-sheets/',
+        pathNot: '^workbench/google-sheets/(page|page-server)/',
+      },
       to: {
         pathNot: '^(workbench/google-sheets/|node_modules/(zod|googleapis)/)',
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'floor-partners-page',
+      comment:
+        'the page on the stand-in stands above it: it takes the server’s guards and preact besides, and nothing of the product',
+      severity: 'error',
+      from: { path: '^workbench/google-sheets/(page|page-server)/' },
+      to: {
+        pathNot: '^(workbench/(google-sheets|server)/|node_modules/(zod|googleapis|preact)/)',
         dependencyTypesNot: ['core'],
       },
     },

@@ -9,7 +9,7 @@ import { openBrowser } from '../workbench/server/open-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-import { defaultFolder } from '../workbench/google-sheets/store/default-folder.ts';
+import { sheetsFolder } from '../workbench/server/sheets-folder.ts';
 
 const usage =
   'Usage: npm run sheets [-- --port <1 to 65535>] [--folder <path>] [--locale en_GB|en_US] [--open]\n';
@@ -28,7 +28,7 @@ function readArguments() {
     const port = Number(values.port ?? 4400);
     const locale = (['en_GB', 'en_US'] as const).find((name) => name === (values.locale ?? 'en_GB'));
     if (!Number.isInteger(port) || port < 1 || port > 65_535 || locale === undefined) return null;
-    return { port, folder: values.folder ?? defaultFolder(process.env), locale, isOpened: values.open };
+    return { port, folder: values.folder ?? sheetsFolder(process.env), locale, isOpened: values.open };
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import { openState } from '../../src/gateway/state/open-state.ts';
 import type { Environment } from '../../src/gateway/state/state-folder.ts';
 import { sheetPages } from '../google-sheets/page-server/answer-page.ts';
 import { type RunningGoogleSheets, startGoogleSheets } from '../google-sheets/start-google-sheets.ts';
-import { defaultFolder } from '../google-sheets/store/default-folder.ts';
+import { sheetsFolder } from './sheets-folder.ts';
 
 /** The page where a person edits as a partner. */
 const builtPages = fileURLToPath(new URL('../../dist-workbench', import.meta.url));
@@ -41,7 +41,7 @@ export async function startPartners({ env, folder, port, openBrowser }: Partners
   const needsStandIn =
     wanted.kind === 'stand-in' &&
     (port === 0 || (wanted.url === usualStandIn && !(await answers(wanted.url))));
-  const kept = folder === undefined ? defaultFolder(env) : folder;
+  const kept = folder === undefined ? sheetsFolder(env) : folder;
   const standIn = needsStandIn ? await startStandIn(port, kept) : null;
   const choice = standIn ? { kind: 'stand-in' as const, url: standIn.url } : wanted;
   const gateway = await startGateway({

@@ -24,7 +24,6 @@ export type SpreadsheetProperties = Plain<sheets_v4.Schema$SpreadsheetProperties
 export type NamedRange = Plain<sheets_v4.Schema$NamedRange>;
 export type ProtectedRange = Plain<sheets_v4.Schema$ProtectedRange>;
 export type ConditionalFormatRule = Plain<sheets_v4.Schema$ConditionalFormatRule>;
-export type DataValidationRule = Plain<sheets_v4.Schema$DataValidationRule>;
 export type BooleanCondition = Plain<sheets_v4.Schema$BooleanCondition>;
 export type BasicFilter = Plain<sheets_v4.Schema$BasicFilter>;
 export type FilterCriteria = Plain<sheets_v4.Schema$FilterCriteria>;
