@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { syncRound } from '../../src/sync/sync-round.ts';
-import { pairOf, rowsOf, type } from './support/people.ts';
+import { addRow, deleteRow, pairOf, rowsOf, type } from './support/people.ts';
 
 const rows = [['1', 'A', 'First', null, null, 'r1']];
 
@@ -39,4 +39,21 @@ it('writes to no cell of the plan that is edited just before', async () => {
   expect((await rowsOf(pair.local.book))[0]?.[3]).toBe('Ours');
   pair.local.calm();
   expect((await syncRound(pair)).conflicts).toMatchObject([{ local: 'Ours', remote: 'Late' }]);
+});
+
+it('finds a row of the plan that was moved just before the write', async () => {
+  const pair = pairOf([...rows, ['2', 'A', 'Second', null, null, 'r2']]);
+  await syncRound(pair);
+  await type(pair.remote.book, 'r1', 'Status', 'Late');
+  pair.local.hooks = {
+    beforeApply: async () => {
+      await deleteRow(pair.local.book, 'r1');
+      await addRow(pair.local.book, ['1', 'A', 'First', null, null, 'r1']);
+    },
+  };
+  await syncRound(pair);
+  expect((await rowsOf(pair.local.book)).map((row) => [row[5], row[3]])).toEqual([
+    ['r2', null],
+    ['r1', 'Late'],
+  ]);
 });
