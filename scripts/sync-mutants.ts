@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ const chosen = mutants.filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
 );
 const copy = await mkdtemp(join(tmpdir(), 'sync-mutants-'));
+const findings = join(copy, 'findings.json');
 let survivors = 0;
 try {
   for (const part of [
@@ -63,14 +65,17 @@ async function applyPatch({ file, find, put }: Patch): Promise<void> {
 /** Caught is a fault whose named test ran and was red: a file that cannot be loaded has found nothing. */
 function run([file, title]: Mutant['test']): 'caught' | 'SURVIVES' | 'NOT RUN' {
   const pattern = title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const { stdout } = spawnSync(
+  rmSync(findings, { force: true });
+  spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', file, '-t', pattern, '--reporter=json'],
-    { cwd: copy, encoding: 'utf8', maxBuffer: 1e8 },
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      ...['run', file, '-t', pattern, '--reporter=json', `--outputFile=${findings}`],
+    ],
+    { cwd: copy, stdio: 'ignore' },
   );
-  const start = stdout.indexOf('{"numTotalTestSuites"');
-  if (start < 0) return 'NOT RUN';
-  const report: unknown = JSON.parse(stdout.slice(start));
+  if (!existsSync(findings)) return 'NOT RUN';
+  const report: unknown = JSON.parse(readFileSync(findings, 'utf8'));
   if (typeof report !== 'object' || report === null) return 'NOT RUN';
   if (!('numFailedTests' in report) || !('numPassedTests' in report)) return 'NOT RUN';
   if (Number(report.numFailedTests) > 0) return 'caught';

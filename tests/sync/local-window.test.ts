@@ -6,12 +6,21 @@ const rows = [['1', 'A', 'First', null, null, 'r1']];
 
 it('counts nothing as agreed that the plan changed while the spreadsheet was read', async () => {
   const pair = pairOf(rows);
-  // Both hold "First" when each is read, and never at one time.
-  pair.remote.hooks = { beforeRead: () => type(pair.local.book, 'r1', 'Notes', 'Ours') };
   await syncRound(pair);
-  pair.remote.calm();
+  await type(pair.remote.book, 'r1', 'Notes', 'Done');
+  pair.local.calm();
+  // Both hold "Done" when each is read, and never at one time: the partner has gone on by then.
+  pair.local.hooks = {
+    beforeRead: async (count) => {
+      if (count !== 2) return;
+      await type(pair.remote.book, 'r1', 'Notes', 'Theirs');
+      await type(pair.local.book, 'r1', 'Notes', 'Done');
+    },
+  };
+  await syncRound(pair);
+  pair.local.calm();
   const report = await syncRound(pair);
-  expect(report.conflicts).toMatchObject([{ reason: 'never-agreed', local: 'Ours', remote: 'First' }]);
+  expect(report.conflicts).toMatchObject([{ reason: 'both-edited', local: 'Done', remote: 'Theirs' }]);
 });
 
 it('loses nothing when the plan was changed and changed back while the spreadsheet was read', async () => {

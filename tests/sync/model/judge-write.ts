@@ -130,7 +130,9 @@ function judgeRemoval(
     if (column === 'rowId') continue;
     const value = comparable(table.cell(rowIndex, column), column, side === 'local');
     const agreed = base?.columns.get(column)?.[index] ?? null;
-    if (value !== agreed) {
+    // A blank organisation counts as the partner's own.
+    const isFilled = column === 'who' && value === null && agreed === round.spreadsheet.partner;
+    if (value !== agreed && !isFilled) {
       world.fault(
         'S4',
         `row ${id} was removed (${side}) with ${show(value)} in ${column}; agreed was ${show(agreed)}`,

@@ -199,7 +199,7 @@ async function syncAs(
     const pick = random.happens(0.5) ? random.pick(picks) : undefined;
     if (pick === undefined) return [];
     replacedBy(world, pick, local, remote);
-    return [{ key: name, pick }];
+    return [{ key: name, pick, seen: { local, remote } }];
   });
   const confirmed: GuardCode[] =
     last && last.guards.length > 0 && random.happens(0.6) ? last.guards.map(({ code }) => code) : [];
@@ -259,8 +259,9 @@ function restoreSpreadsheet(world: World, { partner, book, older }: Spreadsheet)
   world.tell(`partner ${partner} restores an earlier version`);
   const before = book.tokens();
   book.restore(version);
-  const alive = new Set([...world.plans, ...world.spreadsheets].flatMap((one) => [...one.book.tokens()]));
-  for (const token of before) if (!alive.has(token)) world.ledger.replaced.add(token);
+  // Who restores it has what goes before their eyes.
+  const after = book.tokens();
+  for (const token of before) if (!after.has(token)) world.ledger.replaced.add(token);
   world.version += 1;
 }
 

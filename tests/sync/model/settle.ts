@@ -49,7 +49,7 @@ async function settleOnce(
     const pick = round < 4 ? world.random.pick(picks) : (picks.find((one) => one === 'remote') ?? picks[0]);
     if (pick === undefined) continue;
     replacedBy(world, pick, local, remote);
-    resolutions.push({ key: name, pick });
+    resolutions.push({ key: name, pick, seen: { local, remote } });
   }
   const confirmed = known?.guards.map(({ code }) => code) ?? [];
   const report = await syncOnce(world, plan, sheet, { resolutions, confirmed });
