@@ -11,10 +11,12 @@ const floors = {
   merge: ['table'],
   sync: ['grid', 'issue', 'table', 'workbook', 'merge'],
   plan: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook'],
+  partners: ['grid', 'dates', 'issue', 'table', 'workbook', 'plan', 'merge', 'sync'],
   validation: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   importing: ['grid', 'issue', 'dates', 'indicator', 'table', 'workbook', 'plan'],
   submission: ['grid', 'issue', 'dates', 'table', 'workbook', 'plan', 'validation'],
   sharing: ['grid', 'formulas', 'workbook'],
+  gateway: ['grid', 'table', 'workbook'],
   cli: [
     'grid',
     'issue',
@@ -26,6 +28,10 @@ const floors = {
     'validation',
     'importing',
     'submission',
+    'merge',
+    'sync',
+    'partners',
+    'gateway',
   ],
 };
 
@@ -41,6 +47,11 @@ const floorRules = Object.entries(floors).map(([floor, below]) => ({
 const vendors = [
   { name: 'fflate', path: '^src/workbook/xlsx/' },
   { name: 'mammoth', path: '^src/importing/' },
+  { name: 'googleapis', path: '^src/(workbook/google-sheets|gateway)/' },
+  { name: 'google-auth-library', path: '^src/(workbook/google-sheets|gateway)/' },
+  { name: 'fastify', path: '^src/gateway/' },
+  { name: '@fastify', path: '^src/gateway/' },
+  { name: 'open', path: '^src/gateway/' },
 ].map(({ name, path }) => ({
   name: `vendor-${name}`,
   comment: `${name} stays behind ${path}`,
@@ -87,9 +98,10 @@ export default {
     },
     {
       name: 'runs-in-browsers',
-      comment: 'only the command line and the files of workbooks know Node: all else runs in the add-in too',
+      comment:
+        'only the command line, the gateway and the files of workbooks know Node: all else runs in the add-in too',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli|workbook/xlsx)/' },
+      from: { path: '^src/', pathNot: '^src/(cli|gateway|workbook/xlsx)/' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -98,6 +110,13 @@ export default {
       severity: 'error',
       from: { path: '^src/(importing|validation|submission|sharing)/' },
       to: { path: '^src/workbook/xlsx/(node-codec|file-store|file-lock|xlsx-workbook)', reachable: true },
+    },
+    {
+      name: 'google-needs-node',
+      comment: 'the client of Google is for Node alone: the pane asks the gateway',
+      severity: 'error',
+      from: { path: '^(functions|taskpane)/' },
+      to: { path: '^src/workbook/google-sheets/', reachable: true },
     },
     {
       name: 'floor-functions',
@@ -137,6 +156,17 @@ export default {
         pathNot:
           '^(taskpane/session/(pane-state|import-preview)|src/(issue|dates|indicator|grid|statistics)/)',
         dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'floor-google-sheets-stand-in',
+      comment:
+        'the stand-in for Google Sheets knows nothing of the product, which must not be able to lean on it: only the types of the API, and zod',
+      severity: 'error',
+      from: { path: '^workbench/google-sheets/' },
+      to: {
+        pathNot: '^(workbench/google-sheets/|node_modules/(zod|googleapis)/)',
+        dependencyTypesNot: ['core'],
       },
     },
     ...floorRules,

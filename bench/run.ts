@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   command: async () => (await import('./command.ts')).benchCommand(),
   table: async () => (await import('./table.ts')).benchTable(),
   merge: async () => (await import('./merge.ts')).benchMerge(),
+  'google-sync': async () => (await import('./google-sync.ts')).benchGoogleSync(),
   sync: async () => (await import('./sync.ts')).benchSync(),
   validation: async () => (await import('./validation.ts')).benchValidation(),
   xlsx: async () => (await import('./xlsx.ts')).benchXlsx(),

@@ -8,8 +8,10 @@ import { createXlsxFile } from '../src/workbook/xlsx/xlsx-workbook.ts';
 import { buildPage } from '../workbench/server/build-page.ts';
 import { openBrowser } from '../workbench/server/open-browser.ts';
 import { openWorkbench } from '../workbench/server/open-workbench.ts';
+import { startPartners } from '../workbench/server/start-partners.ts';
 
 const firstPort = 3100;
+const standInPort = 4400;
 const sample = 'sample-plan.xlsx';
 const usage = 'npm start -- [--new] [plan.xlsx]';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +23,10 @@ try {
     process.exitCode = 2;
   } else {
     buildPage(root, say);
-    const { url } = await openWorkbench(path, firstPort);
+    const { gateway, standIn } = await startPartners({ env: process.env, port: standInPort, openBrowser });
+    const { url } = await openWorkbench(path, firstPort, gateway);
+    if (standIn)
+      say(`Partners’ sheets are at ${standIn.url}: a stand-in for Google Sheets, on this computer only.\n`);
     say(`The workbench is open at ${url} with ${path}. Stop with Ctrl+C; save in the page before.\n`);
     openBrowser(url);
   }

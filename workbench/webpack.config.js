@@ -4,27 +4,36 @@ import webpack from 'webpack';
 
 const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Puts the page's own html beside the bundles. */
+/** The files that go beside the bundles as they are. */
+const plainFiles = {
+  'index.html': 'workbench/page/index.html',
+  'sheets.html': 'workbench/google-sheets/page/sheets.html',
+  'sheets-icon.svg': 'assets/icon.svg',
+};
+
+/** Puts the pages' own html and pictures beside the bundles. */
 class PageFilePlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('PageFilePlugin', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'PageFilePlugin', stage }, () => {
-        const path = inRoot('workbench/page/index.html');
-        compilation.fileDependencies.add(path);
-        const html = compiler.inputFileSystem.readFileSync(path);
-        compilation.emitAsset('index.html', new webpack.sources.RawSource(html));
+        for (const [name, path] of Object.entries(plainFiles)) {
+          compilation.fileDependencies.add(inRoot(path));
+          const content = compiler.inputFileSystem.readFileSync(inRoot(path));
+          compilation.emitAsset(name, new webpack.sources.RawSource(content));
+        }
       });
     });
   }
 }
 
-/** The workbench's page, which is no part of what is deployed. */
+/** The workbench's page and that of the stand-in for Google Sheets, which are no part of what is deployed. */
 export default {
   mode: 'production',
   target: ['web', 'es2022'],
   entry: {
     boot: './workbench/page/boot.ts',
+    sheets: './workbench/google-sheets/page/main.tsx',
     'office-before': './workbench/office/before.ts',
     'office-after': './workbench/office/after.ts',
   },
@@ -35,11 +44,11 @@ export default {
     publicPath: '/page/',
     clean: true,
   },
-  resolve: { extensions: ['.ts', '.js'] },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     rules: [
       {
-        test: /\.ts$/,
+        test: /\.tsx?$/,
         loader: 'ts-loader',
         options: { transpileOnly: true, configFile: inRoot('tsconfig.bundle.json') },
       },

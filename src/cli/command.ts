@@ -8,6 +8,8 @@ export interface OptionDefinition {
   readonly short?: string;
   /** What stands for the value in the help, like `<file>`. */
   readonly value?: string;
+  /** Whether it may be given several times. */
+  readonly multiple?: boolean;
   readonly help: string;
 }
 
@@ -32,4 +34,6 @@ export interface CommandCall {
   readonly files: readonly string[];
   readonly flag: (name: string) => boolean;
   readonly text: (name: string) => string | undefined;
+  /** The values of an option that may be given several times, in their order. */
+  readonly texts: (name: string) => readonly string[];
 }

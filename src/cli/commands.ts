@@ -7,6 +7,7 @@ const quiet: OptionDefinition = {
   help: 'No progress bar and no notes, only the result.',
 };
 const force: OptionDefinition = { type: 'boolean', help: 'Overwrite the workbook if it exists.' };
+const dryRun: OptionDefinition = { type: 'boolean', help: 'Only say what would be done.' };
 const asAt: OptionDefinition = {
   type: 'string',
   value: '<date>',
@@ -131,5 +132,104 @@ export const commands: readonly CommandDefinition[] = [
       },
     ],
     load: async () => (await import('./commands/submit.ts')).runSubmit,
+  },
+  {
+    name: 'share',
+    summary: 'Share a plan with a partner in a Google Sheet.',
+    usage: '<workbook.xlsx> --partner "<organisation>"',
+    positionals: { min: 1, max: 1, what: 'the workbook to share' },
+    options: {
+      partner: {
+        type: 'string',
+        value: '<organisation>',
+        help: 'Whom to share with, as the plan writes the organisation.',
+      },
+      sheet: {
+        type: 'string',
+        value: '<address>',
+        help: 'A Google Sheet that is there already, by its address or id. Default: one is made.',
+      },
+      yes: { type: 'boolean', help: 'Take the rows of --sheet that look the same for the same, unasked.' },
+      'dry-run': dryRun,
+      json,
+      quiet,
+    },
+    details:
+      'Makes a spreadsheet with the partner’s rows: their actions, the indicators they report, their measurements and updates. The board’s cells are protected. The address goes into the Partners table. With --sheet the rows that are there are matched with the plan’s by Row ID, by reference or by words, and every match is shown before anything is written. Without a Google account the stand-in on this machine is used. Exit code: 0 shared, 1 something is to be looked at, 2 the call is wrong.',
+    examples: [
+      { call: 'hwb share plan.xlsx --partner "Eastmere CCG"', does: 'make their spreadsheet' },
+      { call: 'hwb share plan.xlsx --partner "Eastmere CCG" --dry-run', does: 'only look' },
+    ],
+    load: async () => (await import('./commands/share.ts')).runShare,
+  },
+  {
+    name: 'sync',
+    summary: 'Bring a plan and its partners’ Google Sheets together.',
+    usage: '<workbook.xlsx>',
+    positionals: { min: 1, max: 1, what: 'the workbook to sync' },
+    options: {
+      partner: {
+        type: 'string',
+        value: '<organisation>',
+        help: 'Only this one. Default: all of the Partners table.',
+      },
+      'dry-run': dryRun,
+      resolve: {
+        type: 'string',
+        multiple: true,
+        value: '<conflict>=<pick>',
+        help: 'Settle a conflict: keep what the plan says, the partner, or both. May be given several times.',
+      },
+      confirm: {
+        type: 'string',
+        multiple: true,
+        value: '<question>',
+        help: 'Go on where a sync stopped to ask, like mass-removal. May be given several times.',
+      },
+      undo: { type: 'boolean', help: 'Take the last sync back, on both sides.' },
+      watch: { type: 'string', value: '<time>', help: 'Sync again and again, like every 15m, until Ctrl+C.' },
+      json,
+      quiet,
+    },
+    details:
+      'Takes in what partners changed, sends out what the board changed, and says what it did; the Sync log sheet keeps it with what stood there before. What both changed stays as it is on both sides until it is settled: at a terminal you are asked, elsewhere --resolve says it by the name that the list of conflicts gives, with =plan, =partner or =both. What looks like an accident stops the sync before it writes. Exit code: 0 all in step, 1 something is left to settle or was not done, 2 the call is wrong.',
+    examples: [
+      { call: 'hwb sync plan.xlsx', does: 'all partners' },
+      { call: 'hwb sync plan.xlsx --partner "Eastmere CCG" --dry-run', does: 'only look' },
+      { call: 'hwb sync plan.xlsx --resolve Actions/act006/leads=both', does: 'settle a conflict' },
+      { call: 'hwb sync plan.xlsx --watch 15m', does: 'every quarter of an hour' },
+    ],
+    load: async () => (await import('./commands/sync.ts')).runSync,
+  },
+  {
+    name: 'gateway',
+    summary: 'Let the pane work with partners’ Google Sheets.',
+    usage: '[sign-in | sign-out | status]',
+    positionals: { min: 0, max: 1, what: 'what to do' },
+    options: {
+      port: { type: 'string', value: '<number>', help: 'Where it answers on this computer. Default: 4300.' },
+      open: { type: 'boolean', help: 'Open the pane in the browser.' },
+      certificate: {
+        type: 'string',
+        value: '<file>',
+        help: 'A certificate for localhost: with it the gateway answers by https, as Excel wants of an add-in.',
+      },
+      'certificate-key': { type: 'string', value: '<file>', help: 'The key of the certificate.' },
+      'add-in': {
+        type: 'string',
+        value: '<address>',
+        help: 'Where Excel gets the add-in from, like https://localhost:3000: its pane may ask the gateway too.',
+      },
+      verbose: { type: 'boolean', help: 'Print a line for each request, without what it holds.' },
+      json: { ...json, help: 'Print the status as JSON, for programs.' },
+    },
+    details:
+      'Starts a server that only this computer reaches: it serves the add-in, and reads and writes Google spreadsheets for it, so that the pane never holds Google’s credentials. It prints an access code, which is new at each start. Which Google account is used is set up as docs/google-setup.md says; without any, it is the stand-in that npm run sheets starts. sign-in opens Google’s page; sign-out gives the access back; status says which account is used, and exits with 1 where it cannot be.',
+    examples: [
+      { call: 'hwb gateway --open', does: 'start it, and open the pane in the browser' },
+      { call: 'hwb gateway sign-in', does: 'sign in to Google' },
+      { call: 'hwb gateway status', does: 'which account is used' },
+    ],
+    load: async () => (await import('./commands/gateway.ts')).runGateway,
   },
 ];

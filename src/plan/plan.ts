@@ -9,6 +9,7 @@ import { objectivesTable } from './tables/objectives.ts';
 import { partnersTable } from './tables/partners.ts';
 import { planSettingsTable } from './tables/plan-settings.ts';
 import { submissionsTable } from './tables/submissions.ts';
+import { syncLogTable } from './tables/sync-log.ts';
 import { updatesTable } from './tables/updates.ts';
 
 /** The tables of a plan that hold data, in the order of their sheets. The Trajectory sheet is computed from them. */
@@ -23,6 +24,7 @@ export const planTables = {
   evidence: evidenceTable,
   partners: partnersTable,
   submissions: submissionsTable,
+  syncLog: syncLogTable,
   importNotes: importNotesTable,
 } as const;
 
@@ -36,6 +38,7 @@ export type Measurement = RowOf<typeof measurementsTable>;
 export type Evidence = RowOf<typeof evidenceTable>;
 export type Partner = RowOf<typeof partnersTable>;
 type Submission = RowOf<typeof submissionsTable>;
+export type SyncLogLine = RowOf<typeof syncLogTable>;
 export type ImportNote = RowOf<typeof importNotesTable>;
 
 /** A whole plan as rows: what an import yields, a sample holds and a new workbook is made from. */
@@ -50,6 +53,7 @@ export interface Plan {
   readonly evidence: readonly Evidence[];
   readonly partners: readonly Partner[];
   readonly submissions: readonly Submission[];
+  readonly syncLog: readonly SyncLogLine[];
   readonly importNotes: readonly ImportNote[];
 }
 
@@ -65,5 +69,6 @@ export const emptyPlan: Plan = {
   evidence: [],
   partners: [],
   submissions: [],
+  syncLog: [],
   importNotes: [],
 };

@@ -27,6 +27,8 @@ export interface SyncOptions {
   readonly isDryRun?: boolean;
   /** The time, for the record of what can be undone. */
   readonly now?: () => Date;
+  /** Goes on from the round before it, as where ratings follow from what came in: undoing takes both back. */
+  readonly continues?: boolean;
   /** Changes of the plan that go with those of the round, like the lines of a log. Not called when there is nothing new. */
   readonly companions?: (news: SyncNews, plan: WorkbookSnapshot) => readonly Change[];
   readonly onProgress?: (progress: Progress & { readonly doing: string }) => void;
@@ -40,5 +42,7 @@ export interface SyncNews {
   readonly wentOut: readonly SyncedChange[];
   /** Conflicts that were not there before. */
   readonly conflicts: readonly SyncConflict[];
+  /** All conflicts that stand, new or not. */
+  readonly open: readonly SyncConflict[];
   readonly resolved: readonly ResolvedConflict[];
 }

@@ -6,6 +6,7 @@ import type { Refusal } from '../workbook/change.ts';
 import { agreedBase } from './agreed-base.ts';
 import { type BaseTables, basePatches, doubtPlaces, patchBase } from './base-patch.ts';
 import { BaseTable } from './base-table.ts';
+import { joinedUndo } from './joined-undo.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { readSides, type Snapshots } from './read-sides.ts';
 import { refusedPlace } from './refused-place.ts';
@@ -196,8 +197,11 @@ class Writing {
       conflicts: conflicts.filter(({ key }) => !known.has(key)),
       resolved: rounds.flatMap(({ resolved }) => resolved),
     };
-    const isNews = Object.values(news).some((part) => Array.isArray(part) && part.length > 0);
-    const companions = isNews ? (this.#options.companions?.(news, snapshots.local) ?? []) : [];
+    const isSettled = (record?.conflicts.length ?? 0) > conflicts.length;
+    const isNews = isSettled || Object.values(news).some((part) => Array.isArray(part) && part.length > 0);
+    const companions = isNews
+      ? (this.#options.companions?.({ ...news, open: conflicts }, snapshots.local) ?? [])
+      : [];
     const changes = [...edits.map(({ change }) => change), ...companions];
     if (changes.length === 0) return [];
     const { applied, refused } = await this.#pair.local.apply(changes, { asRead: snapshots.local });
@@ -268,8 +272,8 @@ class Writing {
     remote: readonly PlannedEdit[],
     planned: readonly PlannedEdit[] = [],
   ): SyncRecord['undo'] {
-    const { base } = this.#decided;
-    return {
+    const { base, record } = this.#decided;
+    const undo = {
       at: this.#at.toISOString(),
       local: linesOf(local),
       remote: linesOf(remote),
@@ -282,6 +286,7 @@ class Writing {
         ),
       ],
     };
+    return this.#options.continues && record?.undo ? joinedUndo(record.undo, undo) : undo;
   }
 
   #report(

@@ -9,10 +9,11 @@ const longestSheetName = 31;
  * @param added - Sheets that earlier changes of the same call add.
  */
 export function newSheetRefusal(
-  { sheets, definedNames, isStructureLocked }: WorkbookView,
+  view: WorkbookView,
   added: readonly AddSheet[],
   { layout }: AddSheet,
 ): { readonly reason: RefusalReason; readonly detail: string } | undefined {
+  const { sheets, definedNames, isStructureLocked } = view;
   if (isStructureLocked)
     return { reason: 'sheet-protected', detail: 'the workbook does not let sheets be added' };
   const sheetNames = [...sheets.map(({ name }) => name), ...added.map((other) => other.layout.name)];
@@ -29,7 +30,11 @@ export function newSheetRefusal(
     if (isTaken(name, tableNames)) return { reason: 'table-exists', detail: name };
     tableNames.push(name);
   }
-  return undefined;
+  const obstacle = view.layoutObstacle?.(
+    layout,
+    added.map((other) => other.layout),
+  );
+  return obstacle === undefined ? undefined : { reason: 'not-supported', detail: obstacle };
 }
 
 function isTaken(name: string, names: readonly string[]): boolean {

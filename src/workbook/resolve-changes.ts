@@ -1,4 +1,4 @@
-import { type CellPosition, formatAddress, maxColumns, maxRows } from '../grid/address.ts';
+import { type CellPosition, type CellRange, formatAddress, maxColumns, maxRows } from '../grid/address.ts';
 import { type Cell, cellsEqual, isFormula } from '../grid/cell.ts';
 import type {
   AddSheet,
@@ -96,7 +96,7 @@ class Resolver {
       sheet.setObstacle(rowIndex, columnIndex) ??
       this.#spillObstacle(sheet, place);
     if (obstacle) return { reason: 'not-supported', detail: `${sheet.name}!${address} ${obstacle}` };
-    const unfit = unfitCell(change.value);
+    const unfit = this.#unfit(change.value);
     if (unfit) return unfit;
     this.#cells.push({ change, sheetIndex, rowIndex, columnIndex });
     this.#set.set(`${sheetIndex} ${rowIndex} ${columnIndex}`, change.value);
@@ -174,7 +174,8 @@ class Resolver {
     const found = this.#table(target);
     if ('reason' in found) return found;
     const { table, sheet } = found;
-    if (sheet.isProtected)
+    const below = { ...table.range, rowIndex: table.range.rowIndex + table.range.rowCount, rowCount: 1 };
+    if (areRowsLocked(sheet, below))
       return { reason: 'sheet-protected', detail: `${sheet.name} does not let tables grow` };
     if (cells.length > target.headers.length) {
       return {
@@ -184,7 +185,7 @@ class Resolver {
     }
     const row = new Array<Cell>(table.range.columnCount).fill(null);
     for (const [offset, cell] of cells.entries()) {
-      const unfit = unfitCell(cell);
+      const unfit = this.#unfit(cell);
       if (unfit) return unfit;
       const columnIndex = table.columns[offset] ?? -1;
       if (columnIndex >= 0) row[columnIndex - table.range.columnIndex] = cell;
@@ -211,7 +212,7 @@ class Resolver {
     if (this.#isGone({ sheetIndex: table.sheetIndex, rowIndex, columnIndex: table.range.columnIndex })) {
       return { reason: 'row-missing' };
     }
-    if (sheet.isProtected)
+    if (areRowsLocked(sheet, { ...table.range, rowIndex, rowCount: 1 }))
       return { reason: 'sheet-protected', detail: `${sheet.name} does not let tables shrink` };
     if (rowIndex === table.range.rowIndex)
       return { reason: 'not-supported', detail: 'a header row cannot be removed' };
@@ -228,6 +229,11 @@ class Resolver {
     if (obstacle) return { reason: 'not-supported', detail: obstacle };
     this.#pending(table, sheet).removed.add(rowIndex);
     return undefined;
+  }
+
+  #unfit(cell: Cell): Verdict | undefined {
+    const detail = this.#view.unfit?.(cell);
+    return unfitCell(cell) ?? (detail === undefined ? undefined : { reason: 'not-supported', detail });
   }
 
   #table(target: TableTarget): { table: FoundTable; sheet: SheetView } | { reason: RefusalReason } {
@@ -282,6 +288,10 @@ class Resolver {
     const set = this.#set.get(`${sheetIndex} ${rowIndex} ${columnIndex}`);
     return set === undefined ? (this.#view.sheets[sheetIndex]?.cell(rowIndex, columnIndex) ?? null) : set;
   }
+}
+
+function areRowsLocked(sheet: SheetView, range: CellRange): boolean {
+  return sheet.isProtected && (sheet.areRowsLocked?.(range) ?? true);
 }
 
 function tableKey({ sheetIndex, range }: FoundTable): string {

@@ -1,5 +1,6 @@
 import type { CellRange } from '../grid/address.ts';
 import type { Cell } from '../grid/cell.ts';
+import type { SheetLayout } from './sheet-layout.ts';
 import type { TableRegion } from './workbook.ts';
 
 /** What an adapter shows of itself while changes are held against it. Nothing is written through a view. */
@@ -9,6 +10,10 @@ export interface WorkbookView {
   readonly definedNames: readonly string[];
   /** Whether the order and number of sheets is locked with a password or without. */
   readonly isStructureLocked: boolean;
+  /** Why this host cannot hold a content that others can, as a phrase for people; for hosts that are so. */
+  unfit?(cell: Cell): string | undefined;
+  /** Why this host cannot make a sheet as its layout asks; `added` are those that the same call makes before it. */
+  layoutObstacle?(layout: SheetLayout, added: readonly SheetLayout[]): string | undefined;
 }
 
 export interface SheetView {
@@ -19,6 +24,8 @@ export interface SheetView {
   readonly isProtected: boolean;
   /** Whether a cell of a protected sheet may not be changed. */
   isLocked(rowIndex: number, columnIndex: number): boolean;
+  /** Whether rows cannot come or go where these are, on a protected sheet; where it is left out, none can anywhere. */
+  areRowsLocked?(range: CellRange): boolean;
   /** Why a cell cannot be set by itself, as a phrase for people; `undefined` when it can. */
   setObstacle(rowIndex: number, columnIndex: number): string | undefined;
   /** What the formula that shows in a cell fills, its own cell first; for views that can tell. */

@@ -5,6 +5,7 @@ import type { PaneActions, PaneView } from '../session/pane-state.ts';
 const commandNames = {
   plan: 'ShowPlan',
   validate: 'ValidatePlan',
+  partners: 'ShowPartners',
   submit: 'SubmitPlan',
   formulas: 'ShowFormulas',
 } as const satisfies Readonly<Record<PaneView, string>>;

@@ -43,4 +43,6 @@ export const engine = {
   ExcelWorkbook,
   inverseChanges,
   readPlan,
+  /** A part of its own again: who shares with nobody never loads it. */
+  loadPartnerEngine: () => import(/* webpackChunkName: "partners-engine" */ './partners/partner-engine.ts'),
 };

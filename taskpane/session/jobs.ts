@@ -6,7 +6,8 @@ import type { PaneStore } from './pane-store.ts';
 /** What a job may use while it runs. */
 export interface JobTools {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
+  /** `title` stands in the place of the job's own from then on. */
+  readonly onProgress: (progress: Progress & { readonly title?: string }) => void;
 }
 
 export interface JobOptions {
@@ -41,16 +42,21 @@ export class Jobs {
     const controller = new AbortController();
     this.#controller = controller;
     this.#store.patch({ busy: { title, share: null, canCancel }, notice: null });
-    const onProgress = ({ done, total }: Progress) => {
+    const onProgress: JobTools['onProgress'] = ({ done, total, title: now = title }) => {
       const share = total > 0 ? Math.min(1, done / total) : null;
-      if (share !== this.#store.get().busy?.share) this.#store.patch({ busy: { title, share, canCancel } });
+      const { busy } = this.#store.get();
+      if (share !== busy?.share || now !== busy.title)
+        this.#store.patch({ busy: { title: now, share, canCancel } });
     };
     let notice: Notice | null;
     try {
       notice = await work({ signal: controller.signal, onProgress });
     } catch (error) {
       notice = controller.signal.aborted
-        ? { kind: 'info', text: `Stopped: ${title.toLowerCase()}. Nothing more was changed.` }
+        ? {
+            kind: 'info',
+            text: `Stopped: ${title.charAt(0).toLowerCase()}${title.slice(1)}. Nothing more was changed.`,
+          }
         : { kind: 'error', text: explainError(error) };
     }
     this.#controller = null;

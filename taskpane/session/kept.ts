@@ -12,8 +12,9 @@ export interface Kept {
 
 const nothingKept: Kept = { acknowledgements: {}, submittedBy: '', formulaUndo: [] };
 
-/** The parts of a kept value that are what they should be: a workbook may have been through other hands. */
-export function keptFrom(value: unknown): Kept {
+/** The parts of a kept text that are what they should be: a workbook may have been through other hands. */
+export function keptFrom(text: string | null): Kept {
+  const value = parsed(text);
   if (typeof value !== 'object' || value === null) return nothingKept;
   const { acknowledgements, submittedBy, formulaUndo } = value as Partial<Record<keyof Kept, unknown>>;
   return {
@@ -36,4 +37,12 @@ function isSetCell(change: unknown): change is SetCell {
     'expected' in change &&
     'value' in change
   );
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

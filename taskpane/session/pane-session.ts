@@ -4,16 +4,22 @@ import { explainError } from '../excel/explain-error.ts';
 import { watchChanges } from '../excel/watch-changes.ts';
 import { checkActions } from './check-actions.ts';
 import { formulaActions } from './formula-actions.ts';
+import type { GatewayAccess } from './gateway-access.ts';
 import { importActions } from './import-actions.ts';
 import type { PaneActions } from './pane-state.ts';
 import type { PaneStore } from './pane-store.ts';
+import type { Partners } from './partners/partner-actions.ts';
 import { Session } from './session.ts';
 import { submitActions } from './submit-actions.ts';
 import { showAgain, showPlan } from './views-of-plan.ts';
 
 const pauseWhileBusy = 500;
 
-type JobActions = Omit<PaneActions, 'show' | 'dismissNotice' | 'refresh' | 'cancel'>;
+/** What syncing needs is a part of the bundle of its own: most people never share a plan. */
+const loadPartners = () => import(/* webpackChunkName: "partners" */ './partners/partner-actions.ts');
+
+type PartnerActions = Partners['actions'];
+type JobActions = Omit<PaneActions, 'show' | 'dismissNotice' | 'refresh' | 'cancel' | keyof PartnerActions>;
 
 /**
  * The pane's work on the workbook that Excel shows: opens it, does what the views ask for, and looks again when people
@@ -22,6 +28,8 @@ type JobActions = Omit<PaneActions, 'show' | 'dismissNotice' | 'refresh' | 'canc
 export class PaneSession {
   readonly #access: ExcelAccess;
   readonly #store: PaneStore;
+  readonly #gateway: GatewayAccess;
+  #partners: Promise<Partners> | null = null;
   #session: Session | null = null;
   #jobActions: JobActions | null = null;
   #opening: Promise<void> | null = null;
@@ -30,9 +38,10 @@ export class PaneSession {
   /** Starts the look that had to wait. */
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(access: ExcelAccess, store: PaneStore) {
+  constructor(access: ExcelAccess, store: PaneStore, gateway: GatewayAccess) {
     this.#access = access;
     this.#store = store;
+    this.#gateway = gateway;
   }
 
   /** Opens the workbook and shows its plan; where Excel cannot answer, says why, and Refresh tries again. */
@@ -97,7 +106,10 @@ export class PaneSession {
 
   /** What the views call. Before the workbook is open, everything but moving about opens it first. */
   readonly actions: PaneActions = {
-    show: (view) => this.#store.patch({ view }),
+    show: (view) => {
+      this.#store.patch({ view });
+      if (view === 'partners') void this.#showPartners();
+    },
     dismissNotice: () => this.#store.patch({ notice: null }),
     cancel: () => this.#session?.jobs.cancel(),
     refresh: async () => {
@@ -108,6 +120,7 @@ export class PaneSession {
       });
     },
     ...this.#forwarded(),
+    ...this.#forwardedToPartners(),
   };
 
   #forwarded(): JobActions {
@@ -143,6 +156,52 @@ export class PaneSession {
       repair: call('repair'),
       restoreFormulas: call('restoreFormulas'),
     };
+  }
+
+  #forwardedToPartners(): PartnerActions {
+    const call =
+      <Name extends keyof PartnerActions>(name: Name) =>
+      async (...args: Parameters<PartnerActions[Name]>): Promise<void> => {
+        const partners = await this.#openedPartners();
+        const action = partners?.actions[name] as
+          | ((...args: Parameters<PartnerActions[Name]>) => unknown)
+          | undefined;
+        this.#background?.abort();
+        await action?.(...args);
+      };
+    return {
+      connect: call('connect'),
+      signIn: call('signIn'),
+      share: call('share'),
+      confirmMatches: call('confirmMatches'),
+      dismissShared: call('dismissShared'),
+      sync: call('sync'),
+      pick: call('pick'),
+      undoSync: call('undoSync'),
+      goToRow: call('goToRow'),
+    };
+  }
+
+  /** What the Partners view does; `null` where it cannot be had, which is then said. */
+  async #openedPartners(): Promise<Partners | null> {
+    const session = await this.#opened();
+    if (session === null) return null;
+    this.#partners ??= loadPartners().then(({ openPartners }) => openPartners(session, this.#gateway));
+    try {
+      return await this.#partners;
+    } catch (error) {
+      this.#partners = null;
+      this.#store.patch({ notice: { kind: 'error', text: explainError(error) } });
+      return null;
+    }
+  }
+
+  async #showPartners(): Promise<void> {
+    try {
+      await (await this.#openedPartners())?.open();
+    } catch (error) {
+      this.#store.patch({ notice: { kind: 'error', text: explainError(error) } });
+    }
   }
 
   async #opened(): Promise<Session | null> {

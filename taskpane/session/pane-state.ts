@@ -5,10 +5,12 @@ import type { Fix, Issue } from '../../src/issue/issue.ts';
 import type { IndicatorSeries } from '../../src/plan/standing/indicator-series.ts';
 import type { PlanStanding } from '../../src/plan/standing/plan-standing.ts';
 import type { SubmissionState } from '../../src/submission/submission-state.ts';
+import type { Pick as ConflictPick, GuardCode, SyncPlace } from '../../src/sync/sync-report.ts';
 import type { Validation } from '../../src/validation/validate-plan.ts';
+import type { PartnersState } from './partners-state.ts';
 
 /** The views of the pane; ribbon buttons and shortcuts open each. */
-export const paneViews = ['plan', 'validate', 'submit', 'formulas'] as const;
+export const paneViews = ['plan', 'validate', 'partners', 'submit', 'formulas'] as const;
 export type PaneView = (typeof paneViews)[number];
 
 /** Everything that the pane shows. Views read it and never change it; the session does. */
@@ -29,6 +31,8 @@ export interface PaneState {
   readonly undo: { readonly title: string } | null;
   readonly submission: SubmissionState | null;
   readonly formulas: FormulasState | null;
+  /** `null` until the Partners view was opened, and where there is no plan. */
+  readonly partners: PartnersState | null;
 }
 
 interface Busy {
@@ -121,4 +125,23 @@ export interface PaneActions {
   readonly repair: () => Promise<void>;
   /** Puts back the formulas that were frozen or converted, wherever nobody has changed the cell since. */
   readonly restoreFormulas: () => Promise<void>;
+
+  /** Takes the access code that the gateway printed, for this session; without one asks the gateway again. */
+  readonly connect: (code?: string) => Promise<void>;
+  /** Opens Google's page to sign in, in the browser of the gateway's machine. */
+  readonly signIn: () => Promise<void>;
+  /** Shares the plan with a partner: in a new spreadsheet, or in one that exists, by its address. */
+  readonly share: (options: { readonly organisation: string; readonly sheet?: string }) => Promise<void>;
+  /** Answers what `share` asked of an existing spreadsheet. */
+  readonly confirmMatches: (isRight: boolean) => Promise<void>;
+  /** Takes away what tells of the last share. */
+  readonly dismissShared: () => void;
+  /** Syncs with one partner, or with all of them. `confirmed`: what a person said is right, so that the round goes on. */
+  readonly sync: (organisation: string | null, confirmed?: readonly GuardCode[]) => Promise<void>;
+  /** Says how a conflict is to be settled at the next sync; `null` takes that back. */
+  readonly pick: (organisation: string, conflict: string, pick: ConflictPick | null) => void;
+  /** Takes the last sync with a partner back, on both sides. */
+  readonly undoSync: (organisation: string) => Promise<void>;
+  /** Activates the cell or row in the plan that a line of a sync is about. */
+  readonly goToRow: (place: SyncPlace) => Promise<void>;
 }

@@ -17,4 +17,5 @@ export const firstState: PaneState = {
   undo: null,
   submission: null,
   formulas: null,
+  partners: null,
 };

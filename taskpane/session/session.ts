@@ -1,9 +1,10 @@
 import type { SetCell } from '../../src/workbook/change.ts';
+import { ExcelKeptTexts } from '../../src/workbook/excel/excel-kept-texts.ts';
 import type { ExcelWorkbook } from '../../src/workbook/excel/excel-workbook.ts';
 import type { ExcelAccess } from '../../src/workbook/excel/run-batch.ts';
+import type { KeptTexts } from '../../src/workbook/kept-texts.ts';
 import type { WorkbookSnapshot } from '../../src/workbook/workbook.ts';
 import { CellMarks } from '../excel/cell-marks.ts';
-import { readKept, writeKept } from '../excel/kept-record.ts';
 import { Jobs } from './jobs.ts';
 import { type Kept, keptFrom } from './kept.ts';
 import type { PaneStore } from './pane-store.ts';
@@ -17,10 +18,14 @@ interface Undoable {
 }
 
 const mostUndoable = 50;
+/** What the pane remembers is kept under this key. */
+const keptKey = 'pane';
 
 /** What the jobs of the pane share: the workbook as it was last read, and what is remembered of it. */
 export class Session {
   readonly access: ExcelAccess;
+  /** What the add-in keeps in the workbook itself. */
+  readonly keptTexts: KeptTexts;
   readonly store: PaneStore;
   readonly jobs: Jobs;
   readonly marks: CellMarks;
@@ -32,13 +37,19 @@ export class Session {
   markedBefore = 0;
   /** What fixing all would do, a sentence each; `null` until that is worked out. */
   fixSentences: readonly string[] | null = null;
+  /** Called once the plan was read again and shown. */
+  onShown: () => void = () => undefined;
   /** What can be taken back, the last on top. */
   readonly #undoable: Undoable[] = [];
 
   private constructor(
-    tools: Pick<Session, 'access' | 'store' | 'jobs' | 'engine' | 'workbook' | 'snapshot' | 'kept'>,
+    tools: Pick<
+      Session,
+      'access' | 'keptTexts' | 'store' | 'jobs' | 'engine' | 'workbook' | 'snapshot' | 'kept'
+    >,
   ) {
     this.access = tools.access;
+    this.keptTexts = tools.keptTexts;
     this.store = tools.store;
     this.jobs = tools.jobs;
     this.engine = tools.engine;
@@ -56,8 +67,9 @@ export class Session {
   static async open(access: ExcelAccess, store: PaneStore, engine: Engine): Promise<Session> {
     const workbook = await engine.ExcelWorkbook.open(access);
     const snapshot = await workbook.read();
-    const kept = keptFrom(await readKept(access));
-    return new Session({ access, store, jobs: new Jobs(store), engine, workbook, snapshot, kept });
+    const keptTexts = new ExcelKeptTexts(access);
+    const kept = keptFrom(await keptTexts.read(keptKey));
+    return new Session({ access, keptTexts, store, jobs: new Jobs(store), engine, workbook, snapshot, kept });
   }
 
   get sheetNames(): string[] {
@@ -73,7 +85,7 @@ export class Session {
   /** Changes what is kept in the workbook, there and here. */
   async keep(part: Partial<Kept>): Promise<void> {
     this.kept = { ...this.kept, ...part };
-    await writeKept(this.access, this.kept);
+    await this.keptTexts.write(keptKey, JSON.stringify(this.kept));
   }
 
   /** The last change of ours that can be taken back. */

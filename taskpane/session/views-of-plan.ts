@@ -8,12 +8,14 @@ interface CheckOptions {
 }
 
 /** Shows how the plan stands in the workbook as it was last read. */
-export function showPlan({ engine, snapshot, store, kept }: Session): void {
+export function showPlan(session: Session): void {
+  const { engine, snapshot, store, kept } = session;
   store.patch({
     workbookName: snapshot.name,
     plan: engine.readPlan(snapshot),
     formulas: { ...engine.formulaCounts(snapshot), undoable: kept.formulaUndo.length },
   });
+  session.onShown();
 }
 
 /**

@@ -10,8 +10,10 @@ import type { SheetLayout } from '../../src/workbook/sheet-layout.ts';
 import { createXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
 import { launchChromium } from '../../workbench/browser/launch-chromium.ts';
 import { watchFaults } from '../../workbench/browser/page-faults.ts';
+import type { RunningGoogleSheets } from '../../workbench/google-sheets/start-google-sheets.ts';
 import { buildPage } from '../../workbench/server/build-page.ts';
 import { openWorkbench as openServer } from '../../workbench/server/open-workbench.ts';
+import { type Partners, startPartners } from '../../workbench/server/start-partners.ts';
 import type { WorkbenchServer } from '../../workbench/server/workbench-server.ts';
 import { buildAddIn, whileOthersWait } from '../functions/bundle/build-bundle.ts';
 
@@ -19,6 +21,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface WorkbenchOptions {
   /** A workbook to open a copy of, or sheets to make one of; the sample plan when left out. */
   readonly workbook?: string | readonly SheetLayout[];
+  /** Whether the pane reaches a stand-in for Google Sheets of its own. */
+  readonly hasPartners?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
@@ -47,14 +51,22 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Tes
   const { workbook = planLayouts(samplePlan) } = options;
   if (typeof workbook === 'string') await copyFile(workbook, path);
   else await createXlsxFile(path, workbook);
-  const server = await openServer(path, 0);
+  const partners = options.hasPartners
+    ? await startPartners({
+        env: { HWB_STATE_FOLDER: join(folder, 'state') },
+        folder: null,
+        port: 0,
+        openBrowser: () => undefined,
+      })
+    : null;
+  const server = await openServer(path, 0, partners?.gateway);
   browser ??= launchChromium();
   const page = await (await browser).newPage({
     viewport: options.size ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
     forcedColors: options.forcedColors ?? 'none',
   });
-  const workbench = new TestWorkbench(server, page, folder, path);
+  const workbench = new TestWorkbench({ server, partners, page, folder, path });
   opened.push(workbench);
   await page.goto(server.url);
   await workbench.ready();
@@ -73,6 +85,14 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined;
 }
 
+interface WorkbenchParts {
+  readonly server: WorkbenchServer;
+  readonly partners: Partners | null;
+  readonly page: Page;
+  readonly folder: string;
+  readonly path: string;
+}
+
 /** An open workbench, and what a test does with it. */
 export class TestWorkbench {
   readonly page: Page;
@@ -82,13 +102,22 @@ export class TestWorkbench {
   /** What went wrong so far: a test that does not expect it ends with `expect(workbench.faults).toEqual([])`. */
   readonly faults: readonly string[];
   readonly #server: WorkbenchServer;
+  readonly #partners: Partners | null;
 
-  constructor(server: WorkbenchServer, page: Page, folder: string, path: string) {
+  constructor({ server, partners, page, folder, path }: WorkbenchParts) {
     this.#server = server;
+    this.#partners = partners;
     this.page = page;
     this.folder = folder;
     this.path = path;
     this.faults = watchFaults(page, server.url);
+  }
+
+  /** The stand-in for Google Sheets, where the workbench was opened with one. */
+  get googleSheets(): RunningGoogleSheets {
+    const standIn = this.#partners?.standIn;
+    if (!standIn) throw new Error('The workbench was opened without partners.');
+    return standIn;
   }
 
   get url(): string {
@@ -191,6 +220,7 @@ export class TestWorkbench {
   async close(): Promise<void> {
     await this.page.close();
     await this.#server.close();
+    await this.#partners?.close();
     if (existsSync(this.folder)) await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -46,6 +46,7 @@ describe('the manifest', () => {
     expect(groups.map(({ attributes }) => attributes.get('id'))).toEqual([
       'HWB.Plan',
       'HWB.Check',
+      'HWB.Partners',
       'HWB.Board',
     ]);
     for (const { children } of groups) expect(children.some(({ name }) => name === 'Control')).toBe(true);

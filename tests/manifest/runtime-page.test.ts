@@ -39,6 +39,8 @@ describe('the page of the shared runtime', () => {
     const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page)?.[1] ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+    // Beside its own origin the usual place of the gateway, on this machine.
+    expect(policy).toContain("connect-src 'self' https://appsforoffice.microsoft.com http://localhost:4300;");
     expect(policy).not.toMatch(/unsafe|\*|data:|blob:/);
   });
 });

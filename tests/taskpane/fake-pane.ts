@@ -1,10 +1,12 @@
 import { isCertain } from '../../src/issue/is-certain.ts';
 import type { Issue } from '../../src/issue/issue.ts';
 import type { Acknowledgement } from '../../src/submission/submission-state.ts';
+import type { Pick } from '../../src/sync/sync-report.ts';
 import { createStore, type Store } from '../../taskpane/app/store.ts';
 import type { Check, PaneActions, PaneState } from '../../taskpane/session/pane-state.ts';
 import { firstState } from '../../taskpane/session/pane-store.ts';
 import { sampleIssues } from './sample-issues.ts';
+import { emptyReport, matches, partnersOf } from './sample-partners.ts';
 import { samplePlan } from './sample-plan.ts';
 
 /** A session without a workbook: its actions change the state as the real ones would, and keep a list of the calls. */
@@ -106,6 +108,58 @@ export function fakePane(first: Partial<PaneState> = {}): FakePane {
     prepareToShare: said('prepareToShare'),
     repair: said('repair'),
     restoreFormulas: said('restoreFormulas'),
+    connect: said('connect', () => ({ partners: partnersOf() })),
+    signIn: said('signIn', ({ partners }) => ({
+      partners: partners && {
+        ...partners,
+        gateway:
+          partners.gateway.kind === 'ready'
+            ? {
+                ...partners.gateway,
+                signInAddress: 'https://accounts.google.com/o/oauth2/v2/auth?client_id=1',
+              }
+            : partners.gateway,
+      },
+    })),
+    share: said('share', ({ partners }) => ({ partners: partners && { ...partners, matches } })),
+    confirmMatches: said('confirmMatches', ({ partners }) => ({
+      partners: partners && { ...partners, matches: null },
+    })),
+    dismissShared: said('dismissShared', ({ partners }) => ({
+      partners: partners && { ...partners, shared: null },
+    })),
+    sync: said('sync', ({ partners }) => ({
+      partners: partners && {
+        ...partners,
+        partners: partners.partners.map((one) => ({ ...one, conflicts: [], report: emptyReport })),
+      },
+    })),
+    pick: (organisation, conflict, pick) => {
+      calls.push(['pick', organisation, conflict, pick]);
+      const { partners } = store.get();
+      if (partners === null) return;
+      const withPick = (picks: ReadonlyMap<string, Pick>) => {
+        const next = new Map(picks);
+        if (pick === null) next.delete(conflict);
+        else next.set(conflict, pick);
+        return next;
+      };
+      store.patch({
+        partners: {
+          ...partners,
+          partners: partners.partners.map((one) =>
+            one.organisation === organisation ? { ...one, picks: withPick(one.picks) } : one,
+          ),
+        },
+      });
+    },
+    undoSync: said('undoSync', ({ partners }) => ({
+      partners: partners && {
+        ...partners,
+        partners: partners.partners.map((one) => ({ ...one, canUndo: false, report: null })),
+      },
+    })),
+    goToRow: said('goToRow'),
   };
   return { store, actions, calls };
 }

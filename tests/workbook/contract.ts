@@ -9,10 +9,10 @@ import { sheetContract } from './contract/sheet-contract.ts';
 /** What every adapter of the port promises. Each adapter's tests call this once. */
 export function workbookContract(adapter: string, open: OpenWorkbook, host: ContractHost = {}): void {
   describe(`the port on ${adapter}`, () => {
-    readingContract(open);
+    readingContract(open, host);
     cellContract(open, host);
     rowContract(open, host);
-    refusalContract(open);
+    refusalContract(open, host);
     sheetContract(open, host);
   });
 }

@@ -12,8 +12,9 @@ import { PaneFrame } from './pane/pane-frame.ts';
 import './page.css';
 import './chrome/save-dialog.css';
 
-/** The page of the add-in's pane. */
-const panePage = '/addin/taskpane.html';
+/** The page of the add-in's pane. The access code goes in the fragment, which no server sees and no log keeps. */
+const gatewayCode = document.querySelector('meta[name="hwb-gateway"]')?.getAttribute('content') ?? '';
+const panePage = `/addin/taskpane.html${gatewayCode === '' ? '' : `#gateway=${encodeURIComponent(gatewayCode)}`}`;
 
 performance.mark('hwb-start');
 const opened = askServer<OpenedWorkbook>('/api/workbook');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['workbench/**/*.{ts,js,css,html}', 'src/{grid,workbook}/**/*.ts', 'package-lock.json'];
+const sources = ['workbench/**/*.{ts,tsx,js,css,html}', 'src/{grid,workbook}/**/*.ts', 'package-lock.json'];
 const longestBuild = 180_000;
 const pause = 200;
 

@@ -14,7 +14,7 @@ const loopbackNames = ['localhost', '127.0.0.1'];
  * @param port - The port that the server listens on.
  * @throws RequestFault `forbidden`.
  */
-export function checkCaller({ headers }: IncomingMessage, port: number): void {
+export function checkCaller({ headers }: Pick<IncomingMessage, 'headers'>, port: number): void {
   const names = loopbackNames.map((name) => `${name}:${port}`);
   if (!names.includes((headers.host ?? '').toLowerCase())) {
     throw new RequestFault('forbidden', `This server answers at localhost:${port} only.`);

@@ -6,6 +6,7 @@ import { FileChangedError, FileExistsError, WorkbookFileError } from '../../src/
 import type { AddInCommands } from '../wire/ribbon.ts';
 import { officeAddress, workbenchPage } from './add-in-page.ts';
 import { folderFile } from './folder-file.ts';
+import { forwardRequest } from './forward-request.ts';
 import { readJsonBody } from './read-body.ts';
 import { readRibbon } from './read-ribbon.ts';
 import { readShortcuts, shortcutsName } from './read-shortcuts.ts';
@@ -14,8 +15,6 @@ import { checkCaller, checkToken } from './request-guard.ts';
 import { readSaveOrder } from './save-order.ts';
 import { addInHeaders, pageHeaders, plainHeaders } from './security-headers.ts';
 import type { WorkbookFile } from './workbook-file.ts';
-
-/** The page that the add-in's pane stands in. */
 
 /** Where the workbench finds what it serves: absolute paths. */
 export interface WorkbenchPaths {
@@ -27,6 +26,16 @@ export interface WorkbenchPaths {
   /** The genuine library for Excel, unmodified. */
   readonly library: string;
 }
+
+/** The gateway that the pane reaches partners' spreadsheets through. */
+export interface PaneGateway {
+  readonly port: number;
+  /** Its access code, which the page hands to the pane. */
+  readonly code: string;
+}
+
+/** What the workbench answers itself; other addresses under `/api/` are the gateway's. */
+const ownCalls = ['/api/save', '/api/workbook', '/api/commands'];
 
 interface Answer {
   readonly type: string;
@@ -40,8 +49,10 @@ export class WorkbenchServer {
   readonly #file: WorkbookFile;
   readonly #paths: WorkbenchPaths;
   readonly #token = randomBytes(24).toString('base64url');
+  readonly #gateway: PaneGateway | null;
 
-  constructor(file: WorkbookFile, paths: WorkbenchPaths) {
+  constructor(file: WorkbookFile, paths: WorkbenchPaths, gateway: PaneGateway | null = null) {
+    this.#gateway = gateway;
     this.#file = file;
     this.#paths = paths;
     this.#server = createServer((request, response) => void this.#serve(request, response));
@@ -74,10 +85,18 @@ export class WorkbenchServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       checkCaller(request, this.port);
+      if (this.#gateway && isGatewayCall(request)) {
+        await forwardRequest(request, response, this.#gateway.port);
+        return;
+      }
       const { type, body, headers } = await this.#answer(request);
       response.writeHead(200, { ...headers, 'Content-Type': type });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch (error) {
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
       const fault = faultOf(error);
       response.writeHead(fault.status, {
         ...plainHeaders,
@@ -127,7 +146,8 @@ export class WorkbenchServer {
 
   async #page(): Promise<Answer> {
     const { type, bytes } = await folderFile(this.#paths.page, 'index.html');
-    return { type, body: bytes.toString('utf8').replace('{{token}}', this.#token), headers: pageHeaders };
+    const html = bytes.toString('utf8').replace('{{token}}', this.#token);
+    return { type, body: html.replace('{{gateway}}', this.#gateway?.code ?? ''), headers: pageHeaders };
   }
 
   async #addIn(name: string): Promise<Answer> {
@@ -153,6 +173,11 @@ export class WorkbenchServer {
     const { asCopy, copyName } = order;
     return json(asCopy ? await this.#file.saveCopy(order, copyName) : await this.#file.save(order));
   }
+}
+
+function isGatewayCall({ url = '' }: IncomingMessage): boolean {
+  const pathname = url.split('?')[0] ?? '';
+  return pathname.startsWith('/api/') && !ownCalls.includes(pathname);
 }
 
 const script = { type: 'text/javascript; charset=utf-8', headers: plainHeaders };

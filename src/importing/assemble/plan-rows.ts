@@ -17,6 +17,7 @@ export function noRows(): PlanRows {
     evidence: [],
     partners: [],
     submissions: [],
+    syncLog: [],
     importNotes: [],
   };
 }

@@ -19,7 +19,7 @@ const indicatorKeys = 'INDIRECT("Trajectory[Indicator]")';
  * The sheets of a plan, one a table, in the order people read them; formulas have their values beside them.
  *
  * @param plan - Rows as they were imported or made; rows without a Row ID get one.
- * @returns A layout for each sheet. The import notes have a sheet only where there are any.
+ * @returns A layout for each sheet. The sync log and the import notes have a sheet only where there are any.
  */
 export function planLayouts(plan: Plan): SheetLayout[] {
   const rows = withRowIds(plan);
@@ -45,7 +45,7 @@ export function planLayouts(plan: Plan): SheetLayout[] {
         ...planLooks.measurements,
         cellFormat: (row, column) =>
           ['value', 'lower', 'upper'].includes(column)
-            ? valueFormat(decimals.get(row.indicator) ?? null)
+            ? valueFormat(decimals.get(row.indicator ?? '') ?? null)
             : undefined,
       },
       { choiceFormulas: new Map([['indicator', indicatorKeys] as const]) },
@@ -55,8 +55,13 @@ export function planLayouts(plan: Plan): SheetLayout[] {
     tableSheet(planTables.partners, rows.partners, planLooks.partners),
     tableSheet(planTables.submissions, rows.submissions, planLooks.submissions),
   ];
+  const log = tableSheet(planTables.syncLog, rows.syncLog, planLooks.syncLog);
   const notes = tableSheet(planTables.importNotes, rows.importNotes, planLooks.importNotes);
-  return calculateLayouts(rows.importNotes.length === 0 ? layouts : [...layouts, notes]);
+  return calculateLayouts([
+    ...layouts,
+    ...(rows.syncLog.length === 0 ? [] : [log]),
+    ...(rows.importNotes.length === 0 ? [] : [notes]),
+  ]);
 }
 
 /** The year a plan without indicators begins to draw trajectories from: its period's first, else the reporting year. */

@@ -1,4 +1,4 @@
-import type { RowOf, TableDefinition } from '../../table/define-table.ts';
+import type { RowDraft, TableDefinition } from '../../table/define-table.ts';
 
 /** How the sheet of a table looks: what its definition does not say. */
 export interface SheetLook<D extends TableDefinition> {
@@ -17,5 +17,5 @@ export interface SheetLook<D extends TableDefinition> {
   /** Columns whose content stands in the middle. */
   readonly centred?: readonly (keyof D['columns'])[];
   /** The number format of a single cell, by what its row holds; the column's when it gives none. */
-  readonly cellFormat?: (row: RowOf<D>, column: keyof D['columns']) => string | undefined;
+  readonly cellFormat?: (row: RowDraft<D>, column: keyof D['columns']) => string | undefined;
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../../grid/cell.ts';
 import type { DateSystem } from '../../grid/serial-date.ts';
 import { codecOfColumn } from '../../table/codec-of-column.ts';
 import type { Column } from '../../table/column.ts';
-import type { RowOf, TableDefinition } from '../../table/define-table.ts';
+import type { RowDraft, TableDefinition } from '../../table/define-table.ts';
 import type { CellStyle, LayoutCell, ListValidation, SheetLayout } from '../../workbook/sheet-layout.ts';
 import { columnValidation } from './column-validation.ts';
 import { bodyBorder, headerStyle, helpStyle, tableStyleName, titleStyle } from './look.ts';
@@ -17,7 +17,7 @@ export const spareRows = 500;
 
 export interface TableSheetOptions<D extends TableDefinition> {
   /** Formulas with their values that stand in a column instead of the rows' values; `null` leaves a cell as it is. */
-  readonly formulas?: ReadonlyMap<keyof D['columns'], (row: RowOf<D>, rowIndex: number) => Cell>;
+  readonly formulas?: ReadonlyMap<keyof D['columns'], (row: RowDraft<D>, rowIndex: number) => Cell>;
   /** Formulas that fill whole columns, without "=". */
   readonly columnFormulas?: ReadonlyMap<keyof D['columns'], string>;
   /** Lists for columns whose choices stand in another table, by a formula. */
@@ -29,7 +29,7 @@ export interface TableSheetOptions<D extends TableDefinition> {
 /** The sheet of a table: title, help, header row, the rows, and what helps people to fill them. */
 export function tableSheet<D extends TableDefinition>(
   definition: D,
-  rows: readonly RowOf<D>[],
+  rows: readonly RowDraft<D>[],
   look: SheetLook<D>,
   options: TableSheetOptions<D> = {},
 ): SheetLayout {

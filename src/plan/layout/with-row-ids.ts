@@ -14,6 +14,7 @@ export function withRowIds(plan: Plan): Plan {
     evidence: plan.evidence.map(identified),
     partners: plan.partners.map(identified),
     submissions: plan.submissions.map(identified),
+    syncLog: plan.syncLog.map(identified),
   };
 }
 

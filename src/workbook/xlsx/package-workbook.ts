@@ -43,10 +43,17 @@ export class PackageWorkbook implements Workbook {
     });
   }
 
-  /** What programs keep in the file beside its cells. */
-  readCustomXml(): Promise<CustomXmlPart[]> {
+  /**
+   * What programs keep in the file beside its cells.
+   *
+   * @param options.isFresh - Reads the file anew, as `read` does; else what was read last is looked at.
+   */
+  readCustomXml({ isFresh = false }: { readonly isFresh?: boolean } = {}): Promise<CustomXmlPart[]> {
     return this.#inTurn(async () => {
-      this.#stored ??= await this.#store.read();
+      if (isFresh || this.#stored === undefined) {
+        this.#stored = await this.#store.read();
+        this.#memory = new SheetMemory();
+      }
       return readCustomXml(this.#parts(this.#stored.bytes));
     });
   }

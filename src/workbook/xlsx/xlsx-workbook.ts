@@ -1,7 +1,9 @@
+import type { KeptTexts } from '../kept-texts.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import type { Workbook } from '../workbook.ts';
 import { SheetLayoutError } from './errors.ts';
 import { FileStore } from './file-store.ts';
+import { keptTextsOf } from './kept-texts-of.ts';
 import { nodeCodec } from './node-codec.ts';
 import { PackageEdit } from './package-edit.ts';
 import { PackageWorkbook } from './package-workbook.ts';
@@ -13,8 +15,24 @@ import { emptyPackageParts } from './sheet-writer/empty-package.ts';
  *
  * @param path - Path of an .xlsx or .xlsm file.
  */
-export function openXlsxFile(path: string): Workbook {
+export function openXlsxFile(path: string): PackageWorkbook {
   return new PackageWorkbook(new FileStore(path), { codec: nodeCodec });
+}
+
+/** A workbook in a file, with what programs keep in it out of people's sight. */
+export interface XlsxFile {
+  readonly workbook: Workbook;
+  readonly kept: KeptTexts;
+}
+
+/**
+ * Opens an Excel workbook in a file together with the texts that are kept in it. Nothing is read yet.
+ *
+ * @param path - Path of an .xlsx or .xlsm file.
+ */
+export function openXlsxWithKept(path: string): XlsxFile {
+  const workbook = new PackageWorkbook(new FileStore(path), { codec: nodeCodec });
+  return { workbook, kept: keptTextsOf(workbook) };
 }
 
 export interface CreateOptions {

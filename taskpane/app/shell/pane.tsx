@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FormulasView } from '../formulas/formulas-view.tsx';
 import { usePane } from '../pane-context.ts';
+import { PartnersView } from '../partners/partners-view.tsx';
 import { viewHeadingId } from '../parts/view-heading.tsx';
 import { PlanView } from '../plan/plan-view.tsx';
 import { SubmitView } from '../submit/submit-view.tsx';
@@ -12,7 +13,13 @@ import { NoticeBar } from './notice-bar.tsx';
 import { UndoLine } from './undo-line.tsx';
 import { ViewNav } from './view-nav.tsx';
 
-const views = { plan: PlanView, validate: ValidateView, submit: SubmitView, formulas: FormulasView };
+const views = {
+  plan: PlanView,
+  validate: ValidateView,
+  partners: PartnersView,
+  submit: SubmitView,
+  formulas: FormulasView,
+};
 
 /** The whole pane: which workbook, the views, what is going on, and the view itself. */
 export function Pane() {

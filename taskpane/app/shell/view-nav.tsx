@@ -1,7 +1,13 @@
 import { paneViews } from '../../session/pane-state.ts';
 import { usePane } from '../pane-context.ts';
 
-const names = { plan: 'Plan', validate: 'Validate', submit: 'Submit', formulas: 'Formulas' } as const;
+const names = {
+  plan: 'Plan',
+  validate: 'Validate',
+  partners: 'Partners',
+  submit: 'Submit',
+  formulas: 'Formulas',
+} as const;
 
 /** The way between the views. A list of links in kind, not of tabs: choosing one moves the focus to its heading. */
 export function ViewNav() {

@@ -8,7 +8,9 @@ import type { SheetLayout } from '../../../src/workbook/sheet-layout.ts';
 
 const sample = planLayouts(samplePlan);
 const empty = planLayouts(emptyPlan);
-const definitions = Object.values(planTables).filter(({ name }) => name !== 'ImportNotes');
+const definitions = Object.values(planTables).filter(
+  ({ name }) => !['SyncLog', 'ImportNotes'].includes(name),
+);
 
 function sheetOf(layouts: readonly SheetLayout[], name: string): SheetLayout {
   const found = layouts.find((layout) => layout.name === name);

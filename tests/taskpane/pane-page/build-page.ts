@@ -38,6 +38,8 @@ function build(folder: string): Promise<void> {
         resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
         module: { rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options }] },
         optimization: { minimize: false },
+        // What the product loads later comes with the page: nothing else is served.
+        plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
       },
       (error, stats) => {
         if (error) fail(error);

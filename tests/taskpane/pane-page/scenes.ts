@@ -2,6 +2,16 @@ import type { PaneState } from '../../../taskpane/session/pane-state.ts';
 import { checkOf, warningsOf } from '../fake-pane.ts';
 import { largeImport, sampleImport } from '../sample-import.ts';
 import { hostileIssues, manyIssues, sampleIssues } from '../sample-issues.ts';
+import {
+  conflicts,
+  emptyReport,
+  matches,
+  partner,
+  partnersOf,
+  report,
+  signedOut,
+  textConflict,
+} from '../sample-partners.ts';
 import { samplePlan } from '../sample-plan.ts';
 
 const warnings = warningsOf(sampleIssues);
@@ -125,6 +135,166 @@ export const scenes = {
       kind: 'error',
       text: 'The sheet "Trajectory" is protected, so nothing was changed. Take the protection off (Review, Unprotect Sheet) and try again.',
     },
+  },
+  'partners-unread': { view: 'partners', plan: samplePlan },
+  'partners-no-plan': { view: 'partners', plan: 'none' },
+  'partners-no-code': {
+    view: 'partners',
+    plan: samplePlan,
+    partners: partnersOf({
+      gateway: {
+        kind: 'no-code',
+        fault:
+          'The gateway does not know this access code. Copy the one that it printed when it was last started.',
+      },
+    }),
+  },
+  'partners-away': {
+    view: 'partners',
+    plan: samplePlan,
+    partners: partnersOf({
+      gateway: {
+        kind: 'away',
+        sentence:
+          'The gateway at http://localhost:4300 does not answer. Start it with: hwb gateway, then try again.',
+      },
+      partners: [],
+    }),
+  },
+  'partners-signed-out': {
+    view: 'partners',
+    plan: samplePlan,
+    partners: partnersOf({ gateway: signedOut, partners: [] }),
+  },
+  'partners-none': { view: 'partners', plan: samplePlan, partners: partnersOf({ partners: [] }) },
+  'partners-nobody': {
+    view: 'partners',
+    plan: samplePlan,
+    partners: partnersOf({ partners: [], others: [] }),
+  },
+  'partners-shared': {
+    view: 'partners',
+    plan: samplePlan,
+    partners: partnersOf({
+      partners: [partner('Eastmere CCG', { lastSynced: null, state: 'Shared', canUndo: false })],
+      shared: {
+        organisation: 'Eastmere CCG',
+        address: 'https://docs.google.com/spreadsheets/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcdef/edit',
+      },
+    }),
+    notice: { kind: 'success', text: 'The plan is shared with Eastmere CCG: 12 rows.' },
+  },
+  'partners-matches': { view: 'partners', plan: samplePlan, partners: partnersOf({ matches }) },
+  'partners-busy': {
+    view: 'partners',
+    plan: samplePlan,
+    busy: {
+      title: 'Syncing with Eastmere CCG: reading the partner’s spreadsheet',
+      share: 0.3,
+      canCancel: true,
+    },
+    partners: partnersOf(),
+  },
+  'partners-synced': {
+    view: 'partners',
+    plan: samplePlan,
+    notice: {
+      kind: 'success',
+      text: 'Synced with 2 partners: 3 came in, 2 went out, 3 conflicts to settle, 2 refused.',
+    },
+    partners: partnersOf({
+      partners: [
+        partner('Eastmere CCG', {
+          report,
+          conflicts,
+          picks: new Map([['Actions/act-1/leads', 'both']]),
+          state: '3 conflicts to settle',
+        }),
+        partner('Eastmere Borough Council', { report: emptyReport }),
+      ],
+    }),
+  },
+  'partners-stopped': {
+    view: 'partners',
+    plan: samplePlan,
+    partners: partnersOf({
+      partners: [
+        partner('Eastmere CCG', {
+          report: {
+            ...emptyReport,
+            status: 'stopped',
+            guards: [
+              {
+                code: 'mass-removal',
+                side: 'remote',
+                table: 'Actions',
+                sentence:
+                  'In the partner’s spreadsheet 11 of 12 rows of Actions are gone. If they were removed on purpose, go on.',
+                canConfirm: true,
+              },
+            ],
+          },
+        }),
+        partner('Eastmere Borough Council', {
+          report: {
+            ...emptyReport,
+            status: 'stopped',
+            guards: [
+              {
+                code: 'header-missing',
+                side: 'remote',
+                table: 'Actions',
+                sentence:
+                  'In the partner’s spreadsheet the table Actions has no column "Status" any more. Put its header back, then sync again.',
+                canConfirm: false,
+              },
+            ],
+          },
+        }),
+        partner('Eastmere Leisure Trust', { report: { ...emptyReport, status: 'unknown' } }),
+        partner('Eastmere Voluntary Action', {
+          address: 'javascript:alert(1)',
+          fault:
+            'This account may not open the spreadsheet. Ask the partner to share it with the account above.',
+        }),
+      ],
+    }),
+  },
+  'partners-hostile': {
+    view: 'partners',
+    plan: samplePlan,
+    partners: partnersOf({
+      others: [{ organisation: evil, rows: 1 }],
+      shared: { organisation: evil, address: evil },
+      matches: {
+        organisation: evil,
+        address: evil,
+        matches: [{ table: evil.slice(0, 90), by: 'text', plan: evil, partner: `${evil}!` }],
+      },
+      partners: [
+        partner(evil, {
+          address: evil,
+          state: evil,
+          fault: evil,
+          report: {
+            ...report,
+            cameIn: report.cameIn.map((change) => ({ ...change, row: evil, after: evil })),
+            refused: report.refused.map((refusal) => ({ ...refusal, row: evil, sentence: evil })),
+          },
+          conflicts: [
+            { ...textConflict, row: evil, base: evil, local: evil, remote: `Before ${evil}` },
+            {
+              ...textConflict,
+              key: 'two',
+              kind: 'row',
+              column: null,
+              local: { [evil.slice(0, 60)]: evil },
+              remote: null,
+            },
+          ],
+        }),
+      ],
+    }),
   },
   'formulas-none': { view: 'formulas', plan: samplePlan, formulas: noCounts },
 } as const satisfies Readonly<Record<string, Partial<PaneState>>>;

@@ -5,6 +5,7 @@ import { samplePlan } from '../../../src/plan/sample/sample-plan.ts';
 import type { ExcelAccess } from '../../../src/workbook/excel/run-batch.ts';
 import { MemoryWorkbook } from '../../../src/workbook/memory/memory-workbook.ts';
 import type { WorkbookSnapshot } from '../../../src/workbook/workbook.ts';
+import type { GatewayAccess } from '../../../taskpane/session/gateway-access.ts';
 import { PaneSession } from '../../../taskpane/session/pane-session.ts';
 import type { PaneActions, PaneState } from '../../../taskpane/session/pane-state.ts';
 import { firstState, type PaneStore } from '../../../taskpane/session/pane-store.ts';
@@ -51,8 +52,27 @@ function newHost(): ExcelHost {
   return host;
 }
 
+/** A pane that knows no gateway and takes any code. */
+export function gatewayAt(address = 'http://localhost:1', code: string | null = null): GatewayAccess {
+  let known = code;
+  return {
+    address,
+    get code() {
+      return known;
+    },
+    take: (given) => {
+      known = given;
+      return given.length > 8;
+    },
+  };
+}
+
 /** Opens the pane's session on a host. `newestSet` is the newest ExcelApi 1.x that this Excel says it has. */
-export async function openPaneIn(host: ExcelHost, newestSet = 12): Promise<PaneInHost> {
+export async function openPaneIn(
+  host: ExcelHost,
+  newestSet = 12,
+  gateway: GatewayAccess = gatewayAt(),
+): Promise<PaneInHost> {
   let state = firstState;
   const store: PaneStore = {
     get: () => state,
@@ -64,7 +84,7 @@ export async function openPaneIn(host: ExcelHost, newestSet = 12): Promise<PaneI
     run: (batch) => host.library.Excel.run(batch),
     isSetSupported: (_, version) => Number(version.split('.')[1]) <= newestSet,
   };
-  const session = new PaneSession(access, store);
+  const session = new PaneSession(access, store, gateway);
   await session.open();
   return { host, access, actions: session.actions, state: () => state };
 }

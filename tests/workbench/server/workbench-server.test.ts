@@ -234,6 +234,7 @@ describe('the server of the workbench', () => {
       groups: [
         { label: 'Plan', buttons: [{ label: 'Plan', icon: '/assets/icon-32.png' }, { label: 'Formulas' }] },
         { label: 'Check', buttons: [{ label: 'Validate', functionName: 'ValidatePlan' }] },
+        { label: 'Partners', buttons: [{ label: 'Partners', functionName: 'ShowPartners' }] },
         { label: 'Board', buttons: [{ label: 'Submit' }] },
       ],
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRange } from '../../../src/grid/address.ts';
 import type { AppendRow, Change, Refusal } from '../../../src/workbook/change.ts';
 import type { MemoryWorkbookSource } from '../../../src/workbook/memory/memory-workbook.ts';
-import type { OpenWorkbook } from './open-workbook.ts';
+import type { ContractHost, OpenWorkbook } from './open-workbook.ts';
 import {
   actionsSheet,
   actionsTarget,
@@ -124,12 +124,6 @@ const refusals: readonly (readonly [string, MemoryWorkbookSource, Change, Partia
     { reason: 'sheet-protected' },
   ],
   [
-    'something stands below the table',
-    actionsWith([...rows, [null, null, 'note']]),
-    added,
-    { reason: 'no-room', found: 'note', detail: 'row 7 of Actions is taken at C7' },
-  ],
-  [
     'the text is too long',
     plan,
     setCell('B4', 'Open the hub', 'x'.repeat(32_768)),
@@ -225,12 +219,6 @@ const refusals: readonly (readonly [string, MemoryWorkbookSource, Change, Partia
     },
     { reason: 'table-exists' },
   ],
-  [
-    'the workbook takes no new sheets',
-    { ...plan, isStructureLocked: true },
-    { kind: 'add-sheet', layout: { name: 'New', rows: [], columnWidths: [] } },
-    { reason: 'sheet-protected' },
-  ],
   ...['', 'x'.repeat(32), 'a/b', "'a", 'History', 'bell\u0007'].map(
     (name) =>
       [
@@ -242,9 +230,30 @@ const refusals: readonly (readonly [string, MemoryWorkbookSource, Change, Partia
   ),
 ];
 
-export function refusalContract(open: OpenWorkbook): void {
+type RefusalCase = (typeof refusals)[number];
+
+const somethingBelow: RefusalCase = [
+  'something stands below the table',
+  actionsWith([...rows, [null, null, 'note']]),
+  added,
+  { reason: 'no-room', found: 'note', detail: 'row 7 of Actions is taken at C7' },
+];
+
+const structureLocked: RefusalCase = [
+  'the workbook takes no new sheets',
+  { ...plan, isStructureLocked: true },
+  { kind: 'add-sheet', layout: { name: 'New', rows: [], columnWidths: [] } },
+  { reason: 'sheet-protected' },
+];
+
+export function refusalContract(open: OpenWorkbook, host: ContractHost): void {
   describe('a change is refused, and nothing is written, when', () => {
-    it.each(refusals)('%s', async (_, source, change, refusal) => {
+    const cases = [
+      ...refusals,
+      ...(host.tablesReachDown ? [] : [somethingBelow]),
+      ...(host.isAlwaysOpenToSheets ? [] : [structureLocked]),
+    ];
+    it.each(cases)('%s', async (_, source, change, refusal) => {
       const workbook = await open(source);
       const before = (await workbook.read()).sheets.map(({ grid, tables }) => ({ rows: grid.rows, tables }));
       const { applied, refused } = await workbook.apply([change]);

@@ -155,17 +155,26 @@ export function rowContract(open: OpenWorkbook, host: ContractHost): void {
       ]);
     });
 
-    it('moves the totals row down', async () => {
+    it(host.hasNoTotalsRows ? 'writes below a row of totals' : 'moves the totals row down', async () => {
       const total = ['Total', null, { formula: 'SUBTOTAL(104,Actions[Due])', value: 42856 }, null];
       const source = actionsWith([...actionsSheet.rows, total], 'A3:D7');
       const tables = [{ name: 'Actions', range: parseRange('A3:D7'), totalsRowCount: 1 }];
       const workbook = await open({ sheets: source.sheets.map((sheet) => ({ ...sheet, tables })) });
       expect((await workbook.apply([added])).refused).toEqual([]);
-      expect(comparable(await cellsOf(workbook, 'A7:D8'), host)).toEqual(
-        comparable([added.cells, total], host),
-      );
+      const expected = host.hasNoTotalsRows ? [total, added.cells] : [added.cells, total];
+      expect(comparable(await cellsOf(workbook, 'A7:D8'), host)).toEqual(comparable(expected, host));
       expect(await tableRange(workbook)).toEqual(parseRange('A3:D8'));
     });
+
+    if (host.tablesReachDown) {
+      it('writes below what stands under a table, which is taken for rows of it', async () => {
+        const workbook = await open(actionsWith([...actionsSheet.rows, [], [null, null, 'note']]));
+        expect(await tableRange(workbook)).toEqual(parseRange('A3:D8'));
+        expect((await workbook.apply([added])).refused).toEqual([]);
+        expect(await cellsOf(workbook, 'A8:D9')).toEqual([[null, null, 'note', null], added.cells]);
+        expect(await tableRange(workbook)).toEqual(parseRange('A3:D9'));
+      });
+    }
 
     it('grows a plain block below the rows that somebody added meanwhile', async () => {
       const rows = [...actionsSheet.rows, ['A9', 'Theirs', null, 'r9']];

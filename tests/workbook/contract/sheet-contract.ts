@@ -30,7 +30,7 @@ export function sheetContract(open: OpenWorkbook, host: ContractHost): void {
   describe('adding a sheet', () => {
     it('puts it after the last one with its cells, formats and tables', async () => {
       const workbook = await open({ sheets: [actionsSheet] });
-      expect(await workbook.apply([addSheet])).toEqual({ applied: [addSheet], refused: [] });
+      expect(await workbook.apply([addSheet])).toMatchObject({ applied: [addSheet], refused: [] });
       const { sheets } = await workbook.read();
       expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
         ['Actions', 'visible'],

@@ -21,7 +21,7 @@ function encodeValue(value: CellValue): WireValue {
   return { number: Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity' };
 }
 
-export function decodeCell(cell: WireCell): Cell {
+function decodeCell(cell: WireCell): Cell {
   if (typeof cell !== 'object' || cell === null) return cell;
   return 'formula' in cell ? { formula: cell.formula, value: decodeValue(cell.value) } : decodeValue(cell);
 }

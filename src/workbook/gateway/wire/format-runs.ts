@@ -46,7 +46,7 @@ export function encodeFormats({ rows, numberFormat }: Grid): FormatRuns {
 }
 
 /** The look-up of a grid's number formats, without a list of all cells. */
-export function decodeFormats({ codes, columns }: FormatRuns): Grid['numberFormat'] {
+function decodeFormats({ codes, columns }: FormatRuns): Grid['numberFormat'] {
   const ends = columns.map(endsOfRuns);
   return (rowIndex, columnIndex) => {
     const run = firstAbove(ends[columnIndex] ?? [], rowIndex);

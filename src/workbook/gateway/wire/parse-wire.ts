@@ -19,9 +19,9 @@ export function parseWire<T>(schema: z.ZodMiniType<T>, value: unknown): T {
 function reason(issue: z.core.$ZodIssue | undefined): string {
   switch (issue?.code) {
     case 'too_big':
-      return `more than ${issue.maximum} of what may stand there`;
+      return `too much, at most ${issue.maximum} is taken`;
     case 'too_small':
-      return `less than ${issue.minimum} of what must stand there`;
+      return `too little, at least ${issue.minimum} is needed`;
     case 'unrecognized_keys':
       return 'something unknown stands there';
     case 'custom':

@@ -1,0 +1,123 @@
+import { syncSentence, undoSentence } from '../../partners/report-sentence.ts';
+import { contentText } from '../../partners/sync-log.ts';
+import type { PartnerOutcome } from '../../partners/sync-partners.ts';
+import type { SyncConflict, SyncedChange, SyncReport } from '../../sync/sync-report.ts';
+import type { UndoReport } from '../../sync/undo-sync.ts';
+import { clip } from '../../table/shown-text.ts';
+import { plainLine } from '../plain-line.ts';
+import { wrapText } from '../wrap-text.ts';
+import { pickWord } from './resolve-option.ts';
+
+/** Lines of one kind that are shown; the rest is counted. */
+const mostLines = 20;
+
+/** What became of a partner, for people: a sentence, then what it speaks of, line by line. */
+export function outcomeText(
+  { organisation, report, failure }: PartnerOutcome<SyncReport>,
+  width: number,
+): string {
+  if (report === null) return `${plainLine(organisation)}: ${plainLine(failure ?? '')}\n`;
+  const { cameIn, wentOut, conflicts, refused, guards } = report;
+  const lines = [`${plainLine(organisation)}: ${plainLine(syncSentence(report))}`];
+  lines.push(...section('came in', cameIn.map(changeLine)));
+  lines.push(...section('went out', wentOut.map(changeLine)));
+  lines.push(
+    ...section(
+      'left as it stands',
+      refused.map(({ sentence }) => plainLine(sentence)),
+    ),
+  );
+  for (const conflict of conflicts) lines.push('', ...conflictLines(conflict, width));
+  if (conflicts.length > 0) {
+    const [first] = conflicts;
+    lines.push('', `To settle: --resolve ${shellQuoted(`${first?.key}=plan`)}, or =partner, or =both.`);
+  }
+  const open = [...new Set(guards.flatMap(({ code, canConfirm }) => (canConfirm ? [code] : [])))];
+  if (open.length > 0) lines.push(`To go on: ${open.map((code) => `--confirm ${code}`).join(' ')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+export function undoText({ organisation, report, failure }: PartnerOutcome<UndoReport>): string {
+  if (report === null) return `${plainLine(organisation)}: ${plainLine(failure ?? '')}\n`;
+  const lines = [`${plainLine(organisation)}: ${undoSentence(report)}`];
+  lines.push(
+    ...section(
+      'left',
+      report.moved.map(({ sentence }) => plainLine(sentence)),
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** One line about a whole run, for a log of many. */
+export function runLine(outcomes: readonly PartnerOutcome<SyncReport>[]): string {
+  return outcomes
+    .map(({ organisation, report, failure }) =>
+      plainLine(`${organisation}: ${report === null ? failure : syncSentence(report)}`),
+    )
+    .join(' ');
+}
+
+/** A conflict with both sides beside each other. */
+export function conflictLines(conflict: SyncConflict, width: number): string[] {
+  const { table, row, column, key, local, remote, base, picks } = conflict;
+  const half = Math.max(20, Math.floor((Math.min(width, 160) - 5) / 2));
+  const left = cellLines('The plan', contentText(table, local), half);
+  const right = cellLines('The partner', contentText(table, remote), half);
+  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+    `  ${(left[index] ?? '').padEnd(half)} | ${right[index] ?? ''}`.trimEnd(),
+  );
+  const agreed = base === undefined ? [] : [`  Agreed last: ${quoted(contentText(table, base))}`];
+  const place = plainLine(column === null ? `${table} ${row}` : `${table} ${row}, ${column}`);
+  return [
+    `Conflict in ${place}: ${reasons[conflict.reason]}`,
+    `  ${plainLine(key)}`,
+    ...rows,
+    ...agreed,
+    `  Can be settled with ${picks.map(pickWord).join(', ')}.`,
+  ];
+}
+
+const reasons: Readonly<Record<SyncConflict['reason'], string>> = {
+  'both-edited': 'both changed it.',
+  'never-agreed': 'the two differ, and nobody knows which is newer.',
+  'not-owner': 'somebody changed it whose column it is not.',
+  'append-only': 'an entry that should stay as it was written was changed.',
+  'removed-and-edited': 'one side removed the row, the other changed it.',
+  'row-id-erased': 'its Row ID was erased, so it cannot be told from a new row.',
+};
+
+function cellLines(title: string, text: string | null, width: number): string[] {
+  if (text === null) return [title, '(nothing)'];
+  const lines = text.split('\n').flatMap((line) => wrapText(line, width).flatMap((part) => cut(part, width)));
+  return [title, ...lines];
+}
+
+/** A word that is longer than a line goes on in the next. */
+function cut(text: string, width: number): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start === 0 || start < text.length; start += width)
+    parts.push(text.slice(start, start + width));
+  return parts;
+}
+
+function changeLine({ table, row, column, kind, before, after }: SyncedChange): string {
+  const place = plainLine(`${table} ${row}`);
+  if (kind === 'row-added') return `${place}: new row`;
+  if (kind === 'row-removed') return `${place}: row removed`;
+  return `${place}, ${plainLine(column ?? '')}: ${quoted(contentText(table, before))} -> ${quoted(contentText(table, after))}`;
+}
+
+function quoted(text: string | null): string {
+  return text === null ? 'nothing' : `"${plainLine(clip(text))}"`;
+}
+
+function section(what: string, lines: readonly string[]): string[] {
+  const shown = lines.slice(0, mostLines).map((line) => `  ${what}: ${line}`);
+  const rest = lines.length - shown.length;
+  return rest > 0 ? [...shown, `  ${what}: ${rest.toLocaleString('en-GB')} more, in the Sync log`] : shown;
+}
+
+function shellQuoted(text: string): string {
+  return /^[\w./:=-]+$/.test(text) ? text : `"${plainLine(text)}"`;
+}

@@ -1,0 +1,22 @@
+import type { AuthClient } from 'google-auth-library';
+import type { SheetLayout } from '../../workbook/sheet-layout.ts';
+import type { CreatedSpreadsheet } from '../../workbook/spreadsheet-desk.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+
+/** An account, and where its spreadsheets are. */
+export interface SheetsAccount {
+  /** Whoever makes the headers that say who asks. */
+  readonly auth: Pick<AuthClient, 'getRequestHeaders'> | { readonly bearer: string };
+  /** Its address. */
+  readonly user?: string;
+  /** Where the Sheets API is; Google itself when left out. */
+  readonly rootUrl?: string;
+}
+
+/** The spreadsheets of one account; all of them share its quota. */
+export interface SheetsConnection {
+  open(spreadsheetId: string): Workbook;
+  create(title: string, layouts: readonly SheetLayout[]): Promise<CreatedSpreadsheet>;
+}
+
+export type ConnectSheets = (account: SheetsAccount) => SheetsConnection;

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { clipText } from './clip-text.ts';
+import { safeAddress } from './safe-address.ts';
+
+/** A link out of the pane, into the browser. An address that is not safe to follow is shown as the text it is. */
+export function OutsideLink({
+  address,
+  children,
+}: {
+  readonly address: string;
+  readonly children: ComponentChildren;
+}) {
+  const href = safeAddress(address);
+  if (href === null) {
+    return (
+      <span class="muted">
+        No address to open: <bdi>{clipText(address, 80)}</bdi>
+      </span>
+    );
+  }
+  return (
+    <a class="outside" href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+      <span class="only-heard"> (opens in the browser)</span>
+    </a>
+  );
+}

@@ -1,0 +1,333 @@
+import type { RowMatch } from '../../../src/partners/binding/bind-sheet.ts';
+import type { ShareReport, ShareRequest } from '../../../src/partners/share-partner.ts';
+import type { Progress } from '../../../src/workbook/workbook.ts';
+import { activateCell } from '../../excel/activate-cell.ts';
+import type { GatewayAccess, GatewayDesk } from '../gateway-access.ts';
+import type { JobTools } from '../jobs.ts';
+import type { Notice, PaneActions } from '../pane-state.ts';
+import type { Session } from '../session.ts';
+import { showAgain } from '../views-of-plan.ts';
+import { PartnerWork } from './partner-work.ts';
+import { type Synced, syncNotice, undoNotice } from './sync-notice.ts';
+
+type PartnerActions = Pick<
+  PaneActions,
+  | 'connect'
+  | 'signIn'
+  | 'share'
+  | 'confirmMatches'
+  | 'dismissShared'
+  | 'sync'
+  | 'pick'
+  | 'undoSync'
+  | 'goToRow'
+>;
+
+/** Who syncs, as others read it while they wait. */
+const holder = 'The add-in';
+
+/** What the Partners view does, once it was opened. */
+export interface Partners {
+  readonly actions: PartnerActions;
+  /** Shows the partners of the plan as it was last read; asks the gateway where nobody has yet. */
+  readonly open: () => Promise<void>;
+}
+
+/** Gets ready what the Partners view does. */
+export async function openPartners(session: Session, access: GatewayAccess): Promise<Partners> {
+  const work = new PartnerWork(session, await session.engine.loadPartnerEngine(), access);
+  await work.look();
+  session.onShown = () => {
+    // Nobody asked for this look: what it cannot see it shows at the next one.
+    if (session.store.get().view === 'partners') work.look().catch(() => undefined);
+  };
+  return {
+    actions: partnerActions(work),
+    open: async () => {
+      await work.look();
+      if (work.gateway.kind === 'unknown') await work.askGateway();
+    },
+  };
+}
+
+function partnerActions(work: PartnerWork): PartnerActions {
+  const { session, engine, book } = work;
+  const { jobs } = session;
+  /** What `share` was asked for while its matches wait to be confirmed. */
+  let asked: ShareRequest | null = null;
+  let seen: readonly RowMatch[] = [];
+
+  const share = async (request: ShareRequest, tools: JobTools, confirmed: readonly RowMatch[] | null) => {
+    const desk = needDesk(work);
+    if (desk === null) return notConnected;
+    const name = shortName(request.organisation);
+    const report = await changing(work, () =>
+      engine.sharePartner(book, desk, request, {
+        holder,
+        signal: tools.signal,
+        onProgress: (progress) => tools.onProgress(worded(`Sharing with ${name}`, progress)),
+        ...(confirmed && {
+          // Only what the person has looked at: a sheet that changed meanwhile is shown again.
+          confirm: async (matches) => (sameMatches(matches, confirmed) ? matches : null),
+        }),
+      }),
+    );
+    asked = null;
+    seen = [];
+    work.matches = null;
+    if (report.status === 'unconfirmed') {
+      asked = request;
+      seen = report.matches;
+      work.matches = matchesOf(report, request);
+    } else if (report.address !== null && report.status !== 'doubtful') {
+      work.shared = { organisation: report.organisation, address: report.address };
+      work.note(report.organisation, { report: null, fault: null, picks: new Map() });
+    }
+    work.show();
+    return shareNotice(report);
+  };
+
+  return {
+    connect: (code) =>
+      jobs.run('Connecting to Google', async () => {
+        if (code !== undefined && !work.access.take(code)) {
+          work.gateway = {
+            kind: 'no-code',
+            fault: 'That is no access code. Copy it from the terminal in which the gateway was started.',
+          };
+          work.show();
+          return notConnected;
+        }
+        await work.askGateway();
+        const { gateway } = work;
+        return gateway.kind === 'ready'
+          ? { kind: gateway.status.isReady ? 'success' : 'info', text: gateway.status.sentence }
+          : notConnected;
+      }),
+    signIn: () =>
+      jobs.run('Opening Google’s page', async () => {
+        const desk = needDesk(work);
+        if (desk === null || work.gateway.kind !== 'ready') return notConnected;
+        const { address } = await desk.signIn();
+        work.gateway = { ...work.gateway, signInAddress: address };
+        work.show();
+        return { kind: 'info', text: 'Sign in on the page that has opened in the browser, then come back.' };
+      }),
+    share: (request) =>
+      jobs.run(`Sharing with ${shortName(request.organisation)}`, (tools) => share(request, tools, null), {
+        canCancel: true,
+      }),
+    confirmMatches: async (isRight) => {
+      if (asked === null || !isRight) {
+        asked = null;
+        work.matches = null;
+        work.show();
+        return;
+      }
+      const request = asked;
+      await jobs.run(
+        `Sharing with ${shortName(request.organisation)}`,
+        (tools) => share(request, tools, seen),
+        { canCancel: true },
+      );
+    },
+    dismissShared: () => {
+      work.shared = null;
+      work.show();
+    },
+    sync: (organisation, confirmed = []) => {
+      const chosen = organisation === null ? work.organisations : [organisation];
+      const title =
+        organisation === null ? 'Syncing with all partners' : `Syncing with ${shortName(organisation)}`;
+      return jobs.run(
+        title,
+        async (tools) => {
+          const desk = needDesk(work);
+          if (desk === null) return notConnected;
+          if (chosen.length === 0) return { kind: 'info', text: 'The plan is not shared with anyone yet.' };
+          const synced = await changing(work, () => syncEach(desk, chosen, confirmed, tools));
+          return syncNotice(synced);
+        },
+        { canCancel: true },
+      );
+    },
+    pick: (organisation, conflict, pick) => {
+      const picks = new Map(work.newsOf(organisation).picks);
+      if (pick === null) picks.delete(conflict);
+      else picks.set(conflict, pick);
+      work.note(organisation, { picks });
+      work.show();
+    },
+    undoSync: (organisation) =>
+      jobs.run(`Undoing the last sync with ${shortName(organisation)}`, async () => {
+        const desk = needDesk(work);
+        if (desk === null) return notConnected;
+        const [outcome] = await changing(work, () =>
+          engine.undoPartners(book, desk, { partner: organisation, holder }),
+        );
+        if (outcome === undefined) return { kind: 'info', text: 'There is no sync left to undo.' };
+        if (outcome.report === null) return { kind: 'error', text: outcome.failure ?? 'Not undone.' };
+        if (outcome.report.status === 'done')
+          work.note(organisation, { report: null, fault: null, picks: new Map() });
+        work.show();
+        return undoNotice(shortName(organisation), outcome.report);
+      }),
+    goToRow: (place) =>
+      jobs.run('Going to the cell', async () => {
+        const found =
+          engine.findPlanCell(session.snapshot, place) ?? engine.findPlanCell(await session.read(), place);
+        if (found === null) {
+          return {
+            kind: 'info',
+            text: `The plan has no such row any more: ${place.table} ${shortName(place.row)}.`,
+          };
+        }
+        await activateCell(session.access, found.sheet, found.cell);
+        return null;
+      }),
+  };
+
+  /** Syncs with one partner after the other: picks are each partner's own. */
+  async function syncEach(
+    desk: GatewayDesk,
+    organisations: readonly string[],
+    confirmed: Parameters<PaneActions['sync']>[1],
+    { signal, onProgress }: JobTools,
+  ): Promise<Synced[]> {
+    const at = new Date();
+    const synced: Synced[] = [];
+    const count = organisations.length;
+    for (const [index, organisation] of organisations.entries()) {
+      signal.throwIfAborted();
+      const tell = ({ doing, done, total }: Progress & { readonly doing: string }) =>
+        onProgress(
+          worded(`Syncing with ${shortName(organisation)}`, {
+            doing,
+            done: index + (total > 0 ? done / total : 0),
+            total: count,
+          }),
+        );
+      const resolutions = [...work.newsOf(organisation).picks].map(([key, pick]) => ({ key, pick }));
+      const [outcome] = await engine.syncPartners(book, desk, {
+        partner: organisation,
+        holder,
+        now: () => at,
+        resolutions,
+        confirmed: confirmed ?? [],
+        onProgress: tell,
+        signal,
+      });
+      if (outcome === undefined) continue;
+      const { report, failure } = outcome;
+      work.note(organisation, {
+        report,
+        fault: failure,
+        ...(report?.status === 'done' && { picks: new Map() }),
+      });
+      synced.push({ organisation: shortName(organisation), report, failure });
+      if (failure === null) continue;
+      // Where the gateway itself is the obstacle, the others would meet it too.
+      await work.askGateway();
+      const { gateway } = work;
+      if (gateway.kind !== 'ready' || !gateway.status.isReady) break;
+    }
+    return synced;
+  }
+}
+
+const notConnected: Notice = { kind: 'error', text: 'Not connected to Google. What to do stands below.' };
+
+function needDesk(work: PartnerWork): GatewayDesk | null {
+  const { desk } = work;
+  if (desk === null) {
+    work.gateway = { kind: 'no-code', fault: null };
+    work.show();
+  }
+  return desk;
+}
+
+/**
+ * Does what changes the workbook: earlier changes can no longer be taken back safely then, and all is read again, also
+ * when it came to nothing half way.
+ */
+async function changing<Result>(work: PartnerWork, change: () => Promise<Result>): Promise<Result> {
+  const { session } = work;
+  const after = async () => {
+    session.remember(null);
+    await showAgain(session);
+    await work.reload();
+  };
+  let result: Result;
+  try {
+    result = await change();
+  } catch (error) {
+    await work.askGateway();
+    // What went wrong first is what people have to know.
+    await after().catch(() => undefined);
+    throw error;
+  }
+  await after();
+  return result;
+}
+
+function worded(title: string, { doing, done, total }: Progress & { readonly doing: string }) {
+  return { done, total, title: `${title}: ${doing.charAt(0).toLowerCase()}${doing.slice(1)}` };
+}
+
+const longestName = 60;
+
+/** A name as it stands in a sentence of ours. */
+function shortName(name: string): string {
+  return name.length <= longestName ? name : `${name.slice(0, longestName)}…`;
+}
+
+function sameMatches(one: readonly RowMatch[], other: readonly RowMatch[]): boolean {
+  const words = (matches: readonly RowMatch[]) =>
+    JSON.stringify(
+      matches.map(({ table, plan, partner }) => [table, plan.label, plan.text, partner.label, partner.text]),
+    );
+  return words(one) === words(other);
+}
+
+function matchesOf({ organisation, address, matches }: ShareReport, { sheet = '' }: ShareRequest) {
+  const words = ({ label, text }: RowMatch['plan']) => [label, text].filter((part) => part !== '').join(': ');
+  return {
+    organisation,
+    address: address ?? sheet,
+    matches: matches.map(({ table, by, plan, partner }) => ({
+      table,
+      by,
+      plan: words(plan),
+      partner: words(partner),
+    })),
+  };
+}
+
+function shareNotice({ status, organisation, matches, doubtful, rows, firstSync }: ShareReport): Notice {
+  const name = shortName(organisation);
+  if (status === 'unconfirmed') {
+    const count = matches.length === 1 ? '1 row' : `${matches.length.toLocaleString('en-GB')} rows`;
+    return { kind: 'info', text: `Nothing has been written yet: look over ${count} below.` };
+  }
+  if (status === 'doubtful') {
+    return {
+      kind: 'warning',
+      text: 'Nothing was written: rows of the sheet may be several of the plan. Give them the plan’s Ref or text, then share again:',
+      details: doubtful.map(
+        ({ table, partner, plan }) =>
+          `${table} row ${partner.rowNumber}, "${shortName(partner.label || partner.text)}", may be ${plan.map(({ label, text }) => `"${shortName(label || text)}"`).join(' or ')}.`,
+      ),
+    };
+  }
+  if (status === 'already-shared')
+    return {
+      kind: 'success',
+      text: `The plan was shared with ${name} already; the sheet has all that it needs.`,
+    };
+  const count = Object.values(rows).reduce((sum, one) => sum + one, 0);
+  const conflicts = firstSync?.conflicts.length ?? 0;
+  return {
+    kind: conflicts > 0 ? 'warning' : 'success',
+    text: `Shared with ${name}: ${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}.${conflicts > 0 ? ` ${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'} to settle.` : ''} Their address stands below.`,
+  };
+}

@@ -1,0 +1,332 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { shareCommand } from '../../src/cli/commands/share.ts';
+import { syncCommand } from '../../src/cli/commands/sync.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { errorSentence } from '../../src/cli/error-sentence.ts';
+import { main } from '../../src/cli/main.ts';
+import type { PartnersWorld } from '../../src/cli/partners/open-desk.ts';
+import { readCall } from '../../src/cli/read-call.ts';
+import { RejectedError } from '../../src/workbook/access-errors.ts';
+import { openXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
+import { MemoryDesk } from '../partners/support/memory-desk.ts';
+import { SheetUser } from '../partners/support/sheet-user.ts';
+import { recordingTerminal } from './recording-terminal.ts';
+
+const ccg = 'Eastmere CCG';
+let folder = '';
+let path = '';
+let desk = new MemoryDesk();
+let file = 0;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hwb-partners-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  file += 1;
+  path = join(folder, `plan-${file}.xlsx`);
+  desk = new MemoryDesk();
+  await main(['new', path, '--sample'], recordingTerminal().terminal);
+});
+
+const commandDesk = () =>
+  Object.assign(desk, {
+    standing: async () => ({
+      sentence: 'The stand-in for Google Sheets on this machine is used.',
+      isReady: true,
+    }),
+    close: () => undefined,
+  });
+
+function world(more: Partial<PartnersWorld> = {}): PartnersWorld {
+  return {
+    openDesk: async () => commandDesk(),
+    now: () => new Date(2017, 3, 18, 14, 5),
+    wait: async () => undefined,
+    ...more,
+  };
+}
+
+/** A call of share or sync as the shell would make it; what main makes of errors is told as an exit code of 2. */
+async function hwb(args: readonly string[], answers?: readonly string[], more: Partial<PartnersWorld> = {}) {
+  const [name, ...rest] = args;
+  const definition = commands.find((command) => command.name === name);
+  if (!definition) throw new Error(`There is no command ${name}.`);
+  const waiting = [...(answers ?? [])];
+  const { terminal, written } = recordingTerminal();
+  const asking = answers === undefined ? terminal : { ...terminal, ask: async () => waiting.shift() ?? null };
+  const run = name === 'share' ? shareCommand(world(more)) : syncCommand(world(more));
+  try {
+    const exitCode = await run(readCall(definition, rest), asking);
+    return { exitCode, ...written };
+  } catch (error) {
+    return { exitCode: 2, out: written.out, error: errorSentence(error) };
+  }
+}
+
+const share = (...more: string[]) => hwb(['share', path, '--partner', ccg, ...more]);
+const sync = (...more: string[]) => hwb(['sync', path, ...more]);
+const officer = (sheet: string) => new SheetUser(openXlsxFile(path), sheet);
+const colleague = (sheet: string) => new SheetUser(desk.open('memory-sheet-1'), sheet);
+const c3f = { Objective: 'C3', Ref: 'F' };
+
+describe('hwb share', () => {
+  it('makes the spreadsheet, says where it is, and writes it into the plan', async () => {
+    const { exitCode, out, error } = await share();
+    expect(error).toContain('stand-in');
+    expect(out).toContain('shared with Eastmere CCG');
+    expect(out).toContain('https://docs.google.com/spreadsheets/d/memory-sheet-1/edit');
+    expect(exitCode).toBe(0);
+    expect(await officer('Partners').row({ Organisation: ccg })).toMatchObject({
+      'Google Sheet': 'https://docs.google.com/spreadsheets/d/memory-sheet-1/edit',
+      State: 'In step',
+    });
+    const before = readFileSync(path);
+    expect(await share()).toMatchObject({ exitCode: 0, out: expect.stringContaining('already') });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('only says what it would do with --dry-run', async () => {
+    const before = readFileSync(path);
+    const { exitCode, out } = await share('--dry-run');
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('would be shared with Eastmere CCG')]);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(desk.created).toEqual([]);
+  });
+
+  it('prints the report as JSON', async () => {
+    const { out, error } = await share('--json');
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'shared',
+      organisation: ccg,
+      rows: { Actions: expect.any(Number) },
+    });
+    expect(error).toBe('');
+  });
+
+  it.each([
+    { args: ['share', 'PLAN'], says: 'Say whom to share with' },
+    { args: ['share', 'PLAN', '--partner', 'Eastmere CGC'], says: 'Did you mean "Eastmere CCG"?' },
+    {
+      args: ['share', 'PLAN', '--partner', ccg, '--sheet', 'my sheet'],
+      says: 'is no address of a Google Sheet',
+    },
+    { args: ['share', 'nowhere.xlsx', '--partner', ccg], says: 'nowhere.xlsx" does not exist' },
+    { args: ['sync', 'PLAN'], says: 'not shared with anybody yet' },
+    { args: ['sync', 'PLAN', '--partner', ccg], says: 'not shared with "Eastmere CCG"' },
+    { args: ['sync', 'PLAN', '--resolve', 'x'], says: 'must be a conflict, "=", and plan, partner or both' },
+    { args: ['sync', 'PLAN', '--confirm', 'all'], says: 'is none of' },
+    { args: ['sync', 'PLAN', '--watch', '10s'], says: 'must be a time from 1m to 24h' },
+    { args: ['sync', 'PLAN', '--watch', '15m', '--undo'], says: '--watch runs by itself' },
+    { args: ['sync', 'PLAN', '--undo', '--dry-run'], says: '--undo takes the last sync back' },
+  ])('$args is a wrong call: $says', async ({ args, says }) => {
+    const { exitCode, error, out } = await hwb(args.map((arg) => (arg === 'PLAN' ? path : arg)));
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(error).toContain(says);
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('hwb sync', () => {
+  beforeEach(async () => {
+    await share();
+  });
+
+  it('says what came in and went out, keeps it in the file, and has nothing to do after that', async () => {
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    const { exitCode, out } = await sync();
+    expect(out).toContain('Eastmere CCG: 1 change came in, 1 change went out.');
+    expect(out).toContain('came in: Actions C3 F, Status: "Delayed" -> "Complete"');
+    expect(out).toContain('went out: Actions C3 F, RAG: "R" -> "B"');
+    expect(exitCode).toBe(0);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Status: 'Complete', RAG: 'B' });
+    const before = readFileSync(path);
+    expect((await sync()).out).toContain('Nothing new.');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('takes the last sync back with --undo, and says when there is none left', async () => {
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    await sync();
+    expect(await sync('--undo')).toMatchObject({ exitCode: 0, out: expect.stringContaining('taken back') });
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Status: 'Delayed', RAG: 'R' });
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ Status: 'Complete', RAG: 'R' });
+    expect(await sync('--undo')).toMatchObject({ exitCode: 1, out: expect.stringContaining('no sync left') });
+    const words = (await officer('Sync log').rows()).map((row) => row['What']);
+    expect(words).toEqual(['came in', 'went out', 'undone', 'undone']);
+  });
+
+  it('shows a conflict with both texts, and settles it by --resolve', async () => {
+    await colleague('Actions').type(c3f, 'Leads', 'Theirs');
+    await officer('Actions').type(c3f, 'Leads', 'Ours');
+    const { exitCode, out } = await sync();
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/Ours +\| Theirs/);
+    const [, key] = /--resolve (\S+)=plan/.exec(out) ?? [];
+    expect(key).toMatch(/^Actions\/.*\/leads$/);
+    expect((await sync('--resolve', `${key}=both`)).exitCode).toBe(0);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Leads: 'Ours\nTheirs' });
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ Leads: 'Ours\nTheirs' });
+    const again = await sync('--resolve', `${key}=plan`);
+    expect(again).toMatchObject({
+      exitCode: 1,
+      error: expect.stringContaining('is no conflict that was settled'),
+    });
+  });
+
+  it('asks at a terminal: each conflict, and whether to go on', async () => {
+    await colleague('Actions').type(c3f, 'Leads', 'Theirs');
+    await officer('Actions').type(c3f, 'Leads', 'Ours');
+    const { exitCode, error } = await hwb(['sync', path], ['p', 'partner']);
+    expect(error).toContain('Conflict in Actions C3 F, Leads: both changed it.');
+    expect(exitCode).toBe(0);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Leads: 'Theirs' });
+  });
+
+  it('only says what it would do with --dry-run', async () => {
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    const before = readFileSync(path);
+    expect((await sync('--dry-run')).out).toContain('1 change would come in');
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(desk.leased).toHaveLength(1);
+  });
+
+  it('prints what became of each partner as JSON', async () => {
+    const { out, error } = await sync('--json');
+    expect(JSON.parse(out)).toMatchObject([{ organisation: ccg, failure: null, report: { status: 'done' } }]);
+    expect(error).toBe('');
+  });
+
+  it('says who is syncing just now, and changes nothing', async () => {
+    await desk.lease('memory-sheet-1', { holder: 'The add-in' });
+    const { exitCode, out } = await sync();
+    expect(exitCode).toBe(1);
+    expect(out).toContain('The add-in is writing to this spreadsheet just now.');
+  });
+
+  it('tells a permission that was revoked in a sentence', async () => {
+    const revoked = () =>
+      Promise.reject(
+        new RejectedError('not-allowed', 'You may no longer open this spreadsheet. Ask its owner.'),
+      );
+    desk.books.set('memory-sheet-1', { name: 'gone', read: revoked, apply: revoked });
+    const before = readFileSync(path);
+    const { exitCode, out } = await sync();
+    expect([exitCode, out]).toEqual([
+      1,
+      'Eastmere CCG: You may no longer open this spreadsheet. Ask its owner.\n',
+    ]);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('goes on with the other partners when one fails, but not when the quota is used up', async () => {
+    await hwb(['share', path, '--partner', 'Eastmere Voluntary Action']);
+    const fails = (reason: 'not-found' | 'too-many-calls') => {
+      const no = () => Promise.reject(new RejectedError(reason, 'No.'));
+      desk.books.set('memory-sheet-1', { name: 'gone', read: no, apply: no });
+    };
+    fails('not-found');
+    expect((await sync()).out).toBe('Eastmere CCG: No.\nEastmere Voluntary Action: Nothing new.\n');
+    fails('too-many-calls');
+    expect((await sync()).out).toBe('Eastmere CCG: No.\nEastmere Voluntary Action: Not tried: No.\n');
+  });
+
+  it('says so where a cell of the Partners table is no address', async () => {
+    await officer('Partners').type({ Organisation: ccg }, 'Google Sheet', 'ask Ann');
+    expect(await sync()).toMatchObject({
+      exitCode: 1,
+      out: expect.stringContaining('"ask Ann", which the Partners table gives'),
+    });
+  });
+
+  it('syncs again and again with --watch, a line a run, with growing pauses while it fails', async () => {
+    const pauses: number[] = [];
+    const controller = new AbortController();
+    const good = desk.open('memory-sheet-1');
+    const no = () => Promise.reject(new RejectedError('unavailable', 'Google is out of order.'));
+    const bad = { name: 'gone', read: no, apply: no };
+    const { exitCode, out } = await hwb(['sync', path, '--watch', '15m'], undefined, {
+      wait: async (milliseconds) => {
+        pauses.push(milliseconds / 60_000);
+        desk.books.set('memory-sheet-1', pauses.length < 3 ? bad : good);
+        if (pauses.length === 2) await colleagueOf(good).type(c3f, 'Status', 'Complete');
+        if (pauses.length === 4) process.emit('SIGINT');
+      },
+    });
+    controller.abort();
+    expect(pauses).toEqual([15, 30, 60, 15]);
+    expect(out.trimEnd().split('\n')).toEqual([
+      '14:05 Eastmere CCG: Nothing new.',
+      '14:05 Eastmere CCG: Google is out of order. Next try at 14:35.',
+      '14:05 Eastmere CCG: Google is out of order. Next try at 15:05.',
+      '14:05 Eastmere CCG: 1 change came in, 1 change went out.',
+    ]);
+    expect(exitCode).toBe(0);
+  });
+
+  it('writes nothing more when it is stopped with Ctrl+C', async () => {
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    const book = desk.open('memory-sheet-1');
+    desk.books.set('memory-sheet-1', {
+      name: book.name,
+      read: (options) => {
+        process.emit('SIGINT');
+        return book.read(options);
+      },
+      apply: (changes, options) => book.apply(changes, options),
+    });
+    const before = readFileSync(path);
+    const { exitCode, error } = await sync();
+    expect([exitCode, error]).toEqual([1, expect.stringContaining('Stopped.')]);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('writes a new row of theirs into the file, rated, and sends the rating back', async () => {
+    await colleague('Actions').add({ Objective: 'C3', Ref: 'Z', Action: 'A new one', Status: 'Complete' });
+    expect((await sync()).exitCode).toBe(0);
+    const ours = await officer('Actions').row({ Ref: 'Z' });
+    expect(ours).toMatchObject({ Organisation: ccg, RAG: 'B', 'Row ID': expect.any(String) });
+    expect(await colleague('Actions').row({ Ref: 'Z' })).toEqual(ours);
+    expect((await sync()).out).toContain('Nothing new.');
+  });
+
+  it('loses nothing when the file is saved by somebody else while the spreadsheet is written', async () => {
+    await officer('Actions').type(c3f, 'Leads', 'Our new lead');
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    const book = desk.open('memory-sheet-1');
+    desk.books.set('memory-sheet-1', {
+      name: book.name,
+      read: (options) => book.read(options),
+      apply: async (changes, options) => {
+        desk.books.set('memory-sheet-1', book);
+        await officer('Actions').type(c3f, 'References', 'Typed meanwhile');
+        return book.apply(changes, options);
+      },
+    });
+    const { exitCode, error } = await sync();
+    expect(exitCode).toBe(2);
+    expect(error).toContain('was changed by another program after it was read');
+    expect((await sync()).exitCode).toBe(0);
+    const ours = await officer('Actions').row(c3f);
+    expect(ours).toMatchObject({
+      Leads: 'Our new lead',
+      Status: 'Complete',
+      References: 'Typed meanwhile',
+      RAG: 'B',
+    });
+    expect(await colleague('Actions').row(c3f)).toEqual(ours);
+  });
+
+  it('has what both sides agreed on in a copy of the file too', async () => {
+    const copy = join(folder, `copy-${file}.xlsx`);
+    copyFileSync(path, copy);
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    expect((await hwb(['sync', copy])).out).toContain('1 change came in, 1 change went out.');
+    expect((await sync()).out).toContain('came in: Actions C3 F, Status: "Delayed" -> "Complete"');
+  });
+});
+
+const colleagueOf = (book: ConstructorParameters<typeof SheetUser>[0]) => new SheetUser(book, 'Actions');

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import type { SyncReport } from '../../src/sync/sync-report.ts';
+import { syncBlock } from '../../taskpane/app/partners/sync-block.ts';
+import {
+  conflictSentence,
+  outcomeParts,
+  pickWords,
+  rowLines,
+  valueText,
+} from '../../taskpane/app/partners/sync-words.ts';
+import { clipPieces, wordDiff } from '../../taskpane/app/partners/word-diff.ts';
+import { safeAddress } from '../../taskpane/app/parts/safe-address.ts';
+import { syncNotice, undoNotice } from '../../taskpane/session/partners/sync-notice.ts';
+import { conflicts, emptyReport, partnersOf, report, signedOut, textConflict } from './sample-partners.ts';
+
+/** Pieces with what differs in brackets. */
+const shown = (pieces: readonly ({ text: string; isSame: boolean } | null)[]) =>
+  pieces.map((piece) => (piece === null ? '…' : piece.isSame ? piece.text : `[${piece.text}]`)).join('');
+
+describe('what differs between two texts', () => {
+  test.each([
+    ['two hubs open', 'three hubs open', '[two] hubs open', '[three] hubs open'],
+    ['by March', 'by March', 'by March', 'by March'],
+    ['', 'new', '', '[new]'],
+    ['a b c d', 'a x c', 'a [b] c[ d]', 'a [x] c'],
+    ['one two three', 'four five six', '[one two three]', '[four five six]'],
+    ['ready, steady', 'ready; steady', 'ready[,] steady', 'ready[;] steady'],
+    ['caf\u00e9', 'cafe\u0301', '[caf\u00e9]', '[cafe\u0301]'],
+    ['50 %', '60 %', '[50] %', '[60] %'],
+  ])('%j and %j', (left, right, first, second) => {
+    const diff = wordDiff(left, right);
+    expect(shown(diff.left)).toBe(first);
+    expect(shown(diff.right)).toBe(second);
+  });
+
+  test('is told of texts of 40,000 characters at once, and no character is lost', () => {
+    const words = (seed: number) =>
+      Array.from({ length: 8_000 }, (_, at) => `w${(at * seed) % 977}`)
+        .join(' ')
+        .slice(0, 40_000);
+    const [left, right] = [words(7), words(11)];
+    const diff = wordDiff(left, right);
+    expect(diff.left.map(({ text }) => text).join('')).toBe(left);
+    expect(diff.right.map(({ text }) => text).join('')).toBe(right);
+    const near = wordDiff(left, `${left.slice(0, 20_000)} more ${left.slice(20_000)}`);
+    expect(
+      near.left
+        .filter(({ isSame }) => !isSame)
+        .map(({ text }) => text)
+        .join('').length,
+    ).toBeLessThan(20);
+  });
+
+  test('is in sight where a long text is clipped', () => {
+    const long = 'word '.repeat(2_000);
+    const { right } = wordDiff(`${long}old ${long}`, `${long}new ${long}`);
+    const clipped = clipPieces(right);
+    expect(shown(clipped)).toMatch(/^….*\[new\].*…$/);
+    expect(shown(clipped).length).toBeLessThan(320);
+    expect(clipPieces(wordDiff('a', 'b').left)).toEqual([{ text: 'a', isSame: false }]);
+    // No half of a character is left at the end.
+    expect(shown(clipPieces([{ text: '😀'.repeat(400), isSame: true }], 301))).toMatch(/^😀+…$/u);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['2017-06-30', '30 June 2017'],
+    ['2017-02-30', '2017-02-30'],
+    ['  kept  ', '  kept  '],
+    [0.5, '0.5'],
+    [true, 'TRUE'],
+    [null, null],
+    [undefined, null],
+    ['', null],
+  ])('%j is %j', (value, text) => {
+    expect(valueText(value)).toBe(text);
+  });
+
+  test('of a row stand under their headers in the order of the table', () => {
+    const { columns } = partnersOf();
+    expect(
+      rowLines({ status: 'Complete', ref: 'F', own: 'kept', due: null }, columns['Actions'] ?? []),
+    ).toEqual([
+      { name: 'ref', header: 'Ref', text: 'F' },
+      { name: 'status', header: 'Status', text: 'Complete' },
+      { name: 'own', header: 'own', text: 'kept' },
+    ]);
+  });
+});
+
+describe('a sync in words', () => {
+  test('names what there is', () => {
+    expect(outcomeParts(report).map(({ words }) => words)).toEqual([
+      '3 came in',
+      '2 went out',
+      '1 settled',
+      '2 refused',
+    ]);
+    expect(outcomeParts(emptyReport)).toEqual([]);
+  });
+
+  test('says why a person has to settle a conflict, and what each choice does', () => {
+    const [text, owner, row] = conflicts;
+    if (!text || !owner || !row) throw new Error('the sample has three conflicts');
+    expect(conflictSentence(text, 'shared')).toContain('Both sides');
+    expect(conflictSentence(owner, 'board')).toBe('The partner changed what only the board may change.');
+    expect(conflictSentence(owner, 'partner')).toContain('only the partner');
+    expect(conflictSentence(row, undefined)).toContain('no longer has this row');
+    expect(conflictSentence({ ...row, local: row.remote, remote: null }, undefined)).toContain(
+      'partner removed',
+    );
+    expect(text.picks.map((pick) => pickWords(pick, text))).toEqual([
+      'Keep the plan’s',
+      'Take the partner’s',
+      'Keep both texts, the plan’s first',
+    ]);
+    expect(row.picks.map((pick) => pickWords(pick, row))).toEqual([
+      'Remove the row on both sides',
+      'Keep the partner’s row',
+    ]);
+  });
+
+  const of = (organisation: string, one: SyncReport | null, failure: string | null = null) => ({
+    organisation,
+    report: one,
+    failure,
+  });
+  const stopped: SyncReport = { ...emptyReport, status: 'stopped' };
+
+  test.each([
+    [[of('A', emptyReport)], 'success', 'Synced with A: nothing had changed on either side.'],
+    [
+      [of('A', { ...report, conflicts: [textConflict] })],
+      'warning',
+      'Synced with A: 3 came in, 2 went out, 1 settled, 1 conflict to settle, 2 refused.',
+    ],
+    [
+      [of('A', emptyReport), of('B', null, 'Gone.'), of('C', stopped)],
+      'warning',
+      'Synced with 1 of 3 partners: nothing had changed on either side. 1 stopped with a question. 1 could not be reached.',
+    ],
+    [[of('A', null, 'It does not answer.')], 'error', 'It does not answer.'],
+    [[of('A', stopped)], 'warning', 'Not synced with A: a question is open below.'],
+    [[of('A', null, 'Gone.'), of('B', null, 'Gone.')], 'error', 'Not synced with any partner. Gone.'],
+  ])('%# is said in a sentence', (synced, kind, text) => {
+    expect(syncNotice(synced)).toEqual({ kind, text });
+  });
+
+  test('that is undone says how much, and what stays', () => {
+    const restored = { local: report.cameIn, remote: report.wentOut };
+    const done = { status: 'done', syncedAt: null, restored, moved: [] } as const;
+    expect(undoNotice('A', done).text).toBe(
+      'The last sync with A is undone: 3 changes in the plan and 2 changes in their sheet were put back.',
+    );
+    expect(undoNotice('A', { ...done, moved: report.refused })).toMatchObject({
+      kind: 'warning',
+      text: expect.stringContaining('2 things stay'),
+    });
+    for (const status of ['nothing', 'busy', 'unknown'] as const)
+      expect(undoNotice('A', { ...done, status }).text).toMatch(/\.$/);
+  });
+
+  test('cannot be started before Google is there', () => {
+    expect(syncBlock(partnersOf().gateway)).toBeNull();
+    expect(syncBlock(signedOut)).toContain('Sign in');
+    expect(syncBlock({ kind: 'no-code', fault: null })).toContain('Connect');
+    expect(syncBlock({ kind: 'unknown' })).not.toBeNull();
+  });
+});
+
+test.each([
+  ['https://docs.google.com/spreadsheets/d/1', true],
+  ['http://localhost:4400/spreadsheets/d/1', true],
+  ['http://127.0.0.1:4400/', true],
+  ['http://docs.google.com/', false],
+  ['http://localhost.evil.example/', false],
+  ['https://user:secret@docs.google.com/', false],
+  ['javascript:alert(1)', false],
+  ['data:text/html,x', false],
+  ['file:///etc/passwd', false],
+  ['//docs.google.com', false],
+  [`https://docs.google.com/${'x'.repeat(3_000)}`, false],
+  ['', false],
+])('the address %j becomes a link: %s', (address, isLink) => {
+  expect(safeAddress(address) !== null).toBe(isLink);
+});
