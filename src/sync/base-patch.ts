@@ -40,7 +40,11 @@ export function basePatches(from: BaseTables, to: BaseTables): BasePatch[] {
 /** Makes single values, or with `column: null` whole rows, such that nothing is agreed on them. */
 export function doubtPlaces(
   tables: BaseTables,
-  places: readonly { readonly table: string; readonly rowId: string | null; readonly column: string | null }[],
+  places: readonly {
+    readonly table: string;
+    readonly rowId: string | null;
+    readonly column: string | null;
+  }[],
 ): void {
   for (const { table, rowId, column } of places) {
     if (rowId === null || !tables.get(table)?.has(rowId)) continue;

@@ -37,7 +37,7 @@ export function settleConflicts(
   resolutions: readonly Resolution[],
 ): Settled {
   const seen = new Map(shown.map((conflict) => [conflict.key, conflict]));
-  const picks = new Map(resolutions.map(({ key, pick }) => [key, pick]));
+  const picks = new Map(resolutions.map((resolution) => [resolution.key, resolution]));
   const changes = {
     local: copyOf(merge.changes.local),
     remote: copyOf(merge.changes.remote),
@@ -47,8 +47,8 @@ export function settleConflicts(
   const setOnBoth = new Set<string>();
   for (const conflict of merge.conflicts) {
     const told = describe(readings, conflict, merge);
-    const pick = picks.get(told.key);
-    const before = seen.get(told.key);
+    const { pick, seen: shownAs } = picks.get(told.key) ?? {};
+    const before = shownAs ?? seen.get(told.key);
     const isAsSeen = before && sameSides(before, told);
     const indexes = {
       local: rowAt(readings.local, conflict, merge),

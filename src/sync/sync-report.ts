@@ -72,6 +72,11 @@ export type Pick = 'local' | 'remote' | 'both';
 export interface Resolution {
   readonly key: string;
   readonly pick: Pick;
+  /**
+   * Both sides as the person saw them, from the conflict they were shown. Left out, what the record holds counts: that may
+   * come of a round that failed before anybody was told.
+   */
+  readonly seen?: Readonly<Record<Side, SyncedContent>>;
 }
 
 export interface ResolvedConflict extends SyncPlace {

@@ -96,7 +96,11 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
     if (written.kind === 'overtaken') return outcome('busy', last);
     restored.remote = written.landed;
     doubtPlaces(base, written.doubtful);
-    moved.push(...written.strayed.flatMap(({ line }) => (line ? [stays('remote', line, 'its row moved just then')] : [])));
+    moved.push(
+      ...written.strayed.flatMap(({ line }) =>
+        line ? [stays('remote', line, 'its row moved just then')] : [],
+      ),
+    );
     moved.push(...refusals('remote', plans.remote.edits, written.refused));
   }
   const news = {

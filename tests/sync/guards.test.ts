@@ -191,6 +191,28 @@ describe('the mark of a spreadsheet', () => {
   });
 });
 
+describe('a lease', () => {
+  it('keeps a round from writing while somebody else has it, and is given back whatever happens', async () => {
+    const pair = await syncedPair();
+    await type(pair.local, 'r0', 'Notes', 'Ours');
+    await stops({ ...pair, lease: { take: async () => null } } as TestPair, 'busy', false);
+    let released = 0;
+    const held = {
+      fence: 1,
+      release: async () => {
+        released += 1;
+      },
+    };
+    pair.remote.hooks = {
+      beforeApply: () => {
+        throw new Error('cut off');
+      },
+    };
+    await expect(syncRound({ ...pair, lease: { take: async () => held } })).rejects.toThrow('cut off');
+    expect(released).toBe(1);
+  });
+});
+
 describe('a dry run', () => {
   it('tells what would be done, and writes nothing, not even the record', async () => {
     const pair = await syncedPair();

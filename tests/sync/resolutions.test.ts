@@ -46,6 +46,23 @@ describe('settling a conflict', () => {
     },
   );
 
+  it('with what somebody saw does nothing where a round that failed has found something else since', async () => {
+    const pair = await clashing();
+    const seen = { local: 'Ours', remote: 'Theirs' };
+    await type(pair.remote, 'r1', 'Notes', 'Theirs, unseen');
+    await type(pair.local, 'r2', 'Notes', 'Ours too');
+    pair.remote.hooks = {
+      beforeApply: () => {
+        throw new Error('cut off');
+      },
+    };
+    await expect(syncRound(pair)).rejects.toThrow('cut off');
+    pair.remote.calm();
+    const report = await syncRound(pair, { resolutions: [{ key, pick: 'local', seen }] });
+    expect(report.resolved).toEqual([]);
+    expect((await rowsOf(pair.remote))[0]?.[2]).toBe('Theirs, unseen');
+  });
+
   it('with a pick that nobody was offered does nothing', async () => {
     const pair = await clashing();
     pair.store.text = null;

@@ -96,7 +96,8 @@ function judgeCell(world: World, { round, side, read, otherRead }: Write, change
     world.fault('S7', `${column} of ${id} was written (${side}) while the other side cannot be read`);
   }
   const isBlank = change.expected === null || change.expected === '';
-  if (round.kind === 'sync' && round.loaded === null && !isBlank) {
+  const isPicked = round.resolvedKeys.has(`${table.table}/${id}/${column}`);
+  if (round.kind === 'sync' && round.loaded === null && !isBlank && !isPicked) {
     world.fault('S16', `${column} of ${id} was written over without a base (${side})`);
   }
 }
@@ -130,7 +131,9 @@ function judgeRemoval(
     if (column === 'rowId') continue;
     const value = comparable(table.cell(rowIndex, column), column, side === 'local');
     const agreed = base?.columns.get(column)?.[index] ?? null;
-    if (value !== agreed) {
+    // A blank organisation counts as the partner's own.
+    const isFilled = column === 'who' && value === null && agreed === round.spreadsheet.partner;
+    if (value !== agreed && !isFilled) {
       world.fault(
         'S4',
         `row ${id} was removed (${side}) with ${show(value)} in ${column}; agreed was ${show(agreed)}`,

@@ -7,7 +7,7 @@ const text = z.nullable(z.string());
 const number = z.nullable(z.number());
 
 /** A table with a column of each owner and each kind of value. */
-export const tasks = defineTable({
+const tasks = defineTable({
   name: 'Tasks',
   columns: {
     ref: column('Ref', text),
@@ -26,7 +26,7 @@ export const tasks = defineTable({
 });
 
 /** A table to which rows are only ever added. */
-export const updates = defineTable({
+const updates = defineTable({
   name: 'Updates',
   columns: {
     who: column('Organisation', text),

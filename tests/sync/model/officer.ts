@@ -17,7 +17,7 @@ import { WatchedPort } from './watched-port.ts';
 import type { Plan, Round, Spreadsheet, World } from './world.ts';
 
 /** Thrown by the model where a record cannot be saved. */
-export class SaveFailed extends Error {
+class SaveFailed extends Error {
   override readonly name = 'SaveFailed';
 }
 

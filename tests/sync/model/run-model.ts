@@ -1,10 +1,10 @@
 import type { Cell } from '../../../src/grid/cell.ts';
 import type { GuardCode, Resolution, SyncReport } from '../../../src/sync/sync-report.ts';
-import { tokensIn } from './ledger.ts';
 import { ModelBook, type ModelSheet } from './model-book.ts';
 import { headersOf } from './model-tables.ts';
 import { syncOnce, undoOnce } from './officer.ts';
 import { actNames, putRight, roughActs } from './people.ts';
+import { replacedBy } from './picked.ts';
 import { SeededRandom, withSeededBytes } from './seeded-random.ts';
 import { settle } from './settle.ts';
 import { type Broken, type Circumstances, type Plan, type Spreadsheet, World } from './world.ts';
@@ -199,7 +199,7 @@ async function syncAs(
     const pick = random.happens(0.5) ? random.pick(picks) : undefined;
     if (pick === undefined) return [];
     replacedBy(world, pick, local, remote);
-    return [{ key: name, pick }];
+    return [{ key: name, pick, seen: { local, remote } }];
   });
   const confirmed: GuardCode[] =
     last && last.guards.length > 0 && random.happens(0.6) ? last.guards.map(({ code }) => code) : [];
@@ -208,13 +208,6 @@ async function syncAs(
     ...(confirmed.length > 0 && { confirmed }),
   });
   if (report) shown.set(key, report);
-}
-
-/** An officer who picks has both values before their eyes. */
-export function replacedBy(world: World, pick: Resolution['pick'], local: unknown, remote: unknown): void {
-  world.count('conflicts settled');
-  const loser = pick === 'local' ? remote : local;
-  if (pick !== 'both') for (const token of tokensIn(loser)) world.ledger.replaced.add(token);
 }
 
 function copyPlan(world: World, plan: Plan): void {
@@ -259,8 +252,9 @@ function restoreSpreadsheet(world: World, { partner, book, older }: Spreadsheet)
   world.tell(`partner ${partner} restores an earlier version`);
   const before = book.tokens();
   book.restore(version);
-  const alive = new Set([...world.plans, ...world.spreadsheets].flatMap((one) => [...one.book.tokens()]));
-  for (const token of before) if (!alive.has(token)) world.ledger.replaced.add(token);
+  // Who restores it has what goes before their eyes.
+  const after = book.tokens();
+  for (const token of before) if (!after.has(token)) world.ledger.replaced.add(token);
   world.version += 1;
 }
 

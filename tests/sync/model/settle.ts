@@ -2,7 +2,7 @@ import type { Resolution, SyncReport } from '../../../src/sync/sync-report.ts';
 import { workOut } from './model-book.ts';
 import { syncOnce } from './officer.ts';
 import { putRight } from './people.ts';
-import { replacedBy } from './run-model.ts';
+import { replacedBy } from './picked.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { Plan, Spreadsheet, World } from './world.ts';
 
@@ -49,7 +49,7 @@ async function settleOnce(
     const pick = round < 4 ? world.random.pick(picks) : (picks.find((one) => one === 'remote') ?? picks[0]);
     if (pick === undefined) continue;
     replacedBy(world, pick, local, remote);
-    resolutions.push({ key: name, pick });
+    resolutions.push({ key: name, pick, seen: { local, remote } });
   }
   const confirmed = known?.guards.map(({ code }) => code) ?? [];
   const report = await syncOnce(world, plan, sheet, { resolutions, confirmed });

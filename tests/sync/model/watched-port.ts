@@ -12,7 +12,7 @@ import { fillDown, type ModelBook } from './model-book.ts';
 import type { Round, World } from './world.ts';
 
 /** Thrown by the plan's side of a model, as when Excel stops in the middle. */
-export class ExcelStopped extends Error {
+class ExcelStopped extends Error {
   override readonly name = 'ExcelStopped';
 }
 
