@@ -8,6 +8,7 @@ const parts: readonly (readonly [what: string, files: readonly string[], budget:
   ['the functions', ['functions.js'], 30],
   ['the pane, until it is drawn', ['taskpane.js', 'taskpane-app.js', 'taskpane.css'], 60],
   ['what it loads once it is drawn, to read and validate the workbook', ['taskpane-engine.js'], null],
+  ['what it loads when Partners is opened', ['taskpane-partners.js', 'taskpane-partners-engine.js'], null],
   ['what it loads when documents are imported', ['taskpane-import.js'], null],
 ];
 const functionsFile = new URL('../dist/functions.js', import.meta.url);
