@@ -44,15 +44,23 @@ export function planTable(
   const merged = new BaseTable(merge.merged);
   const next = new BaseTable(merge.merged);
   const effects = new Map<string, Effect>();
+  /** How many sides a cell has to be set on, be it that one of them cannot be written to. */
+  const sidesSetting = (key: string) =>
+    settled.setOnBoth.has(key)
+      ? [settled.changes.local, settled.changes.remote]
+          .flatMap(({ cells }) => cells)
+          .filter(({ rowId, column }) => `${rowId}\n${column}` === key).length
+      : 1;
   /** Several edits hang on one effect where a cell is set on both sides, or a row comes in that has yet to be filled. */
   const effectOf = (patch: BasePatch, column: string | null, isShared: boolean): Effect => {
     const key = `${patch.rowId}\n${column ?? ''}`;
     const known = effects.get(key);
-    if (known && (isShared || settled.setOnBoth.has(key))) {
+    if (known && settled.setOnBoth.has(key)) return known;
+    if (known && isShared) {
       known.waitsFor += 1;
       return known;
     }
-    const effect: Effect = { patch, waitsFor: 1 };
+    const effect: Effect = { patch, waitsFor: sidesSetting(key) };
     effects.set(key, effect);
     return effect;
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syncRound } from '../../src/sync/sync-round.ts';
-import { deleteRow, pairOf, rowsOf, type } from './support/people.ts';
+import { addRow, deleteRow, pairOf, rowsOf, type } from './support/people.ts';
 
 const rows = [
   ['1', 'A', 'First', 'On track', 0.5, 'r1'],
@@ -95,6 +95,17 @@ describe('settling a conflict', () => {
     expect((await syncRound(pair)).conflicts).toMatchObject([
       { local: 'Ours\nTheirs', remote: 'Theirs, later' },
     ]);
+  });
+});
+
+describe('both texts', () => {
+  it('are agreed on only once they stand on both sides, though one of them cannot be written to', async () => {
+    const pair = await clashing();
+    // A copy that holds the same: neither can be told from the other until it has a Row ID of its own.
+    await addRow(pair.local, ['1', 'A', 'Ours', 'On track', 0.5, 'r1']);
+    await syncRound(pair, { resolutions: [{ key, pick: 'both' }] });
+    expect((await rowsOf(pair.remote))[0]?.[2]).toBe('Ours\nTheirs');
+    expect((await syncRound(pair)).conflicts).toMatchObject([{ key, local: 'Ours', remote: 'Ours\nTheirs' }]);
   });
 });
 
