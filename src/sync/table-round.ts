@@ -113,7 +113,13 @@ export function planTable(
     edits: { remote: plannedRemote.edits, local: plannedLocal.edits },
     conflicts: settled.open,
     resolved: settled.resolved,
-    refused: [...local.refused, ...remote.refused, ...plannedLocal.refused, ...plannedRemote.refused],
+    refused: [
+      ...local.refused,
+      ...remote.refused,
+      ...settled.refused,
+      ...plannedLocal.refused,
+      ...plannedRemote.refused,
+    ],
     guards: changeGuards(readings, merge, settled, base.rowIds.length),
     base: next,
   };

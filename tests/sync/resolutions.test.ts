@@ -99,13 +99,19 @@ describe('settling a conflict', () => {
 });
 
 describe('both texts', () => {
-  it('are agreed on only once they stand on both sides, though one of them cannot be written to', async () => {
+  it('wait where a row cannot be told from its copy, until that has a Row ID of its own', async () => {
     const pair = await clashing();
     // A copy that holds the same: neither can be told from the other until it has a Row ID of its own.
     await addRow(pair.local, ['1', 'A', 'Ours', 'On track', 0.5, 'r1']);
+    const report = await syncRound(pair, { resolutions: [{ key, pick: 'both' }] });
+    expect(report).toMatchObject({ resolved: [], conflicts: [{ key, local: 'Ours', remote: 'Theirs' }] });
+    expect(report.refused.map(({ sentence }) => sentence)).toEqual([
+      '"1" was not changed, since another row has its Row ID and holds the same. If it is still so after the next sync, clear the Row ID of the copy.',
+    ]);
+    expect((await rowsOf(pair.remote))[0]?.[2]).toBe('Theirs');
     await syncRound(pair, { resolutions: [{ key, pick: 'both' }] });
     expect((await rowsOf(pair.remote))[0]?.[2]).toBe('Ours\nTheirs');
-    expect((await syncRound(pair)).conflicts).toMatchObject([{ key, local: 'Ours', remote: 'Ours\nTheirs' }]);
+    expect((await rowsOf(pair.local))[0]?.[2]).toBe('Ours\nTheirs');
   });
 });
 
