@@ -47,6 +47,8 @@ function work(): Promise<void> {
     worker.on('message', (findings: ModelFindings) => {
       for (const [what, times] of findings.counts) counts.set(what, (counts.get(what) ?? 0) + times);
       broken.push(...findings.broken);
+      for (const { seed, invariant, what } of findings.broken)
+        process.stderr.write(`seed ${seed}: ${invariant}, ${what}\n`);
       done += findings.runs;
       if (done % 5_000 < batch && done < runs)
         process.stderr.write(`${done} runs, ${broken.length} broken\n`);

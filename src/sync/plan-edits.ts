@@ -54,6 +54,12 @@ export function planEdits(reading: SideReading, changes: SideChanges, effectOf: 
   };
 }
 
+/** Why a row cannot be changed: nothing tells it from another one. `null` for one that can. */
+export function unfoundRow(reading: SideReading, rowIndex: number): SyncRefusal | null {
+  const planner = new EditPlanner(reading, () => null);
+  return planner.isFound(rowIndex) ? null : planner.notFound(rowIndex);
+}
+
 /** The Row ID of a row, be it that it gets it in this very round. */
 export function rowIdOf(
   { table }: SideReading,

@@ -6,10 +6,11 @@ import type { MergeValue } from '../merge/table-side.ts';
 import { codecOfColumn } from '../table/codec-of-column.ts';
 import { textCodec } from '../table/text-codec.ts';
 import { maxTextLength } from '../workbook/change.ts';
+import { unfoundRow } from './plan-edits.ts';
 import type { SideReading } from './read-side.ts';
 import { rowLabel } from './row-label.ts';
 import { sameSides } from './same-conflicts.ts';
-import type { Pick, Resolution, ResolvedConflict, SyncConflict } from './sync-report.ts';
+import type { Pick, Resolution, ResolvedConflict, SyncConflict, SyncRefusal } from './sync-report.ts';
 
 export interface Readings {
   readonly local: SideReading;
@@ -23,6 +24,8 @@ export interface Settled {
   readonly resolved: readonly ResolvedConflict[];
   /** Cells that are set on both sides, by `rowId` and column: they are agreed once both have landed. */
   readonly setOnBoth: ReadonlySet<string>;
+  /** Picks that nothing could be done about, since their row cannot be told from another one. */
+  readonly refused: readonly SyncRefusal[];
 }
 
 /**
@@ -45,6 +48,7 @@ export function settleConflicts(
   const open: SyncConflict[] = [];
   const resolved: ResolvedConflict[] = [];
   const setOnBoth = new Set<string>();
+  const refused: SyncRefusal[] = [];
   for (const conflict of merge.conflicts) {
     const told = describe(readings, conflict, merge);
     const { pick, seen: shownAs } = picks.get(told.key) ?? {};
@@ -58,13 +62,21 @@ export function settleConflicts(
       open.push(told);
       continue;
     }
+    const unfound = (['local', 'remote'] as const).flatMap((side) =>
+      indexes[side] < 0 ? [] : (unfoundRow(readings[side], indexes[side]) ?? []),
+    );
+    if (unfound.length > 0) {
+      open.push(told);
+      refused.push(...unfound);
+      continue;
+    }
     settle(conflict, pick, indexes, changes);
     if (pick === 'both')
       setOnBoth.add(`${conflict.rowId}\n${conflict.kind === 'cell' ? conflict.column : ''}`);
     const { table, rowId, row, column, local, remote } = told;
     resolved.push({ table, rowId, row, column, pick, local, remote });
   }
-  return { changes, open, resolved, setOnBoth };
+  return { changes, open, resolved, setOnBoth, refused };
 }
 
 type OpenChanges = { [Name in keyof SideChanges]: SideChanges[Name][number][] };

@@ -4,7 +4,7 @@ export interface SyncLease {
   take(): Promise<HeldLease | null>;
 }
 
-export interface HeldLease {
+interface HeldLease {
   /** Grows with every lease: who holds an older one has been overtaken. */
   readonly fence: number;
   release(): Promise<void>;

@@ -4,7 +4,7 @@ import type { Change } from '../workbook/change.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook.ts';
 
 /** The hidden tab of a partner's spreadsheet that says what was last written to it. */
-export const markSheet = '_hwb';
+const markSheet = '_hwb';
 
 /** What the tab says. */
 export interface SyncMark {

@@ -22,7 +22,7 @@ export interface SyncRecord {
 }
 
 /** What was about to be written to the spreadsheet. */
-export interface SyncIntent {
+interface SyncIntent {
   /** Stands in the spreadsheet's mark once it was written. */
   readonly id: string;
   readonly patches: readonly BasePatch[];

@@ -7,6 +7,7 @@ import { agreedBase } from './agreed-base.ts';
 import { type BaseTables, basePatches, doubtPlaces, patchBase } from './base-patch.ts';
 import { BaseTable } from './base-table.ts';
 import { joinedUndo } from './joined-undo.ts';
+import { busy, markGuards } from './mark-guards.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { readSides, type Snapshots } from './read-sides.ts';
 import { refusedPlace } from './refused-place.ts';
@@ -36,14 +37,6 @@ export async function syncRound(pair: SyncPair, options: SyncOptions = {}): Prom
     await held?.release();
   }
 }
-
-const busy: SyncGuard = {
-  code: 'busy',
-  side: 'remote',
-  table: null,
-  sentence: 'Somebody else is syncing with this spreadsheet at the moment. Try again in a minute.',
-  canConfirm: false,
-};
 
 async function round(pair: SyncPair, options: SyncOptions, fence: number): Promise<SyncReport> {
   const { local, remote, store } = pair;
@@ -333,28 +326,6 @@ function isOpen({ confirmed = [] }: SyncOptions): (guard: SyncGuard) => boolean 
 
 function tableOf(base: BaseTables, table: string): BaseTable {
   return base.get(table) ?? new BaseTable(emptySide);
-}
-
-function markGuards(record: SyncRecord | null, mark: SyncMark | null, fence: number): SyncGuard[] {
-  // A plan that has only read the spreadsheet so far has no claim to it.
-  const hasClaim = record !== null && record.round > 0;
-  if (hasClaim && mark && mark.pairId !== null && mark.pairId !== record.pairId) {
-    const sentence =
-      'This spreadsheet belongs to another plan or another partner. Check the address in the Partners table, or share the plan with this partner again.';
-    return [{ code: 'other-plan', side: 'remote', table: null, sentence, canConfirm: false }];
-  }
-  if (mark && fence > 0 && mark.fence > fence) return [busy];
-  if (hasClaim && !mark) {
-    const sentence =
-      'The spreadsheet lacks the mark that the last sync left there. If its address is right, and somebody deleted the hidden tab or restored an earlier version, go on; if not, check the address in the Partners table.';
-    return [{ code: 'older-state', side: 'remote', table: null, sentence, canConfirm: true }];
-  }
-  if (hasClaim && mark && mark.round < record.round) {
-    const sentence =
-      'The spreadsheet is older than when the plan last saw it. If somebody restored an earlier version of it, go on; if not, try again in a minute.';
-    return [{ code: 'older-state', side: 'remote', table: null, sentence, canConfirm: true }];
-  }
-  return [];
 }
 
 /** Patches that hang on a single edit: only these are known to hold once the write is. */

@@ -44,15 +44,23 @@ export function planTable(
   const merged = new BaseTable(merge.merged);
   const next = new BaseTable(merge.merged);
   const effects = new Map<string, Effect>();
+  /** How many sides a cell has to be set on, be it that one of them cannot be written to. */
+  const sidesSetting = (key: string) =>
+    settled.setOnBoth.has(key)
+      ? [settled.changes.local, settled.changes.remote]
+          .flatMap(({ cells }) => cells)
+          .filter(({ rowId, column }) => `${rowId}\n${column}` === key).length
+      : 1;
   /** Several edits hang on one effect where a cell is set on both sides, or a row comes in that has yet to be filled. */
   const effectOf = (patch: BasePatch, column: string | null, isShared: boolean): Effect => {
     const key = `${patch.rowId}\n${column ?? ''}`;
     const known = effects.get(key);
-    if (known && (isShared || settled.setOnBoth.has(key))) {
+    if (known && settled.setOnBoth.has(key)) return known;
+    if (known && isShared) {
       known.waitsFor += 1;
       return known;
     }
-    const effect: Effect = { patch, waitsFor: 1 };
+    const effect: Effect = { patch, waitsFor: sidesSetting(key) };
     effects.set(key, effect);
     return effect;
   };
@@ -105,7 +113,13 @@ export function planTable(
     edits: { remote: plannedRemote.edits, local: plannedLocal.edits },
     conflicts: settled.open,
     resolved: settled.resolved,
-    refused: [...local.refused, ...remote.refused, ...plannedLocal.refused, ...plannedRemote.refused],
+    refused: [
+      ...local.refused,
+      ...remote.refused,
+      ...settled.refused,
+      ...plannedLocal.refused,
+      ...plannedRemote.refused,
+    ],
     guards: changeGuards(readings, merge, settled, base.rowIds.length),
     base: next,
   };

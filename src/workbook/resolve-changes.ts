@@ -224,6 +224,8 @@ class Resolver {
         return { reason: 'cell-changed', found: cell, detail: formatAddress({ rowIndex, columnIndex }) };
       }
     }
+    const added = this.#inNewColumns(table, rowIndex);
+    if (added) return added;
     const end = table.range.rowIndex + table.range.rowCount + table.totalsRowCount;
     const obstacle = sheet.moveObstacle({ ...table.range, rowIndex, rowCount: end - rowIndex });
     if (obstacle) return { reason: 'not-supported', detail: obstacle };
@@ -234,6 +236,18 @@ class Resolver {
   #unfit(cell: Cell): Verdict | undefined {
     const detail = this.#view.unfit?.(cell);
     return unfitCell(cell) ?? (detail === undefined ? undefined : { reason: 'not-supported', detail });
+  }
+
+  /** What somebody typed in a row below a header that came about since it was read would go with the row unseen. */
+  #inNewColumns({ sheetIndex, range, columns }: FoundTable, rowIndex: number): Verdict | undefined {
+    const read = new Set(columns);
+    for (let offset = 0; offset < range.columnCount; offset++) {
+      const columnIndex = range.columnIndex + offset;
+      const found = read.has(columnIndex) ? null : this.#cell(sheetIndex, rowIndex, columnIndex);
+      if (found === null || isFormula(found)) continue;
+      return { reason: 'cell-changed', found, detail: formatAddress({ rowIndex, columnIndex }) };
+    }
+    return undefined;
   }
 
   #table(target: TableTarget): { table: FoundTable; sheet: SheetView } | { reason: RefusalReason } {

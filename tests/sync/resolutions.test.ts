@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syncRound } from '../../src/sync/sync-round.ts';
-import { deleteRow, pairOf, rowsOf, type } from './support/people.ts';
+import { addRow, deleteRow, pairOf, rowsOf, type } from './support/people.ts';
 
 const rows = [
   ['1', 'A', 'First', 'On track', 0.5, 'r1'],
@@ -95,6 +95,23 @@ describe('settling a conflict', () => {
     expect((await syncRound(pair)).conflicts).toMatchObject([
       { local: 'Ours\nTheirs', remote: 'Theirs, later' },
     ]);
+  });
+});
+
+describe('both texts', () => {
+  it('wait where a row cannot be told from its copy, until that has a Row ID of its own', async () => {
+    const pair = await clashing();
+    // A copy that holds the same: neither can be told from the other until it has a Row ID of its own.
+    await addRow(pair.local, ['1', 'A', 'Ours', 'On track', 0.5, 'r1']);
+    const report = await syncRound(pair, { resolutions: [{ key, pick: 'both' }] });
+    expect(report).toMatchObject({ resolved: [], conflicts: [{ key, local: 'Ours', remote: 'Theirs' }] });
+    expect(report.refused.map(({ sentence }) => sentence)).toEqual([
+      '"1" was not changed, since another row has its Row ID and holds the same. If it is still so after the next sync, clear the Row ID of the copy.',
+    ]);
+    expect((await rowsOf(pair.remote))[0]?.[2]).toBe('Theirs');
+    await syncRound(pair, { resolutions: [{ key, pick: 'both' }] });
+    expect((await rowsOf(pair.remote))[0]?.[2]).toBe('Ours\nTheirs');
+    expect((await rowsOf(pair.local))[0]?.[2]).toBe('Ours\nTheirs');
   });
 });
 

@@ -52,12 +52,13 @@ export function judgeAgreed(
     held.has(key) || (!hasRow(held, key) && held.has(namelessKey));
   for (const one of fresh) {
     const { key, place, value } = one;
+    const writtenTo = ({ written }: WatchedPort) => written.has(key) || written.has(one.namelessKey);
     const isNew = here[0] !== undefined && !hasRow(here[0], key) && here.at(-1)?.has(key);
     // What was sent out stood in the plan when it was read last, whatever stood there before.
     const wasSent =
       remote.written.has(key) && here.at(-1) !== undefined && holds(here.at(-1) ?? new Set(), one);
-    const isLocal = here.every((held) => holds(held, one)) || local.written.has(key) || isNew || wasSent;
-    const isRemote = there.some((held) => holds(held, one)) || remote.written.has(key);
+    const isLocal = here.every((held) => holds(held, one)) || writtenTo(local) || isNew || wasSent;
+    const isRemote = there.some((held) => holds(held, one)) || writtenTo(remote);
     const everHeld = (held: ReadonlySet<string>) => held.has(key) || held.has(one.namelessKey);
     const wasLocal = isLate && everHeld(plan.everHeld);
     const wasRemote = isLate && everHeld(spreadsheet.everHeld);

@@ -47,6 +47,7 @@ function judgeTable(world: World, { before, after, read, side }: Write, name: Ta
     const now = nowAt.get(id);
     if (now === undefined) continue;
     for (const [header, column] of was.foreign) {
+      if (!seen.foreign.has(header)) continue;
       const old = was.rows[rowIndex]?.[column] ?? null;
       const found = is.rows[now]?.[is.foreign.get(header) ?? -1] ?? null;
       if (!cellsEqual(old, found)) world.fault('S15', `${header} of ${id} was written (${side})`);
@@ -128,7 +129,8 @@ function judgeRemoval(
   const rowIndex = sheet ? table.byId().get(id) : place.rowIndex;
   if (rowIndex === undefined) return;
   for (const column of table.columns.keys()) {
-    if (column === 'rowId') continue;
+    // What a formula shows by now is no edit.
+    if (column === 'rowId' || (column === 'score' && side === 'local')) continue;
     const value = comparable(table.cell(rowIndex, column), column, side === 'local');
     const agreed = base?.columns.get(column)?.[index] ?? null;
     // A blank organisation counts as the partner's own.

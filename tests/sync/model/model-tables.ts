@@ -37,7 +37,6 @@ const updates = defineTable({
   appendOnly: true,
 });
 
-export type ColumnName = keyof typeof tasks.columns | keyof typeof updates.columns;
 export const modelTables = { Tasks: tasks, Updates: updates } as const;
 export type TableName = keyof typeof modelTables;
 

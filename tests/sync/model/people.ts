@@ -1,8 +1,9 @@
 import type { Cell } from '../../../src/grid/cell.ts';
 import type { Ledger } from './ledger.ts';
-import { fillDown, type ModelBook, type ModelSheet } from './model-book.ts';
-import { headersOf, kinds, type TableName } from './model-tables.ts';
+import type { ModelBook, ModelSheet } from './model-book.ts';
+import { kinds } from './model-tables.ts';
 import type { SeededRandom } from './seeded-random.ts';
+import { put, set } from './set-cell.ts';
 import { SheetTable } from './sheet-table.ts';
 
 /** Somebody with a workbook open: an officer with the plan, or a partner with a spreadsheet. */
@@ -329,44 +330,8 @@ function recalculate({ person, sheet, table, random }: Scene) {
   return 'has the scores worked out anew';
 }
 
-/** Puts headers, tabs and Row IDs right, as people do when they are told. What was in a lost column is not there again. */
-export function putRight({ book, isPartner }: Person): void {
-  for (const sheet of book.sheets) {
-    if (sheet.home === null) continue;
-    sheet.name = sheet.home;
-    const table = new SheetTable(sheet.home, sheet);
-    const width = sheet.rows[table.headerRow]?.length ?? 0;
-    while (sheet.rows.length <= table.headerRow) sheet.rows.push([]);
-    const missing = headersOf(sheet.home).filter((header) => !sheet.rows[table.headerRow]?.includes(header));
-    const renamed = new Map<number, string>();
-    for (const [index, cell] of (sheet.rows[table.headerRow] ?? []).entries()) {
-      const back = headersByName(sheet.home).get(String(cell).replace(/^Our /, ''));
-      if (back !== undefined && missing.includes(back)) renamed.set(index, back);
-    }
-    for (const [index, header] of renamed) set(sheet, table.headerRow, index, header);
-    const lost = missing.filter((header) => ![...renamed.values()].includes(header));
-    for (const [offset, header] of lost.entries()) set(sheet, table.headerRow, width + offset, header);
-  }
-  if (!isPartner) fillDown(book);
-}
-
-function headersByName(table: TableName): ReadonlyMap<string, string> {
-  const empty = new SheetTable(table, { rows: [headersOf(table)] });
-  return new Map([...empty.columns].map(([name, index]) => [name, headersOf(table)[index] ?? '']));
-}
-
 function rowName(table: SheetTable, rowIndex: number): string {
   return `${table.table} row ${rowIndex + 1} (${table.idOf(rowIndex) ?? 'no Row ID'})`;
-}
-
-function set(sheet: ModelSheet, rowIndex: number, columnIndex: number, value: Cell): void {
-  while (sheet.rows.length <= rowIndex) sheet.rows.push([]);
-  put(sheet.rows[rowIndex] ?? [], columnIndex, value);
-}
-
-function put(row: Cell[], columnIndex: number, value: Cell): void {
-  while (row.length < columnIndex) row.push(null);
-  row[columnIndex] = value;
 }
 
 export function show(cell: Cell | undefined): string {

@@ -3,8 +3,9 @@ import type { GuardCode, Resolution, SyncReport } from '../../../src/sync/sync-r
 import { ModelBook, type ModelSheet } from './model-book.ts';
 import { headersOf } from './model-tables.ts';
 import { syncOnce, undoOnce } from './officer.ts';
-import { actNames, putRight, roughActs } from './people.ts';
+import { actNames, roughActs } from './people.ts';
 import { replacedBy } from './picked.ts';
+import { putRight } from './put-right.ts';
 import { SeededRandom, withSeededBytes } from './seeded-random.ts';
 import { settle } from './settle.ts';
 import { type Broken, type Circumstances, type Plan, type Spreadsheet, World } from './world.ts';

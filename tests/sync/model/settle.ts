@@ -1,8 +1,8 @@
 import type { Resolution, SyncReport } from '../../../src/sync/sync-report.ts';
 import { workOut } from './model-book.ts';
 import { syncOnce } from './officer.ts';
-import { putRight } from './people.ts';
 import { replacedBy } from './picked.ts';
+import { putRight } from './put-right.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { Plan, Spreadsheet, World } from './world.ts';
 

@@ -15,7 +15,7 @@ export interface Broken {
 }
 
 /** How a host takes writes: it checks each cell as it writes; or it writes where rows stood when they were read. */
-export type Host = 'checked' | 'by-number';
+type Host = 'checked' | 'by-number';
 
 /** What may happen in a run. */
 export interface Circumstances {

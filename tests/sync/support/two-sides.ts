@@ -12,7 +12,7 @@ import { MemoryWorkbook } from '../../../src/workbook/memory/memory-workbook.ts'
 const text = z.nullable(z.string());
 
 /** A small table with a column of each owner. */
-export const tasks = defineTable({
+const tasks = defineTable({
   name: 'Tasks',
   columns: {
     ref: column('Ref', text),
