@@ -1,0 +1,40 @@
+import type { ObjectiveReport, RagSummary } from '../value/board-report.ts';
+import { formatCount, formatPlural } from '../wording/format-value.ts';
+import { ragWord } from '../wording/rag-word.ts';
+import type { RagChart } from './chart.ts';
+
+/** Actions by rating, a bar for each objective that has some; `null` where there is no action. */
+export function ragChart(objectives: readonly ObjectiveReport[], all: RagSummary): RagChart | null {
+  if (all.total === 0) return null;
+  const bars = objectives
+    .filter(({ actionRag }) => actionRag.total > 0)
+    .map(({ ref, objective, actionRag }) => ({
+      label: ref ?? objective,
+      total: actionRag.total,
+      parts: actionRag.shares.map(({ code, count }) => ({ code, count })),
+    }));
+  const codes = all.shares.map(({ code }) => code);
+  const said = all.shares
+    .filter(({ count }) => count > 0)
+    .map(({ code, count, percent }) => `${formatCount(count)} ${ragWord(code)} (${percent}%)`);
+  return {
+    kind: 'rag',
+    id: 'chart-actions-by-rating',
+    title: 'Actions by rating',
+    description: `Of ${formatPlural(all.total, 'action')}, ${said.join(', ')}.`,
+    bars,
+    table: {
+      columns: ['Objective', ...codes.map(ragWord), 'Total'],
+      rows: [
+        ...bars.map(({ label, parts, total }) => [
+          label,
+          ...parts.map(({ count }) => formatCount(count)),
+          formatCount(total),
+        ]),
+        ...(bars.length > 1
+          ? [['All', ...all.shares.map(({ count }) => formatCount(count)), formatCount(all.total)]]
+          : []),
+      ],
+    },
+  };
+}
