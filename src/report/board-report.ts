@@ -15,7 +15,10 @@ import { indicatorReports } from './make/indicator-reports.ts';
 import { evidenceReports, objectiveReports } from './make/objective-reports.ts';
 import { ragLegend } from './make/rag-legend.ts';
 import { ragSummary, statusSummary } from './make/summaries.ts';
-import { gapsOf, paperSections } from './paper/paper-sections.ts';
+import { gapsOf } from './paper/gaps-of.ts';
+import { paperCover } from './paper/paper-cover.ts';
+import { paperSections } from './paper/paper-sections.ts';
+import type { ReportFacts } from './paper/report-facts.ts';
 import { planText } from './plan-text.ts';
 import type { BoardReport } from './value/board-report.ts';
 import { usualWording, type Wording } from './wording/wording.ts';
@@ -55,7 +58,7 @@ export async function boardReport(
   const planStart = dateSetting(plan, settingNames.periodStart);
   const lastMeeting = since?.boardDate != null && since.boardDate <= asAt ? since.boardDate : null;
   const actionRag = ragSummary(actions.map(({ rag }) => rag));
-  const facts: Omit<BoardReport, 'sections' | 'gaps'> = {
+  const facts: ReportFacts = {
     title: planText(plan.setting(settingNames.title)) ?? 'Action plan',
     board: planText(plan.setting(settingNames.board)),
     period: { from: planStart, to: dateSetting(plan, settingNames.periodEnd) },
@@ -88,6 +91,7 @@ export async function boardReport(
     },
     wording: words,
   };
+  const cover = paperCover(facts);
   const sections = paperSections(facts);
-  return { ...facts, sections, gaps: gapsOf(sections) };
+  return { ...facts, cover, sections, gaps: gapsOf(cover, sections) };
 }

@@ -7,7 +7,7 @@ import type { ReportChanges } from './changes.ts';
 import type { Decision } from './decision.ts';
 import type { ReportExceptions } from './exceptions.ts';
 import type { IndicatorReport } from './indicator-report.ts';
-import type { Gap, ReportSection } from './section.ts';
+import type { Gap, ReportSection, Runs } from './section.ts';
 
 /** A rating as the report prints it. The pattern tells it from the others without colour. */
 export interface RagMeaning {
@@ -59,6 +59,14 @@ export interface ObjectiveReport {
   readonly actionRag: RagSummary;
 }
 
+/** What stands on the front of the paper. */
+export interface ReportCover {
+  /** "Progress report: Eastmere Health and Wellbeing Strategy" */
+  readonly title: string;
+  /** Terms and what they are: who it is for, when, by whom. */
+  readonly facts: readonly { readonly term: string; readonly runs: Runs }[];
+}
+
 /** What the board reads, as plain data: every renderer says this and nothing else. */
 export interface BoardReport {
   readonly title: string;
@@ -92,9 +100,10 @@ export interface BoardReport {
     /** By the key of the indicator, those that have something to draw. */
     readonly indicators: readonly LineChart[];
   };
+  readonly cover: ReportCover;
   /** The cover report, ready to be set: sections in order, appendices last. */
   readonly sections: readonly ReportSection[];
-  /** Every gap of the sections, in their order. */
+  /** Every gap of the cover and the sections, in their order. */
   readonly gaps: readonly Gap[];
   readonly wording: Wording;
 }

@@ -1,4 +1,6 @@
 import { formatFinancialYear, parseFinancialYear } from '../../dates/financial-year.ts';
+import { formatMonth } from '../../dates/format-date.ts';
+import type { IsoDate } from '../../grid/serial-date.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -19,4 +21,15 @@ export function formatYears(year: number, { years }: Wording): string {
 export function formatPeriod(text: string, wording: Wording): string {
   const year = parseFinancialYear(text);
   return year === null ? text : formatYears(year, wording);
+}
+
+/**
+ * What a plan covers, in months.
+ *
+ * @returns `null` where neither end is known.
+ * @example formatSpan('2016-04-01', '2021-03-31') // -> 'April 2016 to March 2021'
+ */
+export function formatSpan(from: IsoDate | null, to: IsoDate | null): string | null {
+  if (from === null) return to === null ? null : `until ${formatMonth(to)}`;
+  return to === null ? `from ${formatMonth(from)}` : `${formatMonth(from)} to ${formatMonth(to)}`;
 }
