@@ -9,8 +9,8 @@ import { UsageError } from './errors.ts';
  */
 export function readCall(command: CommandDefinition, args: readonly string[]): CommandCall {
   const options: Record<string, ParseArgsOptionDescriptor> = {};
-  for (const [name, { type, short }] of Object.entries(command.options)) {
-    options[name] = short ? { type, short } : { type };
+  for (const [name, { type, short, multiple }] of Object.entries(command.options)) {
+    options[name] = { type, ...(short ? { short } : {}), ...(multiple ? { multiple } : {}) };
   }
   const { values, positionals } = parse(command, args, options);
   const { min, max, what } = command.positionals;
@@ -24,6 +24,10 @@ export function readCall(command: CommandDefinition, args: readonly string[]): C
     text: (name) => {
       const value = values[name];
       return typeof value === 'string' ? value : undefined;
+    },
+    texts: (name) => {
+      const value = values[name];
+      return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
     },
   };
 }

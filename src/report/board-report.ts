@@ -56,7 +56,7 @@ export async function boardReport(
   const objectives = objectiveReports(plan, { actions, indicators, evidence });
   const changes = findChanges(since, { plan: submittedPlan(plan, { asAt, contentHash }), wording: words });
   const planStart = dateSetting(plan, settingNames.periodStart);
-  const lastMeeting = since?.boardDate != null && since.boardDate <= asAt ? since.boardDate : null;
+  const lastMeeting = meetingBefore(since, asAt);
   const actionRag = ragSummary(actions.map(({ rag }) => rag));
   const facts: ReportFacts = {
     title: planText(plan.setting(settingNames.title)) ?? 'Action plan',
@@ -94,4 +94,10 @@ export async function boardReport(
   const cover = paperCover(facts);
   const sections = paperSections(facts);
   return { ...facts, cover, sections, gaps: gapsOf(cover, sections) };
+}
+
+/** The meeting compared with; for an older workbook that was before no meeting, the day it was judged at. */
+function meetingBefore(since: Since | null, asAt: IsoDate): IsoDate | null {
+  const day = since?.boardDate ?? since?.plan?.asAt ?? null;
+  return day !== null && day <= asAt ? day : null;
 }

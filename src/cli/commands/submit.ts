@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { formatDate } from '../../dates/format-date.ts';
 import { issueToJson } from '../../issue/issue-to-json.ts';
+import { readPlan } from '../../plan/snapshot/read-plan.ts';
 import { planContentHash } from '../../submission/content-hash.ts';
+import { keepSubmission } from '../../submission/kept-submissions.ts';
 import { lastSubmission } from '../../submission/last-submission.ts';
 import { submissionChanges } from '../../submission/submission-changes.ts';
 import { canSubmit, type SubmissionState, submissionState } from '../../submission/submission-state.ts';
+import { submittedPlan } from '../../submission/submitted-plan.ts';
 import { refusalSentence } from '../../table/refusal-sentence.ts';
 import { parseWrittenDate } from '../../table/written-date.ts';
 import { type Validation, validatePlan } from '../../validation/validate-plan.ts';
-import { openXlsxFile } from '../../workbook/xlsx/xlsx-workbook.ts';
+import { openXlsxWithKept } from '../../workbook/xlsx/xlsx-workbook.ts';
 import { asAtOption } from '../as-at.ts';
 import type { RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -24,7 +27,7 @@ export const runSubmit: RunCommand = async ({ files, flag, text }, terminal) => 
   if (submittedBy === '') throw new UsageError('Say who submits the plan: --by "Ann Lee".');
   const options = asAtOption(text('as-at'));
   const reasonOf = await reasonsOption(text('reason'), text('reasons'));
-  const workbook = openXlsxFile(path);
+  const { workbook, kept } = openXlsxWithKept(path);
   const bar = progressBar(`Validating ${path}`, terminal, { quiet: flag('quiet') });
   const snapshot = await workbook.read();
   const validation = await validatePlan(snapshot, { ...options, onProgress: bar.update }).finally(bar.finish);
@@ -51,6 +54,10 @@ export const runSubmit: RunCommand = async ({ files, flag, text }, terminal) => 
       ).refused.map(refusalSentence)
     : [];
   const isSubmitted = canSubmit(state) && refused.length === 0;
+  if (isSubmitted) {
+    const plan = readPlan(snapshot);
+    await keepSubmission(kept, plan, submittedPlan(plan, { asAt: validation.asAt, contentHash }));
+  }
   if (flag('json')) terminal.out(stateJson(state, { isSubmitted, refused, contentHash }));
   else if (isSubmitted) terminal.out(`${path}: ${submittedText(boardDate, submittedBy, state, contentHash)}`);
   else terminal.out(obstaclesText(path, state, validation, refused, terminal));

@@ -4,8 +4,12 @@ import { escapeXml } from '../charts/svg/escape-xml.ts';
 import type { Block, Runs, TableBlock } from '../value/section.ts';
 import { gapHtml, runsHtml } from './runs-html.ts';
 
-/** A part of a section as HTML. */
-export function blockHtml(block: Block): string {
+/** The parts of a section as HTML. A table under a heading of its own needs no second title to be seen. */
+export function blocksHtml(blocks: readonly Block[]): string {
+  return blocks.map((block, index) => blockHtml(block, blocks[index - 1]?.kind === 'heading')).join('\n');
+}
+
+function blockHtml(block: Block, isTitled: boolean): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${runsHtml(block.runs)}</h${block.level}>`;
@@ -18,7 +22,7 @@ export function blockHtml(block: Block): string {
     case 'facts':
       return factsHtml(block.facts);
     case 'table':
-      return tableHtml(block);
+      return tableHtml(block, isTitled);
     case 'chart':
       return chartHtml(block.chart);
     case 'gap':
@@ -36,11 +40,12 @@ export function factsHtml(facts: readonly { readonly term: string; readonly runs
 /** Columns that one page of an upright sheet holds; more get the room to be read, and scroll on narrow screens. */
 const fewColumns = 4;
 
-function tableHtml({ id, caption, columns, rowHeader, rows }: TableBlock): string {
+function tableHtml({ id, caption, columns, rowHeader, rows }: TableBlock, isTitled: boolean): string {
   const whole = columns.reduce((sum, { weight }) => sum + weight, 0);
   const widths = columns.map(({ weight }) => `<col style="width:${((weight / whole) * 100).toFixed(1)}%">`);
   const heads = columns.map(
-    ({ header, align }) => `<th scope="col"${align === 'right' ? ' class="number"' : ''}>${escapeXml(header)}</th>`,
+    ({ header, align }) =>
+      `<th scope="col"${align === 'right' ? ' class="number"' : ''}>${escapeXml(header)}</th>`,
   );
   const body = rows.map((cells) => {
     const cellsHtml = cells.map((runs, index) => {
@@ -54,7 +59,7 @@ function tableHtml({ id, caption, columns, rowHeader, rows }: TableBlock): strin
   const size = columns.length > fewColumns ? ' class="wide"' : '';
   return scrolled(
     id,
-    `<table${size}><caption id="${id}">${escapeXml(caption)}</caption><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>\n${body.join('')}</tbody></table>`,
+    `<table${size}><caption id="${id}"${isTitled ? ' class="only-heard"' : ''}>${escapeXml(caption)}</caption><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>\n${body.join('')}</tbody></table>`,
   );
 }
 

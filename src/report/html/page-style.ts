@@ -42,7 +42,9 @@ dl{margin:1rem 0;max-width:60rem;border-top:1px solid #c8c8c8}
 dl div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:1rem;padding:.3rem 0;border-bottom:1px solid #c8c8c8}
 dt{font-weight:700}
 dd{margin:0}
-nav ol{list-style:none;padding:0;columns:2 18rem}
+nav ol{list-style:none;padding:0;margin:0;columns:2 18rem}
+nav li{margin:0;padding:.15rem 0}
+.only-heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .scroll{overflow-x:auto;margin:1rem 0 1.5rem}
 table{border-collapse:collapse;min-width:24rem;max-width:100%;font-size:.9375rem;line-height:1.4}
 table.wide{table-layout:fixed;width:100%;min-width:58rem}
@@ -51,7 +53,7 @@ th,td{padding:.4rem .6rem;border:1px solid #b5b5b5;text-align:left;vertical-alig
 thead th{background:#e8eef6;vertical-align:bottom}
 tbody th{font-weight:600}
 .number{text-align:right;font-variant-numeric:tabular-nums}
-.rag{display:inline-flex;align-items:center;gap:.3rem;white-space:nowrap}
+.rag{display:inline-flex;flex-wrap:wrap;align-items:center;gap:0 .3rem;white-space:normal}
 .rag b{display:inline-block;min-width:1.35em;text-align:center;border:1px solid #1b1b1b;line-height:1.3}
 .rag i{display:inline-block;width:.7em;height:1.35em;border:1px solid #1b1b1b}
 ${ratings.join('\n')}

@@ -4,7 +4,7 @@ import type { Renderer } from '../renderer.ts';
 import type { BoardReport } from '../value/board-report.ts';
 import type { ReportSection, SectionId } from '../value/section.ts';
 import { formatPlural } from '../wording/format-value.ts';
-import { blockHtml, factsHtml } from './blocks-html.ts';
+import { blocksHtml, factsHtml } from './blocks-html.ts';
 import { pageStyle } from './page-style.ts';
 
 /** Nothing runs, and nothing comes from elsewhere. */
@@ -56,16 +56,14 @@ function headerHtml({ cover, isDraft, gaps }: BoardReport): string {
 }
 
 function contentsHtml(sections: readonly ReportSection[]): string {
-  const items = sections.map(
-    ({ id, title }) => `<li><a href="#${id}">${escapeXml(title)}</a></li>`,
-  );
+  const items = sections.map(({ id, title }) => `<li><a href="#${id}">${escapeXml(title)}</a></li>`);
   return `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>${items.join('')}</ol></nav>`;
 }
 
 function sectionHtml({ id, title, isAppendix, blocks }: ReportSection): string {
   const classes = [...(isAppendix ? ['appendix'] : []), ...(landscape.has(id) ? ['landscape'] : [])];
   const named = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
-  return `<section${named} aria-labelledby="${id}">\n<h2 id="${id}">${escapeXml(title)}</h2>\n${blocks.map(blockHtml).join('\n')}\n</section>`;
+  return `<section${named} aria-labelledby="${id}">\n<h2 id="${id}">${escapeXml(title)}</h2>\n${blocksHtml(blocks)}\n</section>`;
 }
 
 function footerHtml({ title, asAt, contentHash }: BoardReport): string {

@@ -85,9 +85,9 @@ function isSilent(
 ): boolean {
   if (action.isClosed || action.status?.toLowerCase() === 'not started') return false;
   if (action.lastHeard !== null && action.lastHeard > lastMeeting) return false;
-  if (moved !== null) return !moved.has(action.key);
   const began = action.start ?? planStart;
   if (began !== null && began > lastMeeting) return false;
+  if (moved !== null) return !moved.has(action.key);
   return action.lastHeard !== null || action.progress === null;
 }
 

@@ -6,11 +6,13 @@ import type { planTables } from '../../plan/plan.ts';
 import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
 import { type IndicatorSeries, indicatorSeries } from '../../plan/standing/indicator-series.ts';
 import { type IndicatorStanding, planStanding } from '../../plan/standing/plan-standing.ts';
+import type { SeriesForecast } from '../../plan/standing/series-point.ts';
 import { plainKey } from '../../table/plain-key.ts';
 import type { TableRow } from '../../table/table-row.ts';
 import { spokenKey } from '../../validation/spoken-key.ts';
 import { planText } from '../plan-text.ts';
 import type { DatedValue, IndicatorReport } from '../value/indicator-report.ts';
+import { isPercent } from '../wording/format-value.ts';
 
 type IndicatorRow = TableRow<typeof planTables.indicators>;
 
@@ -46,6 +48,8 @@ function indicatorReport(
     ({ value, period }) => value === latest?.value && period === latest.period,
   );
   const distance = latest === null || expected === null ? null : gap(latest.value, expected, polarity);
+  const left = latest === null || target === null ? null : gap(latest.value, target, polarity);
+  const isTargetMet = left !== null && 'value' in left && polarity !== 'none' ? left.value >= 0 : null;
   const rate = requiredChange(latest?.value ?? null, place?.year ?? null, target, targetYear);
   return {
     rowId: row?.rowId ?? null,
@@ -68,11 +72,21 @@ function indicatorReport(
     gap: distance !== null && 'value' in distance ? distance.value : null,
     rag: ragCodes.find((code) => code === standing.rag) ?? 'N',
     direction: typeof standing.direction === 'string' ? standing.direction : null,
-    forecast: drawn.forecast,
-    requiredChange: 'value' in rate ? rate.value : null,
+    forecast: withinReach(drawn.forecast, drawn.unit),
+    isTargetMet,
+    requiredChange: 'value' in rate && isTargetMet !== true ? rate.value : null,
     nationalOutcome: planText(values?.nationalOutcome),
     source: planText(values?.source),
   };
+}
+
+/** No percentage is below 0 or above 100, and no count below 0. */
+function withinReach(forecast: SeriesForecast | null, unit: string): SeriesForecast | null {
+  const isCount = /^(?:count|number)\b/i.test(unit);
+  if (forecast === null || !(isCount || isPercent(unit))) return forecast;
+  const clip = (value: number) => Math.max(0, isCount ? value : Math.min(100, value));
+  const { value, lower, upper } = forecast;
+  return { ...forecast, value: clip(value), lower: clip(lower), upper: clip(upper) };
 }
 
 function latestOf({ latest, latestPeriod }: IndicatorStanding): DatedValue | null {

@@ -24,7 +24,7 @@ export function actionAppendix({ objectives, actions }: ReportFacts): Block[] {
           column('Delivery', 2),
           column('Status', 1.6),
           column('Progress', 5),
-          column('Rating', 1.4),
+          column('Rating', 1.9),
         ],
         objective.actions.map(actionRow),
       ),

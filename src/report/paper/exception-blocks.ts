@@ -36,7 +36,7 @@ export function actionExceptionBlocks({ exceptions, actions }: ReportFacts): Blo
         column('What', 4),
         column('Lead', 2.4),
         column('Due', 1.8),
-        column('Rating', 1.4),
+        column('Rating', 1.9),
         column('Why', 6),
       ],
       shown.map(exceptionRow),
@@ -79,7 +79,7 @@ export function indicatorExceptionBlocks({ exceptions, indicators, wording }: Re
         column('What it measures', 5),
         column('Latest', 2.4),
         column('Expected by now', 1.8, 'right'),
-        column('Rating', 1.4),
+        column('Rating', 1.9),
         column('Why it stands here', 4),
       ],
       exceptions.indicators.slice(0, mostExceptions).map((exception): Runs[] => {

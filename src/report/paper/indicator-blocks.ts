@@ -22,7 +22,7 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
         column('Direction', 1.8),
         column('Forecast for the target year', 2.2),
         column('Change needed', 1.8),
-        column('Rating', 1.4),
+        column('Rating', 1.9),
       ],
       indicators.map((indicator): Runs[] => {
         const words = indicatorWords(indicator, wording);

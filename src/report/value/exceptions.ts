@@ -37,6 +37,9 @@ export interface IndicatorException {
 export interface ReportExceptions {
   readonly actions: readonly ActionException[];
   readonly indicators: readonly IndicatorException[];
-  /** The meeting that updates are counted from; `null` where none is known, and then nothing is called silent. */
+  /**
+   * The day that updates are counted from: the meeting compared with, or the as-at date of an older workbook; `null` where
+   * none is known, and then nothing is called silent.
+   */
   readonly lastMeeting: IsoDate | null;
 }

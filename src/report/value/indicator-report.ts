@@ -39,9 +39,11 @@ export interface IndicatorReport {
   readonly rag: RagCode;
   /** Like "Improving (up)"; `null` where there are too few values. */
   readonly direction: string | null;
-  /** Where it is heading, at the target year, with 95 % limits. */
+  /** Where it is heading, at the target year, with 95 % limits; those of a count or percentage go no further than it can. */
   readonly forecast: SeriesForecast | null;
-  /** Units a year from the latest value to the target; `null` where there is no year left or nothing to reckon from. */
+  /** Whether the latest value is as good as the target; `null` where that cannot be told. */
+  readonly isTargetMet: boolean | null;
+  /** Units a year from the latest value to the target; `null` where it is met, no year is left or something is missing. */
   readonly requiredChange: number | null;
   readonly nationalOutcome: string | null;
   readonly source: string | null;

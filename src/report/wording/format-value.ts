@@ -9,6 +9,7 @@ const formats = new Map<string, Intl.NumberFormat>();
  * @param decimals - As many are shown; where the plan does not say, at most two.
  * @param unit - "percent", "%" and their like are written with a percent sign; other units are not written here.
  * @example formatValue(1234.5, 1, '%') // -> '1,234.5%'
+ * @example formatValue(-3.5, 1) // -> '−3.5'
  * @example formatValue(-0.4, 0) // -> '0'
  */
 export function formatValue(value: number, decimals: number | null, unit = ''): string {
@@ -16,7 +17,7 @@ export function formatValue(value: number, decimals: number | null, unit = ''): 
   const places = Math.max(0, Math.min(Math.trunc(decimals ?? 2), most));
   const rounded = roundHalfAway(value, places) + 0;
   const shown = format(decimals === null ? 0 : places, places).format(rounded);
-  return `${shown}${isPercent(unit) ? '%' : ''}`;
+  return `${shown.replace('-', '−')}${isPercent(unit) ? '%' : ''}`;
 }
 
 function format(least: number, places: number): Intl.NumberFormat {

@@ -18,7 +18,7 @@ export interface IndicatorWords {
   readonly direction: string | null;
   /** "627 (521 to 733)" */
   readonly forecast: string | null;
-  /** "+19.8 a year" */
+  /** "+19.8 a year"; "None: the target is met" */
   readonly requiredChange: string | null;
   /** "5 worse than expected", "2 better than expected", "as expected" */
   readonly gap: string | null;
@@ -27,7 +27,7 @@ export interface IndicatorWords {
 /** Words the figures of an indicator, with its decimals and unit. */
 export function indicatorWords(indicator: IndicatorReport, wording: Wording): IndicatorWords {
   const { baseline, latest, expected, target, targetYear, forecast, requiredChange, gap } = indicator;
-  const { decimals, unit, direction } = indicator;
+  const { decimals, unit, direction, isTargetMet } = indicator;
   const value = (number: number) => formatValue(number, decimals, unit);
   const dated = (number: number, period: string) =>
     period === '' ? value(number) : `${value(number)} (${formatPeriod(period, wording)})`;
@@ -45,9 +45,11 @@ export function indicatorWords(indicator: IndicatorReport, wording: Wording): In
         ? null
         : `${value(forecast.value)} (${value(forecast.lower)} to ${value(forecast.upper)})`,
     requiredChange:
-      requiredChange === null || latest === null
-        ? null
-        : `${signed(requiredChange, indicator)}${points(unit)} a year`,
+      isTargetMet === true
+        ? 'None: the target is met'
+        : requiredChange === null
+          ? null
+          : `${signed(requiredChange, indicator)}${points(unit)} a year`,
     gap: gap === null ? null : gapText(gap, indicator),
   };
 }

@@ -54,11 +54,7 @@ interface Place {
   readonly y: (value: number) => number;
 }
 
-function drawSeries(
-  { role, points, limits }: ChartSeries,
-  place: Place,
-  latest: ChartPoint | null,
-): string {
+function drawSeries({ role, points, limits }: ChartSeries, place: Place, latest: ChartPoint | null): string {
   const { colour, dash, stroke } = looks[role];
   // A forecast goes on from what was measured last.
   const line = role === 'forecast' && latest !== null ? [latest, ...points] : points;
