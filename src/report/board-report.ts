@@ -8,6 +8,7 @@ import { submittedPlan } from '../submission/submitted-plan.ts';
 import { indicatorChart } from './charts/indicator-chart.ts';
 import { ragChart } from './charts/rag-chart.ts';
 import { actionReports, newestUpdates } from './make/action-reports.ts';
+import { figureReports } from './make/figure-reports.ts';
 import { findChanges } from './make/find-changes.ts';
 import { findDecisions } from './make/find-decisions.ts';
 import { findExceptions } from './make/find-exceptions.ts';
@@ -71,6 +72,7 @@ export async function boardReport(
     objectives,
     actions,
     indicators,
+    figures: figureReports(plan),
     evidence,
     actionStatus: statusSummary(actions),
     actionRag,

@@ -63,7 +63,10 @@ export interface LineChart extends AnyChart {
 export interface RagChart extends AnyChart {
   readonly kind: 'rag';
   readonly bars: readonly {
+    /** The objective's Ref. */
     readonly label: string;
+    /** Ref and what the objective is. */
+    readonly name: string;
     readonly total: number;
     /** In the order of the legend; those of 0 too. Together the total. */
     readonly parts: readonly { readonly code: RagCode; readonly count: number }[];

@@ -1,4 +1,5 @@
 import type { ObjectiveReport, RagSummary } from '../value/board-report.ts';
+import { clipWords } from '../wording/clip-words.ts';
 import { formatCount, formatPlural } from '../wording/format-value.ts';
 import { ragWord } from '../wording/rag-word.ts';
 import type { RagChart } from './chart.ts';
@@ -9,7 +10,8 @@ export function ragChart(objectives: readonly ObjectiveReport[], all: RagSummary
   const bars = objectives
     .filter(({ actionRag }) => actionRag.total > 0)
     .map(({ ref, objective, actionRag }) => ({
-      label: ref ?? objective,
+      label: ref ?? 'None',
+      name: ref === null ? objective : `${ref}: ${clipWords(objective, 70)}`,
       total: actionRag.total,
       parts: actionRag.shares.map(({ code, count }) => ({ code, count })),
     }));
@@ -26,8 +28,8 @@ export function ragChart(objectives: readonly ObjectiveReport[], all: RagSummary
     table: {
       columns: ['Objective', ...codes.map(ragWord), 'Total'],
       rows: [
-        ...bars.map(({ label, parts, total }) => [
-          label,
+        ...bars.map(({ name, parts, total }) => [
+          name,
           ...parts.map(({ count }) => formatCount(count)),
           formatCount(total),
         ]),

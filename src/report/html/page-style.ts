@@ -49,8 +49,9 @@ nav li{margin:0;padding:.15rem 0}
 table{border-collapse:collapse;min-width:24rem;max-width:100%;font-size:.9375rem;line-height:1.4}
 table.wide{table-layout:fixed;width:100%;min-width:58rem}
 caption{text-align:left;font-weight:700;padding:0 0 .4rem}
+li{white-space:pre-line}
 th,td{padding:.4rem .6rem;border:1px solid #b5b5b5;text-align:left;vertical-align:top;white-space:pre-line}
-thead th{background:#e8eef6;vertical-align:bottom}
+thead th{overflow-wrap:break-word;background:#e8eef6;vertical-align:bottom}
 tbody th{font-weight:600}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .rag{display:inline-flex;flex-wrap:wrap;align-items:center;gap:0 .3rem;white-space:normal}
@@ -83,8 +84,11 @@ h2,h3,h4,caption{break-after:avoid}
 table{font-size:9pt}
 table.wide{min-width:0}
 th,td{padding:3pt 4pt}
+table.wide{font-size:8pt}
+table.wide th,table.wide td{padding:2.5pt 3pt}
+tbody tr:first-child{break-before:avoid}
 thead{display:table-header-group}
-tr,figure,div.gap{break-inside:avoid}
+tr,figure,div.gap,table:not(.wide){break-inside:avoid}
 .appendix{break-before:page}
 .landscape{page:wide}
 a{color:inherit;text-decoration:none}

@@ -24,7 +24,7 @@ export function background({ objectives }: ReportFacts): Block[] {
               column('Goal or theme', 3),
               column('Leads', 3),
               column('Actions', 1.5, 'right'),
-              column('Indicators', 1.5, 'right'),
+              column('Indicators', 1.9, 'right'),
             ],
             named.map(({ ref, objective, goal, leads, boardLead, actions, indicators }): Runs[] => [
               quoted(ref),
@@ -43,7 +43,7 @@ export function background({ objectives }: ReportFacts): Block[] {
           table(
             'table-ambitions',
             'Ambitions of the plan',
-            [column('Objective', 1), column('No.', 1), column('Ambition', 8)],
+            [column('Objective', 1.3), column('No.', 0.7), column('Ambition', 8)],
             ambitions.flatMap(({ ref, ambitions: own }) =>
               own.map(({ number, ambition }): Runs[] => [quoted(ref), quoted(number), quoted(ambition)]),
             ),

@@ -22,12 +22,16 @@ export function column(header: string, weight = 2, align: 'left' | 'right' = 'le
   return { header, align, weight };
 }
 
+/** A table whose first column heads its rows. Columns that no row fills are left out. */
 export function table(
   id: string,
   caption: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly Runs[])[],
-  rowHeader = 0,
 ): TableBlock {
-  return { kind: 'table', id, caption, columns, rowHeader, rows };
+  const isFilled = columns.map(
+    (_, index) => index === 0 || rows.some((row) => (row[index] ?? []).length > 0),
+  );
+  const kept = <Item>(items: readonly Item[]) => items.filter((_, index) => isFilled[index]);
+  return { kind: 'table', id, caption, columns: kept(columns), rowHeader: 0, rows: rows.map(kept) };
 }

@@ -17,30 +17,38 @@ const longestAction = 160;
 export function actionExceptionBlocks({ exceptions, actions }: ReportFacts): Block[] {
   const found = exceptions.actions;
   const { lastMeeting } = exceptions;
-  const title = heading('What is red, overdue or without an update, and why');
+  const caption =
+    lastMeeting === null
+      ? 'Actions that are red or overdue'
+      : 'Actions that are red, overdue or without an update';
+  const title = heading(`${caption}, and why`);
   const unknown =
     lastMeeting === null && actions.length > 0
-      ? [paragraph('The last meeting is not known, so nothing is called without an update.')]
+      ? [
+          paragraph(
+            'It is not known when the Board last saw the plan, so this report does not say which actions are without an update.',
+          ),
+        ]
       : [];
-  if (found.length === 0) return [title, paragraph('No action is red or overdue.'), ...unknown];
+  if (found.length === 0) return [title, paragraph('There are none.'), ...unknown];
   const shown = found.slice(0, mostExceptions);
   const more = found.length - shown.length;
   return [
     title,
-    ...unknown,
     table(
       'table-exceptions',
-      'Actions that are red, overdue or without an update',
+      caption,
       [
-        column('Action', 1.2),
+        column('Action', 1.5),
         column('What', 4),
         column('Lead', 2.4),
-        column('Due', 1.8),
+        column('Due', 2.3),
         column('Rating', 1.9),
         column('Why', 6),
       ],
       shown.map(exceptionRow),
     ),
+    ...unknown,
     ...(more === 0
       ? []
       : [
@@ -75,10 +83,10 @@ export function indicatorExceptionBlocks({ exceptions, indicators, wording }: Re
       'table-indicator-exceptions',
       'Indicators behind their trajectory, without data or without a target',
       [
-        column('Indicator', 1.4),
+        column('Indicator', 1.9),
         column('What it measures', 5),
         column('Latest', 2.4),
-        column('Expected by now', 1.8, 'right'),
+        column('Expected by now', 2, 'right'),
         column('Rating', 1.9),
         column('Why it stands here', 4),
       ],

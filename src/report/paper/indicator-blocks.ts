@@ -1,9 +1,14 @@
 import type { Block, Runs } from '../value/section.ts';
 import { clipWords } from '../wording/clip-words.ts';
+import { formatPeriod } from '../wording/format-period.ts';
+import { formatValue } from '../wording/format-value.ts';
 import { indicatorWords } from '../wording/indicator-words.ts';
 import { column, heading, paragraph, table } from './blocks.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { quoted, rated, said, strong, valued } from './runs.ts';
+
+/** Figures set out one by one. */
+const mostFigures = 100;
 
 /** Where the indicators stand, all in one table. */
 export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
@@ -14,12 +19,12 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
       'table-indicators',
       'Indicators: where they started, where they are, and where they are heading',
       [
-        column('Indicator', 4),
+        column('Indicator', 3.6),
         column('Baseline', 2),
         column('Latest', 2),
-        column('Expected by now', 1.6, 'right'),
+        column('Expected by now', 2.1, 'right'),
         column('Target', 1.8),
-        column('Direction', 1.8),
+        column('Direction', 2.1),
         column('Forecast for the target year', 2.2),
         column('Change needed', 1.8),
         column('Rating', 1.9),
@@ -57,6 +62,34 @@ function unitRuns(unit: string): Runs {
   return unit === '' || /^(?:%|per ?cent|percentage)$/i.test(unit)
     ? []
     : [...said(' ('), ...quoted(clipWords(unit, 60)), ...said(')')];
+}
+
+/** Figures that belong to no indicator of the plan: they tell where the work is, and are rated against nothing. */
+export function figureTable({ figures, wording }: ReportFacts): Block[] {
+  if (figures.length === 0) return [];
+  return [
+    heading('Other figures'),
+    table(
+      'table-figures',
+      'Figures that belong to no indicator of the plan',
+      [
+        column('What was counted', 5),
+        column('Figure', 2, 'right'),
+        column('Period', 3),
+        column('Reported by', 3),
+        column('Note', 4),
+      ],
+      figures
+        .slice(0, mostFigures)
+        .map(({ name, value, period, reportedBy, note }): Runs[] => [
+          quoted(name),
+          value === null ? valued(null) : said(formatValue(value, null)),
+          quoted(period === null ? null : formatPeriod(period, wording)),
+          quoted(reportedBy),
+          quoted(note),
+        ]),
+    ),
+  ];
 }
 
 /** Each indicator by itself, with its chart. */

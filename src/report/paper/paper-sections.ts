@@ -5,7 +5,7 @@ import { gapBlock, heading, list } from './blocks.ts';
 import { changeBlocks } from './change-blocks.ts';
 import { actionExceptionBlocks, indicatorExceptionBlocks } from './exception-blocks.ts';
 import { reportGaps } from './gaps.ts';
-import { indicatorAppendix, indicatorTable } from './indicator-blocks.ts';
+import { figureTable, indicatorAppendix, indicatorTable } from './indicator-blocks.ts';
 import { notesAppendix } from './notes-appendix.ts';
 import { recommendations } from './recommendations.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -52,6 +52,7 @@ function issuesAndOptions(report: ReportFacts): Block[] {
     ...actionExceptionBlocks(report),
     ...indicatorExceptionBlocks(report),
     ...indicatorTable(report),
+    ...figureTable(report),
     ...changeBlocks(report),
     ...storyBlocks(report),
     heading('Options'),

@@ -37,8 +37,8 @@ export function reasonRuns(reason: ExceptionReason, action: string): Runs {
         `Behind schedule: ${formatShare(reason.done)} is done where ${formatShare(reason.gone)} of the time has gone.`,
       );
     case 'no-update': {
-      const last = reason.last === null ? 'none is dated' : `the last is of ${formatDate(reason.last)}`;
-      return said(`No update since ${formatDate(reason.since)}; ${last}.`);
+      const last = reason.last === null ? '' : ` The last was of ${formatDate(reason.last)}.`;
+      return said(`No update since ${formatDate(reason.since)}.${last}`);
     }
     case 'none-given':
       return [missing(reasonGap(action))];

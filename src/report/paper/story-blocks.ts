@@ -3,7 +3,7 @@ import type { EvidenceReport } from '../value/board-report.ts';
 import type { Block, Runs } from '../value/section.ts';
 import { heading, list, paragraph } from './blocks.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { quoted, said } from './runs.ts';
+import { quoted, said, strong } from './runs.ts';
 
 /** What numbers do not say: achievements first, then stories and case studies, by objective. */
 export function storyBlocks({ objectives, evidence }: ReportFacts): Block[] {
@@ -24,8 +24,11 @@ export function storyBlocks({ objectives, evidence }: ReportFacts): Block[] {
 
 function achievementRuns({ objective, title, text, date }: EvidenceReport): Runs {
   const from = [objective, date === null ? null : formatDate(date)].filter((part) => part !== null);
-  const head: Runs = title === null ? [] : [{ kind: 'strong', text: `${title}${text === '' ? '' : ': '}` }];
-  return [...head, ...quoted(text), ...said(from.length === 0 ? '' : ` (${from.join(', ')})`)];
+  const source = from.length === 0 ? '' : ` (${from.join(', ')})`;
+  if (title === null) return [...quoted(text), ...said(source)];
+  // Several lines begin on one of their own.
+  const between = text === '' ? '' : text.includes('\n') ? ':\n' : ': ';
+  return [...strong(title), ...said(`${source}${between}`), ...quoted(text)];
 }
 
 function storySource({ objective, kind, date }: EvidenceReport): string {

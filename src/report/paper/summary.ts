@@ -48,17 +48,19 @@ function highlights({ actions, indicators, exceptions, changes, evidence }: Repo
     ...(actions.length === 0
       ? []
       : [
-          `${formatPlural(complete, 'action is', 'actions are')} complete, ${formatCount(count('red'))} rated Red and ${formatCount(count('overdue'))} overdue.`,
+          `Actions: ${numbered(complete)} complete, ${numbered(count('red'))} rated Red, ${numbered(count('overdue'))} overdue.`,
         ]),
-    ...(exceptions.lastMeeting === null
+    ...(exceptions.lastMeeting === null || actions.length === 0
       ? []
       : [
-          `Nothing has been heard of ${formatPlural(count('no-update'), 'action')} under way since ${formatDate(exceptions.lastMeeting)}.`,
+          count('no-update') === 0
+            ? `Every action under way has been told of since ${formatDate(exceptions.lastMeeting)}.`
+            : `${formatPlural(count('no-update'), 'action')} under way without an update since ${formatDate(exceptions.lastMeeting)}.`,
         ]),
     ...(indicators.length === 0
       ? []
       : [
-          `${formatPlural(of('behind'), 'indicator is', 'indicators are')} behind the trajectory, ${formatCount(of('no-data'))} ${of('no-data') === 1 ? 'has' : 'have'} no data and ${formatCount(of('no-target'))} no target.`,
+          `Indicators: ${numbered(of('behind'))} behind the trajectory, ${numbered(of('no-data'))} without data, ${numbered(of('no-target'))} without a target.`,
         ]),
     changeSummary(changes),
     ...(evidence.length === 0
@@ -68,6 +70,10 @@ function highlights({ actions, indicators, exceptions, changes, evidence }: Repo
         ]),
   ];
   return lines.map(said);
+}
+
+function numbered(count: number): string {
+  return count === 0 ? 'none' : formatCount(count);
 }
 
 function ragTable(
@@ -90,7 +96,7 @@ function ragTable(
     column(counted, 2, 'right'),
     column('Share', 2, 'right'),
   ];
-  return table(id, caption, columns, [...rows, totalRow(total, said(''))]);
+  return table(id, caption, columns, [...rows, totalRow(total, [])]);
 }
 
 function statusTable(shares: readonly CountShare[], total: number): Block {

@@ -44,6 +44,16 @@ export interface EvidenceReport {
   readonly date: IsoDate | null;
 }
 
+/** A figure that belongs to no indicator of the plan: hours exchanged, members, hubs opened. */
+export interface FigureReport {
+  /** What was counted, as the plan has it. */
+  readonly name: string;
+  readonly value: number | null;
+  readonly period: string | null;
+  readonly reportedBy: string | null;
+  readonly note: string | null;
+}
+
 /** An objective with what hangs on it. What names no objective of the plan stands under one of `ref` `null`, last. */
 export interface ObjectiveReport {
   readonly ref: string | null;
@@ -87,6 +97,7 @@ export interface BoardReport {
   /** All of them, in the order of the plan. */
   readonly actions: readonly ActionReport[];
   readonly indicators: readonly IndicatorReport[];
+  readonly figures: readonly FigureReport[];
   readonly evidence: readonly EvidenceReport[];
   readonly actionStatus: readonly CountShare[];
   readonly actionRag: RagSummary;

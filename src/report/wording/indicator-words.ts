@@ -60,7 +60,7 @@ type Written = Pick<IndicatorReport, 'decimals' | 'unit'>;
  * How far two values of an indicator are apart: never "0" for two that differ.
  *
  * @param distance - In the indicator's unit, 0 or more.
- * @example formatDistance(0.139, { decimals: 2, unit: 'percent' }) // -> '0.14 percentage points'
+ * @example formatDistance(0.139, { decimals: 2, unit: 'percent' }) // -> '0.14 points'
  * @example formatDistance(0.004, { decimals: 1, unit: 'count' }) // -> 'less than 0.1'
  */
 export function formatDistance(distance: number, { decimals, unit }: Written): string {
@@ -82,5 +82,5 @@ function signed(change: number, { decimals }: Written): string {
 }
 
 function points(unit: string): string {
-  return isPercent(unit) ? ' percentage points' : '';
+  return isPercent(unit) ? ' points' : '';
 }
