@@ -23,7 +23,8 @@ export function indicatorChart(indicator: IndicatorReport, id: string, wording: 
     {
       role: 'trajectory' as const,
       name: 'Trajectory to the target',
-      points: trajectory.filter(sound).map(point),
+      // A baseline by itself leads nowhere.
+      points: indicator.target === null ? [] : trajectory.filter(sound).map(point),
       limits: null,
     },
     { role: 'actual' as const, name: 'Actual', points: actuals.filter(sound).map(point), limits: null },

@@ -16,7 +16,7 @@ function runHtml(run: Run): string {
     case 'quoted':
       return `<bdi>${escapeXml(run.text)}</bdi>`;
     case 'rag':
-      return `<span class="rag rag-${run.code}"><b>${run.code}</b><i></i>${ragWord(run.code)}</span>`;
+      return `<span class="rag rag-${run.code}"><b>${run.code}</b><i></i> ${ragWord(run.code)}</span>`;
     case 'no-data':
       return `<span class="no-data">${escapeXml(run.text)}</span>`;
     case 'gap':

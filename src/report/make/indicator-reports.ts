@@ -6,7 +6,7 @@ import type { planTables } from '../../plan/plan.ts';
 import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
 import { type IndicatorSeries, indicatorSeries } from '../../plan/standing/indicator-series.ts';
 import { type IndicatorStanding, planStanding } from '../../plan/standing/plan-standing.ts';
-import type { SeriesForecast } from '../../plan/standing/series-point.ts';
+import type { SeriesForecast, SeriesPoint } from '../../plan/standing/series-point.ts';
 import { plainKey } from '../../table/plain-key.ts';
 import type { TableRow } from '../../table/table-row.ts';
 import { spokenKey } from '../../validation/spoken-key.ts';
@@ -45,7 +45,7 @@ function indicatorReport(
   const expected = typeof standing.expected === 'number' ? standing.expected : null;
   const [target, targetYear] = [values?.target ?? null, values?.targetYear ?? null];
   const place = drawn.actuals.findLast(
-    ({ value, period }) => value === latest?.value && period === latest.period,
+    ({ value, period }) => value === latest?.value && (planText(period) ?? '') === latest.period,
   );
   const distance = latest === null || expected === null ? null : gap(latest.value, expected, polarity);
   const left = latest === null || target === null ? null : gap(latest.value, target, polarity);
@@ -65,8 +65,8 @@ function indicatorReport(
     target,
     targetYear,
     targetKind: values?.targetKind ?? null,
-    trajectory: drawn.trajectory,
-    actuals: drawn.actuals,
+    trajectory: drawn.trajectory.map(cleanPoint),
+    actuals: drawn.actuals.map(cleanPoint),
     latest,
     expected,
     gap: distance !== null && 'value' in distance ? distance.value : null,
@@ -80,13 +80,18 @@ function indicatorReport(
   };
 }
 
+function cleanPoint<Point extends SeriesPoint>(point: Point): Point {
+  return { ...point, period: planText(point.period) ?? '' };
+}
+
 /** No percentage is below 0 or above 100, and no count below 0. */
 function withinReach(forecast: SeriesForecast | null, unit: string): SeriesForecast | null {
   const isCount = /^(?:count|number)\b/i.test(unit);
-  if (forecast === null || !(isCount || isPercent(unit))) return forecast;
+  if (forecast === null) return null;
+  if (!(isCount || isPercent(unit))) return cleanPoint(forecast);
   const clip = (value: number) => Math.max(0, isCount ? value : Math.min(100, value));
   const { value, lower, upper } = forecast;
-  return { ...forecast, value: clip(value), lower: clip(lower), upper: clip(upper) };
+  return { ...cleanPoint(forecast), value: clip(value), lower: clip(lower), upper: clip(upper) };
 }
 
 function latestOf({ latest, latestPeriod }: IndicatorStanding): DatedValue | null {
