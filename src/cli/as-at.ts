@@ -8,10 +8,20 @@ import { UsageError } from './errors.ts';
  * @throws UsageError when it is no date, or one that can be read in two ways.
  */
 export function asAtOption(text: string | undefined): { asAt?: IsoDate } {
-  if (text === undefined) return {};
+  const asAt = dateOption('--as-at', text);
+  return asAt === undefined ? {} : { asAt };
+}
+
+/**
+ * A date given with an option; `undefined` where it was not.
+ *
+ * @throws UsageError when it is no date, or one that can be read in two ways.
+ */
+export function dateOption(option: string, text: string | undefined): IsoDate | undefined {
+  if (text === undefined) return undefined;
   const [date, ...others] = parseWrittenDate(text.trim());
   if (date === undefined || others.length > 0) {
-    throw new UsageError(`--as-at "${text}" is not a date. Write it as year-month-day, like 2017-04-01.`);
+    throw new UsageError(`${option} "${text}" is not a date. Write it as year-month-day, like 2017-04-01.`);
   }
-  return { asAt: date };
+  return date;
 }

@@ -5,6 +5,8 @@ export type ExitCode = 0 | 1 | 2;
 
 export interface OptionDefinition {
   readonly type: 'string' | 'boolean';
+  /** Whether it may be given several times. */
+  readonly multiple?: true;
   readonly short?: string;
   /** What stands for the value in the help, like `<file>`. */
   readonly value?: string;

@@ -232,4 +232,56 @@ export const commands: readonly CommandDefinition[] = [
     ],
     load: async () => (await import('./commands/gateway.ts')).runGateway,
   },
+  {
+    name: 'report',
+    summary: 'Make the board’s report of a plan.',
+    usage: '<workbook.xlsx>',
+    positionals: { min: 1, max: 1, what: 'the workbook to report on' },
+    options: {
+      out: {
+        type: 'string',
+        multiple: true,
+        short: 'o',
+        value: '<file>',
+        help: 'What to make, by the ending of its name, like board.html. May be given several times.',
+      },
+      'as-at': asAt,
+      meeting: {
+        type: 'string',
+        value: '<date>',
+        help: 'The day of the board’s meeting, like 2017-04-20.',
+      },
+      since: {
+        type: 'string',
+        value: '<submission>',
+        help: 'What to compare with: the board date or content hash of a submission, or an older workbook. Default: the last submission before this meeting.',
+      },
+      draft: {
+        type: 'boolean',
+        help: 'Mark every page as a draft, and report on a plan with errors too.',
+      },
+      years: {
+        type: 'string',
+        value: '<style>',
+        help: 'How to write years: 2014/15 (default) or "2014 to 2015".',
+      },
+      overwrite: { type: 'boolean', help: 'Replace files that exist.' },
+      json: { ...json, help: 'Print the report as JSON, for programs; --out is then not needed.' },
+      quiet,
+    },
+    details:
+      'Says how the plan stands: counts, what is red or overdue and why, what changed since the last submission, every indicator with its chart, and what the board is asked to decide. What only an officer can write is marked, never made up. A plan with errors is refused with the list. Exit code: 0 made, 1 the plan has errors, 2 the call is wrong.',
+    examples: [
+      {
+        call: 'hwb report plan.xlsx --out board.html --meeting 2017-04-20',
+        does: 'a web page to print or send',
+      },
+      {
+        call: 'hwb report plan.xlsx --out board.html --since spring.xlsx',
+        does: 'what changed since an older workbook',
+      },
+      { call: 'hwb report plan.xlsx --out draft.html --draft', does: 'although there are errors' },
+    ],
+    load: async () => (await import('./commands/report.ts')).runReport,
+  },
 ];

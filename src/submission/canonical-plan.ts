@@ -1,6 +1,7 @@
 import { cellValue } from '../grid/cell.ts';
-import { type PlanSnapshot, type PlanTableName, planReader } from '../plan/snapshot/plan-reader.ts';
+import type { PlanTableName } from '../plan/snapshot/plan-reader.ts';
 import type { PlanTable } from '../plan/snapshot/plan-table.ts';
+import { readPlan } from '../plan/snapshot/read-plan.ts';
 import { settingNames } from '../plan/tables/plan-settings.ts';
 import { codecOfColumn } from '../table/codec-of-column.ts';
 import { plainKey } from '../table/plain-key.ts';
@@ -10,7 +11,7 @@ import { canonicalCell } from './canonical-cell.ts';
 import { enteredRatings } from './entered-ratings.ts';
 
 /** The tables that say what the plan is, in this order. Who was sent it and how it was read are none of its content. */
-const contentTables = [
+export const contentTables = [
   'settings',
   'objectives',
   'ambitions',
@@ -33,7 +34,7 @@ const contentTables = [
  * @returns Independent of the order of rows and columns, header aliases, formats, and of formulas frozen to their values.
  */
 export function canonicalPlan(snapshot: WorkbookSnapshot): string {
-  const { tables } = readWhole(snapshot);
+  const { tables } = readPlan(snapshot);
   const ratings = enteredRatings(snapshot);
   return contentTables
     .map((name) => {
@@ -46,14 +47,6 @@ export function canonicalPlan(snapshot: WorkbookSnapshot): string {
       return [table.definition.name, ...lines].map((line) => `${line}\n`).join('');
     })
     .join('');
-}
-
-function readWhole(snapshot: WorkbookSnapshot): PlanSnapshot {
-  const reader = planReader(snapshot);
-  for (;;) {
-    const step = reader.next();
-    if (step.done) return step.value;
-  }
 }
 
 function canonicalRow(

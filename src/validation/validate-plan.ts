@@ -1,10 +1,11 @@
 import { parseDelivery } from '../dates/delivery.ts';
 import { financialYearStartYear } from '../dates/financial-year.ts';
-import { type IsoDate, serialToDate } from '../grid/serial-date.ts';
+import type { IsoDate } from '../grid/serial-date.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Severity } from '../issue/severity.ts';
 import { parseLeads } from '../plan/reading/leads.ts';
-import { type PlanSnapshot, planReader } from '../plan/snapshot/plan-reader.ts';
+import { dateSetting } from '../plan/snapshot/date-setting.ts';
+import { planReader } from '../plan/snapshot/plan-reader.ts';
 import { settingNames } from '../plan/tables/plan-settings.ts';
 import { parseWrittenDate } from '../table/written-date.ts';
 import type { Progress, WorkbookSnapshot } from '../workbook/workbook.ts';
@@ -103,18 +104,4 @@ function* validationSteps(
   const counts = { error: 0, warning: 0, advice: 0 };
   for (const { severity } of sorted) counts[severity] += 1;
   return { issues: sorted, counts, asAt: judgedAt };
-}
-
-/** A setting that is a date, as a date cell or written out; a month or year stands for its first day. */
-function dateSetting({ setting, snapshot }: PlanSnapshot, name: string): IsoDate | null {
-  const value = setting(name);
-  if (typeof value === 'number') {
-    const isYear = Number.isInteger(value) && value >= 1990 && value <= 2100;
-    return isYear ? `${value}-04-01` : serialToDate(value, snapshot.dateSystem);
-  }
-  if (typeof value !== 'string') return null;
-  const [written, other] = parseWrittenDate(value);
-  if (written !== undefined) return other === undefined ? written : null;
-  const { start, certainty } = parseDelivery(value);
-  return certainty === 'ambiguous' ? null : start;
 }

@@ -2,16 +2,20 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { formatDate } from '../../dates/format-date.ts';
 import { issueToJson } from '../../issue/issue-to-json.ts';
+import { readPlan } from '../../plan/snapshot/read-plan.ts';
 import { planContentHash } from '../../submission/content-hash.ts';
+import { keepSubmission } from '../../submission/kept-submissions.ts';
 import { lastSubmission } from '../../submission/last-submission.ts';
 import { submissionChanges } from '../../submission/submission-changes.ts';
 import { canSubmit, type SubmissionState, submissionState } from '../../submission/submission-state.ts';
+import { submittedPlan } from '../../submission/submitted-plan.ts';
 import { refusalSentence } from '../../table/refusal-sentence.ts';
 import { parseWrittenDate } from '../../table/written-date.ts';
 import { type Validation, validatePlan } from '../../validation/validate-plan.ts';
-import { openXlsxFile } from '../../workbook/xlsx/xlsx-workbook.ts';
+import { openXlsxWithKept } from '../../workbook/xlsx/xlsx-workbook.ts';
 import { asAtOption } from '../as-at.ts';
 import type { RunCommand } from '../command.ts';
+import { errorSentence } from '../error-sentence.ts';
 import { UsageError } from '../errors.ts';
 import { renderIssueList } from '../issue-list.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -24,7 +28,7 @@ export const runSubmit: RunCommand = async ({ files, flag, text }, terminal) => 
   if (submittedBy === '') throw new UsageError('Say who submits the plan: --by "Ann Lee".');
   const options = asAtOption(text('as-at'));
   const reasonOf = await reasonsOption(text('reason'), text('reasons'));
-  const workbook = openXlsxFile(path);
+  const { workbook, kept } = openXlsxWithKept(path);
   const bar = progressBar(`Validating ${path}`, terminal, { quiet: flag('quiet') });
   const snapshot = await workbook.read();
   const validation = await validatePlan(snapshot, { ...options, onProgress: bar.update }).finally(bar.finish);
@@ -51,6 +55,18 @@ export const runSubmit: RunCommand = async ({ files, flag, text }, terminal) => 
       ).refused.map(refusalSentence)
     : [];
   const isSubmitted = canSubmit(state) && refused.length === 0;
+  if (isSubmitted) {
+    const plan = readPlan(snapshot);
+    const submitted = submittedPlan(plan, { asAt: validation.asAt, contentHash });
+    try {
+      await keepSubmission(kept, plan, submitted);
+    } catch (error) {
+      // It is submitted all the same.
+      terminal.error(
+        `What the plan said was not kept, so later reports cannot tell what has changed since. ${errorSentence(error)}\n`,
+      );
+    }
+  }
   if (flag('json')) terminal.out(stateJson(state, { isSubmitted, refused, contentHash }));
   else if (isSubmitted) terminal.out(`${path}: ${submittedText(boardDate, submittedBy, state, contentHash)}`);
   else terminal.out(obstaclesText(path, state, validation, refused, terminal));

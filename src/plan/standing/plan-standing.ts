@@ -1,13 +1,12 @@
-import { type CellValue, cellValue } from '../../grid/cell.ts';
+import type { CellValue } from '../../grid/cell.ts';
 import type { IsoDate } from '../../grid/serial-date.ts';
-import { type RagCode, ragCodes } from '../../indicator/rag-code.ts';
 import { type RagCounts, ragCount } from '../../indicator/rag-count.ts';
 import type { WorkbookSnapshot } from '../../workbook/workbook.ts';
-import { actionRatingColumn, actionRatingInputs } from '../layout/action-rating-column.ts';
-import { type PlanCells, valueIn } from '../layout/plan-cells.ts';
+import type { PlanCells } from '../layout/plan-cells.ts';
 import { reportingDate } from '../layout/plan-setting.ts';
 import { trajectoryColumns } from '../layout/trajectory-columns.ts';
 import { trajectoryInputs } from '../layout/trajectory-inputs.ts';
+import { type ActionStanding, actionStandings } from './action-standings.ts';
 import { locatedCells } from './located-cells.ts';
 
 /** How an indicator stands: what the Trajectory sheet shows. A blank is `null`, a calculation without a value an error. */
@@ -26,21 +25,11 @@ export interface IndicatorStanding {
   readonly forecast: CellValue;
 }
 
-interface ActionStanding {
-  /** Objective and Ref, like "C3 B". */
-  readonly action: string;
-  readonly text: string;
-  readonly due: IsoDate | null;
-  readonly status: CellValue;
-  /** N where there is nothing to rate it from. */
-  readonly rag: RagCode;
-}
-
 /** How a plan stands on a day. */
 export interface PlanStanding {
   readonly asAt: IsoDate | null;
   readonly indicators: readonly IndicatorStanding[];
-  readonly actions: readonly ActionStanding[];
+  readonly actions: readonly Omit<ActionStanding, 'rowIndex'>[];
   /** Actions by rating: together all of them. */
   readonly ragCounts: RagCounts;
 }
@@ -53,7 +42,7 @@ export interface PlanStanding {
 export function planStanding(snapshot: WorkbookSnapshot, { asAt }: { asAt?: IsoDate } = {}): PlanStanding {
   const cells = locatedCells(snapshot);
   const judgedAt = asAt ?? reportingDate(cells);
-  const actions = actionStandings(cells, judgedAt);
+  const actions = actionStandings(cells, judgedAt).map(({ rowIndex: _, ...action }) => action);
   return {
     asAt: judgedAt,
     indicators: indicatorStandings(cells, judgedAt),
@@ -93,32 +82,6 @@ function indicatorStandings(cells: PlanCells, asAt: IsoDate | null): IndicatorSt
     });
 }
 
-function actionStandings(cells: PlanCells, asAt: IsoDate | null): ActionStanding[] {
-  const table = cells.get('Actions');
-  return actionRatingInputs(cells).flatMap((row, rowIndex) => {
-    const text = shown(row.action);
-    if (text === '') return [];
-    const printed = table?.cell('RAG', rowIndex) ?? null;
-    // A rating somebody entered stands; a formula of ours is calculated for the day asked.
-    const entered = ragCodes.find((code) => code === printed) ?? null;
-    const calculated =
-      ragCodes.find((code) => code === actionRatingColumn.calculate({ ...row, asAt })) ?? null;
-    return {
-      action:
-        `${shown(valueIn(table, 'Objective', rowIndex))} ${shown(valueIn(table, 'Ref', rowIndex))}`.trim(),
-      text,
-      due: row.due ?? null,
-      status: row.status,
-      rag: entered ?? calculated ?? 'N',
-    };
-  });
-}
-
 function blankAsNull(value: CellValue): CellValue {
   return value === '' ? null : value;
-}
-
-function shown(value: CellValue): string {
-  const text = cellValue(value);
-  return text === null || typeof text === 'object' ? '' : String(text).trim();
 }

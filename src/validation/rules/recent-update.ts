@@ -5,12 +5,7 @@ import { referenceIndex } from '../../plan/snapshot/reference-index.ts';
 import { isBlankText } from '../../table/is-blank.ts';
 import { actionName } from '../action-facts.ts';
 import type { Rule } from '../rule.ts';
-import type { Scene } from '../scene.ts';
-
-const updateMark =
-  /((?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8} \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})[ :–-]{0,3}(?:update|progress)|(?:update|progress)d?(?: at| on| as at)?[ :(–-]{0,3}((?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8} \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/gi;
-/** Marks looked at in one text. */
-const mostMarks = 20;
+import { newestUpdate } from '../text/newest-update.ts';
 
 /** What is under way is reported on. */
 export const recentUpdateRule: Rule = {
@@ -33,7 +28,7 @@ export const recentUpdateRule: Rule = {
         if (isClosed || status === 'Not started') return;
         const isSilent = progress === null || isBlankText(progress);
         const told = newest.get(row) ?? null;
-        const written = isSilent ? null : newestMark(progress, asAt, delivery);
+        const written = isSilent ? null : newestUpdate(progress, asAt, delivery);
         const last = (told ?? '') > (written ?? '') ? told : written;
         // Words without a date may be of yesterday.
         if (last === null && !isSilent) return;
@@ -49,15 +44,3 @@ export const recentUpdateRule: Rule = {
     };
   },
 };
-
-/** The newest date that a text gives for an update, like "October 2014 update:". */
-function newestMark(text: string, asAt: IsoDate, read: Scene['delivery']): IsoDate | null {
-  let newest: IsoDate | null = null;
-  let looked = 0;
-  for (const [, before, after] of text.matchAll(updateMark)) {
-    if (++looked > mostMarks) break;
-    const { due } = read(before ?? after ?? '');
-    if (due !== null && due > (newest ?? '')) newest = due < asAt ? due : asAt;
-  }
-  return newest;
-}

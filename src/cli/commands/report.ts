@@ -1,0 +1,162 @@
+import { extname, resolve } from 'node:path';
+import type { IsoDate } from '../../grid/serial-date.ts';
+import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
+import { readPlan } from '../../plan/snapshot/read-plan.ts';
+import { planStanding } from '../../plan/standing/plan-standing.ts';
+import { boardReport } from '../../report/board-report.ts';
+import type { Renderer } from '../../report/renderer.ts';
+import { renderers } from '../../report/renderers.ts';
+import type { BoardReport } from '../../report/value/board-report.ts';
+import { usualWording, type Wording } from '../../report/wording/wording.ts';
+import { planContentHash } from '../../submission/content-hash.ts';
+import { earlierSubmission } from '../../submission/earlier-submission.ts';
+import type { Since } from '../../submission/since.ts';
+import { submittedPlan } from '../../submission/submitted-plan.ts';
+import { validatePlan } from '../../validation/validate-plan.ts';
+import type { KeptTexts } from '../../workbook/kept-texts.ts';
+import { openXlsxFile, openXlsxWithKept } from '../../workbook/xlsx/xlsx-workbook.ts';
+import { asAtOption, dateOption } from '../as-at.ts';
+import type { CommandCall, RunCommand } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { countsLine, renderIssueList } from '../issue-list.ts';
+import { mustNotExist, writeNewFile } from '../new-file.ts';
+import { progressBar } from '../progress-bar.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const runReport: RunCommand = async (call, terminal) => {
+  const { files, flag, text, texts } = call;
+  const [path = ''] = files;
+  const outputs = outputsOf(texts('out'), flag('json'), [path, text('since') ?? path]);
+  const meetingDate = dateOption('--meeting', text('meeting')) ?? null;
+  const wording = wordingOption(text('years'));
+  const given = asAtOption(text('as-at'));
+  if (!flag('overwrite')) for (const output of outputs) await mustNotExist(output.path);
+  const quiet = flag('quiet');
+  const reading = progressBar(`Reading ${path}`, terminal, { quiet });
+  const { workbook, kept } = openXlsxWithKept(path);
+  const snapshot = await workbook.read({ onProgress: reading.update }).finally(reading.finish);
+  const plan = readPlan(snapshot);
+  const asAt = given.asAt ?? planStanding(snapshot).asAt;
+  if (asAt === null)
+    throw new UsageError(`${path} has no reporting date. Say which day to report: --as-at 2017-04-01.`);
+  const validating = progressBar(`Validating ${path}`, terminal, { quiet });
+  const { issues, counts } = await validatePlan(snapshot, { asAt, onProgress: validating.update }).finally(
+    validating.finish,
+  );
+  if (counts.error > 0 && !flag('draft')) {
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    const list = renderIssueList(errors, { width: terminal.width, colour: terminal.hasColour });
+    terminal.out(
+      `${list}${path}: ${countsLine(counts)}. No report was made: mend the errors, or make a draft with --draft.\n`,
+    );
+    return 1;
+  }
+  const since = await sinceOption(call, plan, kept, meetingDate);
+  const report = await boardReport(plan, {
+    asAt,
+    since,
+    meetingDate,
+    isDraft: flag('draft'),
+    issues: counts,
+    wording,
+  });
+  const writing = progressBar('Writing the report', terminal, { quiet });
+  try {
+    // All are set before one is written, so that a pack is whole or not there.
+    const made: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+    for (const [index, output] of outputs.entries()) {
+      writing.update({ done: index, total: outputs.length });
+      const render = await output.load();
+      made.push({ path: output.path, bytes: await render(report) });
+    }
+    for (const { path: output, bytes } of made)
+      await writeNewFile(output, bytes, { overwrite: flag('overwrite') });
+  } finally {
+    writing.finish();
+  }
+  if (flag('json')) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
+  else tell(report, outputs, terminal, quiet);
+  return 0;
+};
+
+interface Output {
+  readonly path: string;
+  readonly load: () => Promise<Renderer>;
+}
+
+function outputsOf(paths: readonly string[], isJson: boolean, sources: readonly string[]): Output[] {
+  if (paths.length === 0 && !isJson) throw new UsageError('Say what to make: --out board.html.');
+  const places = paths.map((path) => resolve(path));
+  const read = new Set(sources.map((path) => resolve(path)));
+  return paths.map((path, index) => {
+    const format = extname(path).slice(1).toLowerCase();
+    const load = Object.hasOwn(renderers, format) ? renderers[format] : undefined;
+    if (load === undefined) {
+      const known = Object.keys(renderers).map((each) => `.${each}`);
+      throw new UsageError(
+        `"${path}" must end in ${known.join(' or ')}: these are what a report can be made as.`,
+      );
+    }
+    if (read.has(places[index] ?? ''))
+      throw new UsageError(`"${path}" is the plan itself. Give the report another name.`);
+    if (places.indexOf(places[index] ?? '') !== index)
+      throw new UsageError(`--out "${path}" is given twice.`);
+    return { path, load };
+  });
+}
+
+function wordingOption(text: string | undefined): Wording {
+  if (text === undefined) return usualWording;
+  if (text === '2014/15' || text === '2014 to 2015') return { years: text };
+  throw new UsageError(
+    `--years "${text}" is no way to write years. Say --years 2014/15 or --years "2014 to 2015".`,
+  );
+}
+
+/** The submission or older workbook to compare with; without `--since` the last submission before this meeting. */
+async function sinceOption(
+  { files, text }: CommandCall,
+  plan: PlanSnapshot,
+  kept: KeptTexts,
+  meetingDate: IsoDate | null,
+): Promise<Since | null> {
+  const which = text('since')?.trim();
+  if (which !== undefined && /\.xls[xm]$/i.test(which)) return sinceWorkbook(which);
+  const contentHash = await planContentHash(plan.snapshot);
+  const options = { contentHash, meetingDate, ...(which === undefined ? {} : { which }) };
+  const found = await earlierSubmission(plan, kept, options);
+  if (found === null && which !== undefined)
+    throw new UsageError(
+      `${files[0]} has no submission "${which}". Give the date of its meeting, its content hash, or an older workbook.`,
+    );
+  return found;
+}
+
+async function sinceWorkbook(path: string): Promise<Since> {
+  const snapshot = await openXlsxFile(path).read();
+  const plan = readPlan(snapshot);
+  const contentHash = await planContentHash(snapshot);
+  const { asAt } = planStanding(snapshot);
+  // Where this very plan was submitted, the meeting it went to is known.
+  const row = plan.tables.submissions.rows.findLast(
+    ({ values }) => values.contentHash?.trim() === contentHash,
+  );
+  return {
+    boardDate: row?.values.boardDate ?? null,
+    submittedBy: row?.values.submittedBy ?? null,
+    at: row?.values.at ?? null,
+    workbook: snapshot.name,
+    contentHash,
+    plan: submittedPlan(plan, { asAt, contentHash }),
+  };
+}
+
+function tell(report: BoardReport, outputs: readonly Output[], terminal: Terminal, quiet: boolean): void {
+  for (const { path } of outputs) terminal.out(`${path}\n`);
+  if (quiet) return;
+  const { gaps, isDraft } = report;
+  if (isDraft) terminal.error('It is marked as a draft.\n');
+  if (gaps.length === 0) return;
+  terminal.error(`${gaps.length} parts are marked for officers to write:\n`);
+  for (const { what, who } of gaps) terminal.error(`  ${what}: ${who}\n`);
+}

@@ -1,0 +1,28 @@
+import { type RagCode, ragCodes } from '../../indicator/rag-code.ts';
+import { completeSettings } from '../../plan/layout/default-settings.ts';
+import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
+import { settingNames } from '../../plan/tables/plan-settings.ts';
+import { planText } from '../plan-text.ts';
+import type { RagMeaning } from '../value/board-report.ts';
+import { ragWord } from '../wording/rag-word.ts';
+
+const legendSettings: Readonly<Record<RagCode, string>> = {
+  B: settingNames.legendBlue,
+  G: settingNames.legendGreen,
+  A: settingNames.legendAmber,
+  R: settingNames.legendRed,
+  N: settingNames.legendNone,
+};
+
+/** The plan's own legend; where it says nothing of a rating, what a new plan says. */
+export function ragLegend({ setting }: PlanSnapshot): RagMeaning[] {
+  const usual = new Map(completeSettings([]).map(({ setting: name, value }) => [name, value]));
+  return ragCodes.map((code) => {
+    const name = legendSettings[code];
+    return {
+      code,
+      word: ragWord(code),
+      meaning: planText(setting(name)) ?? planText(usual.get(name)) ?? ragWord(code),
+    };
+  });
+}

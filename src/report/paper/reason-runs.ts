@@ -1,0 +1,73 @@
+import { formatDate } from '../../dates/format-date.ts';
+import type { ActionException, ExceptionReason, IndicatorException } from '../value/exceptions.ts';
+import type { Gap, Runs } from '../value/section.ts';
+import { clipWords } from '../wording/clip-words.ts';
+import { formatPlural, formatShare } from '../wording/format-value.ts';
+import { formatDistance } from '../wording/indicator-words.ts';
+import { missing, quoted, said } from './runs.ts';
+
+/** Words of the plan quoted in a table: the whole stands in the appendix. */
+const longestQuote = 320;
+
+/** Why an action is an exception: its reasons, and what the plan says of it last. */
+export function exceptionRuns({ action, reasons }: ActionException): Runs {
+  const runs = reasons.flatMap((reason, index) => [
+    ...(index === 0 ? [] : said(' ')),
+    ...reasonRuns(reason, action.name),
+  ]);
+  const words = action.lastUpdate?.text ?? action.progress;
+  // A reason somebody gave says it already.
+  if (words === null || reasons.some(({ kind }) => kind === 'override')) return runs;
+  const date = action.lastUpdate?.date ?? null;
+  const lead = date === null ? ' Progress: “' : ` Update of ${formatDate(date)}: “`;
+  return [...runs, ...said(lead), ...quoted(clipWords(words, longestQuote)), ...said('”')];
+}
+
+/** One reason in words. */
+export function reasonRuns(reason: ExceptionReason, action: string): Runs {
+  switch (reason.kind) {
+    case 'override': {
+      const until = reason.until === null ? '' : ` (until ${formatDate(reason.until)})`;
+      return [...said(`Rated by a person${until}: “`), ...quoted(reason.reason), ...said('”.')];
+    }
+    case 'overdue':
+      return said(`${formatPlural(reason.days, 'day')} overdue: due ${formatDate(reason.due)}.`);
+    case 'behind-schedule':
+      return said(
+        `Behind schedule: ${formatShare(reason.done)} is done where ${formatShare(reason.gone)} of the time has gone.`,
+      );
+    case 'no-update': {
+      const last = reason.last === null ? '' : ` The last was of ${formatDate(reason.last)}.`;
+      return said(`No update since ${formatDate(reason.since)}.${last}`);
+    }
+    case 'none-given':
+      return [missing(reasonGap(action))];
+  }
+}
+
+/** The plan rates an action red and gives no reason. */
+function reasonGap(action: string): Gap {
+  return {
+    id: `reason-${slug(action)}`,
+    what: `Why ${action} is Red`,
+    who: 'the lead of the action',
+    hint: 'The plan rates the action Red and gives no reason.',
+  };
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40);
+}
+
+/** Why an indicator is an exception. */
+export function indicatorExceptionRuns({ indicator, kinds, behindBy }: IndicatorException): Runs {
+  const parts = [
+    ...(behindBy === null ? [] : [`${formatDistance(behindBy, indicator)} worse than its trajectory.`]),
+    ...(kinds.includes('no-data') ? ['Nothing has been measured yet.'] : []),
+    ...(kinds.includes('no-target') ? ['No target is set.'] : []),
+  ];
+  return said(parts.join(' '));
+}

@@ -1,0 +1,119 @@
+import { formatDate } from '../../dates/format-date.ts';
+import type { CountShare, RagSummary } from '../value/board-report.ts';
+import type { Block, Runs } from '../value/section.ts';
+import { formatCount, formatPlural } from '../wording/format-value.ts';
+import { column, heading, list, paragraph, table } from './blocks.ts';
+import { changeSummary } from './change-summary.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { rated, said } from './runs.ts';
+
+/** Where the plan stands in numbers that add up, and what stands out. */
+export function summary(report: ReportFacts): Block[] {
+  const { actions, indicators, objectives, asAt, actionRag, indicatorRag, actionStatus, charts } = report;
+  const named = objectives.filter(({ ref }) => ref !== null).length;
+  const under = named === 0 ? '' : ` under ${formatPlural(named, 'objective')}`;
+  return [
+    paragraph(
+      `The plan has ${numberOf(actions.length, 'action')}${under}, and ${numberOf(indicators.length, 'indicator')}. This report says how they stand at ${formatDate(asAt)}.`,
+    ),
+    list(highlights(report)),
+    ...(actions.length === 0
+      ? [paragraph('There are no actions to count.')]
+      : [
+          heading('Actions by rating'),
+          ragTable('table-actions-by-rating', 'Actions by rating', actionRag, 'Actions', report),
+          ...(charts.actions === null ? [] : [{ kind: 'chart', chart: charts.actions } as const]),
+          heading('Actions by status'),
+          statusTable(actionStatus, actions.length),
+        ]),
+    ...(indicators.length === 0
+      ? []
+      : [
+          heading('Indicators by rating'),
+          ragTable('table-indicators-by-rating', 'Indicators by rating', indicatorRag, 'Indicators', report),
+        ]),
+    ...(actions.length + indicators.length === 0
+      ? []
+      : [paragraph('Percentages are rounded so that together they are 100%.')]),
+  ];
+}
+
+function highlights({ actions, indicators, exceptions, changes, evidence }: ReportFacts): Runs[] {
+  const count = (kind: 'red' | 'overdue' | 'no-update') =>
+    exceptions.actions.filter(({ kinds }) => kinds.includes(kind)).length;
+  const of = (kind: 'behind' | 'no-data' | 'no-target') =>
+    exceptions.indicators.filter(({ kinds }) => kinds.includes(kind)).length;
+  const complete = actions.filter(({ rag }) => rag === 'B').length;
+  const lines = [
+    ...(actions.length === 0
+      ? []
+      : [
+          `Actions: ${numbered(complete)} complete, ${numbered(count('red'))} rated Red, ${numbered(count('overdue'))} overdue.`,
+        ]),
+    ...(exceptions.lastMeeting === null || actions.length === 0
+      ? []
+      : [
+          count('no-update') === 0
+            ? `Every action under way has been told of since ${formatDate(exceptions.lastMeeting)}.`
+            : `${formatPlural(count('no-update'), 'action')} under way without an update since ${formatDate(exceptions.lastMeeting)}.`,
+        ]),
+    ...(indicators.length === 0
+      ? []
+      : [
+          `Indicators: ${numbered(of('behind'))} behind the trajectory, ${numbered(of('no-data'))} without data, ${numbered(of('no-target'))} without a target.`,
+        ]),
+    changeSummary(changes),
+    ...(evidence.length === 0
+      ? []
+      : [
+          `${formatPlural(evidence.length, 'achievement or story is', 'achievements and stories are')} told below.`,
+        ]),
+  ];
+  return lines.map(said);
+}
+
+function numberOf(count: number, noun: string): string {
+  return count === 0 ? `no ${noun}s` : formatPlural(count, noun);
+}
+
+function numbered(count: number): string {
+  return count === 0 ? 'none' : formatCount(count);
+}
+
+function ragTable(
+  id: string,
+  caption: string,
+  { shares, total }: RagSummary,
+  counted: string,
+  { legend }: ReportFacts,
+): Block {
+  const meanings = new Map(legend.map(({ code, meaning }) => [code, meaning]));
+  const rows = shares.map(({ code, count, percent }): Runs[] => [
+    rated(code),
+    [{ kind: 'quoted', text: meanings.get(code) ?? '' }],
+    said(formatCount(count)),
+    said(`${percent}%`),
+  ]);
+  const columns = [
+    column('Rating', 3),
+    column('What it means in this plan', 6),
+    column(counted, 2, 'right'),
+    column('Share', 2, 'right'),
+  ];
+  return table(id, caption, columns, [...rows, totalRow(total, [])]);
+}
+
+function statusTable(shares: readonly CountShare[], total: number): Block {
+  const rows = shares.map(({ label, count, percent }): Runs[] => [
+    [{ kind: 'quoted', text: label }],
+    said(formatCount(count)),
+    said(`${percent}%`),
+  ]);
+  const columns = [column('Status', 6), column('Actions', 2, 'right'), column('Share', 2, 'right')];
+  return table('table-actions-by-status', 'Actions by status', columns, [...rows, totalRow(total)]);
+}
+
+function totalRow(total: number, ...between: readonly Runs[]): Runs[] {
+  const share = total === 0 ? '–' : '100%';
+  return [[{ kind: 'strong', text: 'Total' }], ...between, said(formatCount(total)), said(share)];
+}

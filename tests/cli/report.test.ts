@@ -1,0 +1,180 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import type { Cell } from '../../src/grid/cell.ts';
+import { openXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
+import { recordingTerminal } from './recording-terminal.ts';
+
+let folder = '';
+const at = (name: string) => join(folder, name);
+
+async function hwb(...args: string[]) {
+  const { terminal, written } = recordingTerminal();
+  const exitCode = await main(args, terminal);
+  return { exitCode, ...written };
+}
+
+async function setCell(path: string, rowIndex: number, columnIndex: number, expected: Cell, value: Cell) {
+  const change = { kind: 'set-cell', sheet: 'Actions', rowIndex, columnIndex, expected, value } as const;
+  expect((await openXlsxFile(path).apply([change])).refused).toEqual([]);
+}
+
+/** The sample with its one error mended. */
+async function soundPlan(name: string): Promise<string> {
+  await hwb('new', at(name), '--sample', '--quiet', '--force');
+  await setCell(at(name), 11, 4, null, 'Head of Adults');
+  return at(name);
+}
+
+let plan = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hwb-report-'));
+  plan = await soundPlan('plan.xlsx');
+});
+beforeEach(() => {
+  for (const name of readdirSync(folder)) if (name.endsWith('.html')) rmSync(at(name));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('hwb report', () => {
+  it('makes the page, and says what officers have to write', async () => {
+    const { exitCode, out, error } = await hwb(
+      'report',
+      plan,
+      '--out',
+      at('board.html'),
+      '--as-at',
+      '2017-04-01',
+    );
+    expect(exitCode).toBe(0);
+    expect(out).toBe(`${at('board.html')}\n`);
+    expect(error).toContain('11 parts are marked for officers to write:');
+    expect(error).toContain('  Financial implications: a finance officer, for the Section 151 Officer');
+    expect(readFileSync(at('board.html'), 'utf8')).toContain('<h1><bdi>Progress report: Eastmere Health');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('makes several at once, and the same bytes each time', async () => {
+    await hwb('report', plan, '--out', at('a.html'), '-o', at('b.html'), '--meeting', '20 April 2017', '-q');
+    expect(readFileSync(at('a.html'), 'utf8')).toContain('20 April 2017');
+    expect(readFileSync(at('b.html')).equals(readFileSync(at('a.html')))).toBe(true);
+  });
+
+  it('refuses a plan with errors with the list, and makes a draft of it where asked', async () => {
+    const faulty = at('faulty.xlsx');
+    await hwb('new', faulty, '--sample', '--quiet');
+    const refused = await hwb('report', faulty, '--out', at('board.html'));
+    expect(refused.exitCode).toBe(1);
+    expect(refused.out).toContain('"C3 H" has no lead');
+    expect(refused.out).toContain('No report was made');
+    expect(existsSync(at('board.html'))).toBe(false);
+    const draft = await hwb('report', faulty, '--out', at('board.html'), '--draft');
+    expect(draft.exitCode).toBe(0);
+    expect(readFileSync(at('board.html'), 'utf8')).toContain('Draft: not for publication');
+  });
+
+  it('overwrites only where asked', async () => {
+    writeFileSync(at('board.html'), 'mine');
+    const refused = await hwb('report', plan, '--out', at('board.html'));
+    expect(refused).toMatchObject({ exitCode: 2 });
+    expect(refused.error).toContain('exists. Choose another name, or replace it with --overwrite.');
+    expect(readFileSync(at('board.html'), 'utf8')).toBe('mine');
+    expect((await hwb('report', plan, '--out', at('board.html'), '--overwrite')).exitCode).toBe(0);
+  });
+
+  it('prints the report for programs', async () => {
+    const { exitCode, out } = await hwb('report', plan, '--json', '--years', '2014 to 2015');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ actionRag: { total: 24 }, wording: { years: '2014 to 2015' } });
+  });
+
+  it('compares with what was submitted for the meeting before, whose cells the workbook keeps', async () => {
+    const path = await soundPlan('moved.xlsx');
+    const submit = ['submit', path, '--by', 'Ann Lee', '--reason', 'Agreed', '--board-date'];
+    expect((await hwb(...submit, '2017-01-20')).exitCode).toBe(0);
+    await setCell(path, 11, 10, 'Not started', 'In progress');
+    expect((await hwb(...submit, '2017-04-20')).exitCode).toBe(0);
+    const { out } = await hwb('report', path, '--json', '--meeting', '2017-04-20');
+    const { changes } = JSON.parse(out);
+    expect(changes).toMatchObject({ state: 'compared', isSame: false, since: { boardDate: '2017-01-20' } });
+    expect(changes.actions).toEqual([
+      expect.objectContaining({
+        key: 'C3 H',
+        fields: [{ field: 'status', label: 'Status', before: 'Not started', after: 'In progress' }],
+      }),
+    ]);
+    const same = JSON.parse((await hwb('report', path, '--json', '--since', '2017-04-20')).out);
+    expect(same.changes).toMatchObject({ state: 'compared', isSame: true, actions: [] });
+  });
+
+  it('compares with an older workbook', async () => {
+    const newer = await soundPlan('newer.xlsx');
+    await setCell(newer, 11, 10, 'Not started', 'In progress');
+    const { out } = await hwb('report', newer, '--json', '--since', plan);
+    expect(JSON.parse(out).changes).toMatchObject({
+      state: 'compared',
+      since: { workbook: 'plan.xlsx', boardDate: null },
+      actions: [{ key: 'C3 H' }],
+    });
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['nothing to make', [], 'Say what to make: --out board.html.'],
+    ['an ending that is none', ['--out', 'board.pdf'], 'must end in .html'],
+    ['no ending', ['--out', 'toString'], 'must end in .html'],
+    ['one name twice', ['--out', 'a.html', '--out', './a.html'], 'is given twice'],
+    ['a date that is none', ['--json', '--as-at', 'soon'], '--as-at "soon" is not a date.'],
+    ['a meeting that is none', ['--json', '--meeting', '1/4/2017'], '--meeting "1/4/2017" is not a date.'],
+    ['another way to write years', ['--json', '--years', '14/15'], 'is no way to write years'],
+    ['a submission that is none', ['--json', '--since', '2015-01-01'], 'has no submission "2015-01-01"'],
+    ['an older workbook that is none', ['--json', '--since', 'no.xlsx'], 'no.xlsx'],
+    [
+      'a folder that is none',
+      ['--out', '/no/such/folder/a.html'],
+      'There is no file or folder "/no/such/folder/a.html"',
+    ],
+  ])('is called wrongly with %s', async (_, options, sentence) => {
+    const { exitCode, error } = await hwb('report', plan, ...options);
+    expect(exitCode).toBe(2);
+    expect(error).toContain(sentence);
+  });
+
+  it('never writes over the workbooks it reads, whatever can be made', async () => {
+    const disguised = at('plan.html');
+    writeFileSync(disguised, readFileSync(plan));
+    const before = readFileSync(disguised);
+    const { exitCode, error } = await hwb(
+      'report',
+      disguised,
+      '--out',
+      join(folder, '.', 'plan.html'),
+      '--overwrite',
+    );
+    expect(exitCode).toBe(2);
+    expect(error).toContain('is the plan itself. Give the report another name.');
+    expect(readFileSync(disguised).equals(before)).toBe(true);
+  });
+
+  it('writes none of several where one has no place', async () => {
+    const { exitCode } = await hwb('report', plan, '--out', '/no/such/folder/a.html', '--out', at('b.html'));
+    expect(exitCode).toBe(2);
+    expect(existsSync(at('b.html'))).toBe(false);
+  });
+
+  it('wants a date where the plan has none', async () => {
+    const path = at('undated.xlsx');
+    await hwb('new', path, '--quiet');
+    const workbook = openXlsxFile(path);
+    const settings = (await workbook.read()).sheets.find(({ name }) => name === 'Plan');
+    const rowIndex = settings?.grid.rows.findIndex(([setting]) => setting === 'Reporting date') ?? -1;
+    const expected = settings?.grid.rows[rowIndex]?.[1] ?? null;
+    await workbook.apply([
+      { kind: 'set-cell', sheet: 'Plan', rowIndex, columnIndex: 1, expected, value: null },
+    ]);
+    const { exitCode, error } = await hwb('report', path, '--json');
+    expect(exitCode).toBe(2);
+    expect(error).toContain('has no reporting date. Say which day to report: --as-at 2017-04-01.');
+  });
+});

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
+import { planStanding } from '../../src/plan/standing/plan-standing.ts';
+import { planContentHash } from '../../src/submission/content-hash.ts';
+import { action, indicator, soundObjectives } from '../validation/rule-case.ts';
+import { asAt, reportOf, sampleReport, sinceOf, snapshotOf } from './sample-report.ts';
+
+describe('the report of the sample plan', () => {
+  it('says what the plan is and which content it reports', async () => {
+    const report = await sampleReport({ meetingDate: '2017-04-20' });
+    const { snapshot } = await snapshotOf(samplePlan);
+    expect(report).toMatchObject({
+      title: 'Eastmere Health and Wellbeing Strategy 2016–21: action plan',
+      board: 'Eastmere Health and Wellbeing Board',
+      period: { from: '2016-04-01', to: '2021-03-31' },
+      asAt,
+      meetingDate: '2017-04-20',
+      contentHash: await planContentHash(snapshot),
+    });
+    expect(report.legend.map(({ code, meaning }) => `${code}: ${meaning}`)[3]).toBe(
+      'R: Off track: overdue, or far behind',
+    );
+  });
+
+  it('has the ratings that the sheet and hwb show have', async () => {
+    const report = await sampleReport();
+    const standing = planStanding((await snapshotOf(samplePlan)).snapshot, { asAt });
+    expect(report.actions.map(({ key, rag }) => [key, rag])).toEqual(
+      standing.actions.map((each) => [each.action, each.rag]),
+    );
+    expect(report.indicators.map(({ key, rag }) => [key, rag])).toEqual(
+      standing.indicators.map((each) => [each.indicator, each.rag]),
+    );
+    expect(Object.fromEntries(report.actionRag.shares.map(({ code, count }) => [code, count]))).toEqual(
+      standing.ragCounts,
+    );
+  });
+
+  it('says why an action is red, by how many days it is overdue, and what is silent', async () => {
+    const { exceptions } = await sampleReport({ since: await sinceOf(await snapshotOf(samplePlan)) });
+    const found = new Map(exceptions.actions.map((each) => [each.action.key, each]));
+    expect(exceptions.actions.slice(0, 2).map(({ action: { key } }) => key)).toEqual(['B3 A', 'C3 F']);
+    expect(found.get('C3 F')).toMatchObject({
+      kinds: ['red', 'overdue'],
+      reasons: [{ kind: 'overdue', days: 122, due: '2016-11-30' }],
+    });
+    expect(found.get('C3 A')).toMatchObject({
+      kinds: ['no-update'],
+      reasons: [{ kind: 'no-update', since: '2017-01-20', last: '2016-11-14' }],
+    });
+    // Told of after that meeting.
+    expect(found.has('B3 H')).toBe(false);
+  });
+
+  it('says by how much an indicator is behind, and what it needs', async () => {
+    const { exceptions, indicators } = await sampleReport();
+    const behind = exceptions.indicators.map(({ indicator: { key }, kinds, behindBy }) => [
+      key,
+      kinds,
+      behindBy === null ? null : Number(behindBy.toFixed(2)),
+    ]);
+    expect(behind).toEqual([
+      ['B3 4', ['behind'], 4.06],
+      ['C3 1', ['behind'], 5.39],
+      ['C3 2', ['behind'], 0.14],
+      ['B3 1', ['no-target'], null],
+    ]);
+    expect(indicators[0]).toMatchObject({
+      latest: { value: 571, period: 'January to December 2016' },
+      target: 650,
+      isTargetMet: false,
+      requiredChange: 19.75,
+      direction: 'Improving (up)',
+      forecast: { value: 626.75 },
+    });
+    expect(indicators.find(({ key }) => key === 'B3 2')).toMatchObject({
+      isTargetMet: true,
+      requiredChange: null,
+    });
+  });
+
+  it('asks of the board what the plan asks, and what its data leaves open', async () => {
+    const { decisions } = await sampleReport();
+    expect(decisions).toEqual([
+      { kind: 'note' },
+      {
+        kind: 'asked',
+        text: 'The board is asked to accept the report in June.',
+        action: 'C3 F',
+        organisation: 'Eastmere CCG',
+        date: '2017-03-09',
+      },
+      { kind: 'red-actions', actions: ['C3 F', 'B3 A'] },
+      { kind: 'set-targets', indicators: ['B3 1'] },
+      { kind: 'name-leads', actions: ['C3 H'] },
+    ]);
+  });
+
+  it('marks what only an officer can write, and writes none of it', async () => {
+    const { gaps } = await sampleReport();
+    expect(gaps.map(({ id }) => id)).toEqual([
+      'meeting-date',
+      'author',
+      'sponsor',
+      'recommendations',
+      'background',
+      'options',
+      'consultation',
+      'financial-implications',
+      'legal-implications',
+      'equality-implications',
+      'other-implications',
+    ]);
+  });
+});
+
+describe('what changed', () => {
+  it('is told with before and after, and rows are known again by their Row IDs', async () => {
+    const since = await sinceOf(await snapshotOf(samplePlan));
+    const [first, second, third, ...others] = samplePlan.actions;
+    const added = { ...third, ref: 'Z', action: 'Plant an orchard', rowId: 'act999' };
+    const actions = [
+      { ...first, ref: 'A1', status: 'Delayed', percentComplete: 0.5 },
+      { ...second, ragOverride: 'R', overrideReason: 'The venue is lost' },
+      added,
+      ...others,
+    ] as typeof samplePlan.actions;
+    const { changes } = await sampleReport({ since }, { actions });
+    expect(changes.state).toBe('compared');
+    expect(changes.isSame).toBe(false);
+    expect(
+      changes.actions.map(({ kind, key, fields }) => [kind, key, fields.map(({ field }) => field)]),
+    ).toEqual([
+      ['changed', 'C3 A1', ['status', 'percentComplete', 'ref']],
+      ['changed', 'C3 B', ['rag', 'overrideReason']],
+      ['added', 'C3 Z', []],
+      // Untouched, but later it is: half done was enough in January.
+      ['changed', 'B3 C', ['rag']],
+      ['removed', 'C3 C', []],
+    ]);
+    expect(changes.actions[0]?.fields[1]).toEqual({
+      field: 'percentComplete',
+      label: 'Percent complete',
+      before: '40%',
+      after: '50%',
+    });
+  });
+
+  it('is nothing where nothing was changed', async () => {
+    const since = await sinceOf(await snapshotOf(samplePlan), asAt);
+    const { changes } = await sampleReport({ since });
+    expect(changes).toMatchObject({
+      state: 'compared',
+      isSame: true,
+      actions: [],
+      indicators: [],
+      updates: [],
+    });
+  });
+
+  it('is not known where nothing was kept, and then nothing is said of it', async () => {
+    const since = { ...(await sinceOf(await snapshotOf(samplePlan))), plan: null };
+    const { changes } = await sampleReport({ since });
+    expect(changes).toMatchObject({ state: 'not-kept', isSame: true, actions: [] });
+    expect((await sampleReport()).changes).toMatchObject({ state: 'nothing-submitted', isSame: null });
+  });
+
+  it('counts new values, updates and stories', async () => {
+    const since = await sinceOf(
+      await snapshotOf({ ...samplePlan, updates: [], evidence: [], measurements: [] }),
+    );
+    const { changes } = await sampleReport({ since });
+    expect(changes.updates).toHaveLength(samplePlan.updates.length);
+    expect(changes.evidence).toHaveLength(samplePlan.evidence.length);
+    expect(changes.indicators[0]?.fields).toContainEqual({
+      field: 'latest',
+      label: 'Latest value',
+      before: null,
+      after: '571 (January to December 2016)',
+    });
+  });
+});
+
+describe('what is not known', () => {
+  it('is no data, and never 0', async () => {
+    const { indicators, exceptions, charts } = await reportOf({
+      objectives: soundObjectives,
+      indicators: [indicator({ baseline: null, target: null, targetYear: null, targetKind: 'not set' })],
+    });
+    expect(indicators[0]).toMatchObject({
+      latest: null,
+      expected: null,
+      gap: null,
+      forecast: null,
+      requiredChange: null,
+      direction: null,
+      rag: 'N',
+      isTargetMet: null,
+    });
+    expect(exceptions.indicators[0]?.kinds).toEqual(['no-data', 'no-target']);
+    expect(charts.indicators).toEqual([]);
+  });
+
+  it('leaves out columns that nobody filled', async () => {
+    const { sections } = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ status: null, percentComplete: null })],
+    });
+    const blocks = sections.find(({ id }) => id === 'appendix-actions')?.blocks ?? [];
+    const headers = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.columns.map(({ header }) => header) : [],
+    );
+    expect(headers).toEqual(['Ref', 'Action and outcome', 'Lead', 'Delivery', 'Progress', 'Rating']);
+  });
+
+  it('is a report without rows for an empty plan', async () => {
+    const report = await reportOf({ settings: [] });
+    expect(report).toMatchObject({ title: 'Action plan', board: null, actions: [], indicators: [] });
+    expect(report.actionRag.shares.every(({ count, percent }) => count === 0 && percent === 0)).toBe(true);
+    expect(report.charts).toEqual({ actions: null, indicators: [] });
+    expect(report.sections.map(({ id }) => id)).not.toContain('appendix-indicators');
+  });
+
+  it('is a gap where an action is rated red without a reason', async () => {
+    const { gaps, exceptions } = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ rag: 'R', due: '2017-12-31', delivery: 'December 2017' })],
+    });
+    expect(exceptions.actions[0]).toMatchObject({ kinds: ['red'], reasons: [{ kind: 'none-given' }] });
+    expect(gaps).toContainEqual(expect.objectContaining({ what: 'Why C3 A is Red' }));
+  });
+
+  it('is told as a figure where a measurement names no indicator', async () => {
+    const { figures } = await reportOf({
+      indicators: [indicator()],
+      measurements: [
+        { indicator: 'C3 1', period: '2015/16', value: 560 },
+        { indicator: 'Hours exchanged', period: '2015/16', value: 10970 },
+      ],
+    });
+    expect(figures).toMatchObject([{ name: 'Hours exchanged', value: 10970 }]);
+  });
+
+  it.each([
+    ['a reason given by a person', { ragOverride: 'R', overrideReason: 'No venue' }, 'override'],
+    [
+      'too little done for the time gone',
+      { start: '2016-04-01', due: '2017-06-30', percentComplete: 0.1, status: 'In progress' },
+      'behind-schedule',
+    ],
+  ])('but the reason is told where the plan has one: %s', async (_, cells, kind) => {
+    const { exceptions } = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ rag: null, ...cells })],
+    });
+    expect(exceptions.actions.find(({ kinds }) => kinds.includes('red'))?.reasons[0]?.kind).toBe(kind);
+  });
+});

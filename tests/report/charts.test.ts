@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { valueAxis, yearAxis } from '../../src/report/charts/axis.ts';
+import { ragLooks } from '../../src/report/charts/rag-look.ts';
+import { chartSvg } from '../../src/report/charts/svg/chart-svg.ts';
+import { indicator } from '../validation/rule-case.ts';
+import { reportOf, sampleReport } from './sample-report.ts';
+
+const plain = (value: number, decimals: number) => value.toFixed(decimals);
+
+describe('axes', () => {
+  it.each([[[558, 650]], [[0.798, 0.804]], [[0]], [[5, 5]], [[-3, 61]], [[1e12, 1.5e12]]])(
+    'enclose %j with few round numbers',
+    (values) => {
+      const axis = valueAxis(values, '', plain);
+      expect(axis.min).toBeLessThanOrEqual(Math.min(...values));
+      expect(axis.max).toBeGreaterThanOrEqual(Math.max(...values));
+      expect(axis.max).toBeGreaterThan(axis.min);
+      expect(axis.ticks.length).toBeGreaterThanOrEqual(2);
+      expect(axis.ticks.length).toBeLessThanOrEqual(8);
+      expect(new Set(axis.ticks.map(({ label }) => label)).size).toBe(axis.ticks.length);
+    },
+  );
+
+  it('name each year, or some of many', () => {
+    expect(yearAxis([2016, 2021], String).ticks.map(({ label }) => label)).toEqual([
+      '2016',
+      '2017',
+      '2018',
+      '2019',
+      '2020',
+      '2021',
+    ]);
+    expect(yearAxis([1990, 2050], String).ticks.length).toBeLessThanOrEqual(8);
+    expect(yearAxis([2016], String)).toMatchObject({ min: 2015, max: 2017 });
+  });
+});
+
+describe('charts', () => {
+  it('hold the points of their indicators, and say them in words', async () => {
+    const { charts, indicators } = await sampleReport();
+    expect(charts.indicators).toHaveLength(7);
+    const [first] = charts.indicators;
+    expect(first?.series.map(({ role, points }) => [role, points.map(({ y }) => y)])).toEqual([
+      ['trajectory', [558, 576, 595, 613, 632, 650]],
+      ['actual', [558, 566, 571]],
+      ['forecast', [626.75]],
+    ]);
+    expect(first?.description).toBe(
+      'The trajectory leads from 558 in 2016/17 to 650 in 2021/22. The latest value is 571 in January to December 2016. The trajectory expects 576 by now. The forecast is 627 in 2021/22, between 521 and 733 with 95% certainty. Rating: Amber. Direction: Improving (up).',
+    );
+    for (const chart of charts.indicators) {
+      const { trajectory, actuals, target } = indicators.find(({ key }) => key === chart.indicator) ?? {};
+      const drawn = chart.series.flatMap(({ role, points }) => (role === 'forecast' ? [] : points));
+      expect(drawn).toHaveLength((actuals?.length ?? 0) + (target === null ? 0 : (trajectory?.length ?? 0)));
+      for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.columns.length);
+    }
+  });
+
+  it('draw nothing outside their frame and nothing that is no number', async () => {
+    const { charts } = await sampleReport();
+    for (const chart of [...charts.indicators, ...(charts.actions === null ? [] : [charts.actions])]) {
+      const svg = chartSvg(chart);
+      expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+      const [, width = '', height = ''] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+      for (const [, name, value] of svg.matchAll(/\s(x1|x2|cx|y1|y2|cy)="([^"]+)"/g)) {
+        expect(Number(value)).toBeGreaterThanOrEqual(0);
+        expect(Number(value)).toBeLessThanOrEqual(Number(name?.includes('x') ? width : height));
+      }
+    }
+  });
+
+  it('tell lines apart by dash and marker, and ratings by pattern and letter', async () => {
+    const { charts } = await sampleReport();
+    const line = charts.indicators[0] === undefined ? '' : chartSvg(charts.indicators[0]);
+    expect(line).toContain('stroke-dasharray="7 4"');
+    expect(line).toContain('stroke-dasharray="2 4"');
+    const rag = charts.actions === null ? '' : chartSvg(charts.actions);
+    for (const label of ['B 2', 'G 2', 'A 3', 'R 1', 'N 8']) expect(rag).toContain(`>${label}</text>`);
+    expect(new Set(Object.values(ragLooks).map(({ pattern }) => pattern)).size).toBe(5);
+  });
+
+  it('are files of their own where asked', async () => {
+    const { charts } = await sampleReport();
+    const [first] = charts.indicators;
+    const svg = first === undefined ? '' : chartSvg(first, { isFile: true });
+    expect(svg).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg [^>]*width="640" height="300"/);
+  });
+
+  it('of one value and of odd numbers still stand', async () => {
+    const { charts } = await reportOf({
+      indicators: [
+        indicator({ target: null, targetYear: null, targetKind: 'not set', baseline: 0 }),
+        indicator({ ref: '2', baseline: -1e9, target: 1e9 }),
+        indicator({ ref: '3', baseline: 1e-7, target: 2e-7, decimals: 9 }),
+      ],
+    });
+    expect(charts.indicators.length).toBe(3);
+    for (const chart of charts.indicators) expect(chartSvg(chart)).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+it.each(Object.entries(ragLooks))('the letter of %s stands out from its colour', (_, { fill, ink }) => {
+  const [light = 0, dark = 0] = [luminance(fill), luminance(ink)].sort((left, right) => right - left);
+  expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
+});
