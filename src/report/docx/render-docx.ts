@@ -14,7 +14,7 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import { formatDate } from '../../dates/format-date.ts';
 import { withRagFills } from '../office/rag-fills.ts';
-import { settlePackage, withMoment } from '../office/settle-package.ts';
+import { settlePackage } from '../office/settle-package.ts';
 import type { Renderer } from '../renderer.ts';
 import type { BoardReport } from '../value/board-report.ts';
 import type { ReportSection, SectionId } from '../value/section.ts';
@@ -43,9 +43,10 @@ export const renderDocx: Renderer = async (report) => {
     sections: wordSections(report),
   });
   const made = new Uint8Array(await Packer.toArrayBuffer(document));
-  return settlePackage(made, 'the Word document', (path, text) => {
-    if (path === 'docProps/core.xml') return withMoment(text(), asAt);
-    return /^word\/charts\/chart\d+\.xml$/.test(path) ? withRagFills(text()) : null;
+  return settlePackage(made, {
+    name: 'the Word document',
+    day: asAt,
+    edit: (path, xml) => (/^word\/charts\/chart\d+\.xml$/.test(path) ? withRagFills(xml) : xml),
   });
 };
 

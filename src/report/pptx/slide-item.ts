@@ -1,0 +1,119 @@
+import type PptxGenJS from 'pptxgenjs';
+import { ragLooks } from '../charts/rag-look.ts';
+import { runsText } from '../paper/runs.ts';
+import type { Run, Runs } from '../value/section.ts';
+import { clipWords } from '../wording/clip-words.ts';
+import { ragWord } from '../wording/rag-word.ts';
+import { slideLook } from './slide-look.ts';
+import { countLines, linesHeight } from './text-size.ts';
+
+type TextProps = PptxGenJS.TextProps;
+
+/** Something that a slide says: a line in bold, and words under it. */
+export interface SlideItem {
+  readonly head?: Runs;
+  readonly body?: Runs;
+  /** Whether it stands in a list with dots; numbers count on over slides. */
+  readonly mark?: 'dot' | number;
+}
+
+const { text: size, font, ink } = slideLook;
+/** Room for a dot or a number, in points. */
+const markRoom = 22;
+/** Room under an item, in inches. */
+const gap = 0.12;
+/** More of one item is in the paper. */
+const longestPart = 420;
+
+/** The height of an item on a slide, in inches. */
+export function itemHeight(item: SlideItem, width: number): number {
+  const { head, body, mark } = clipped(item);
+  const room = width - (mark === undefined ? 0.05 : markRoom / 72 + 0.05);
+  const lines =
+    (head === undefined ? 0 : countLines(runsText(head), room, size, true)) +
+    (body === undefined ? 0 : countLines(runsText(body), room, size));
+  return linesHeight(lines, size) + gap;
+}
+
+/** An item as runs of text; every one ends its paragraph. */
+export function itemText(item: SlideItem): TextProps[] {
+  const { head, body, mark } = clipped(item);
+  const parts = [
+    ...(head === undefined ? [] : [runsProps(head, { bold: true })]),
+    ...(body === undefined ? [] : [runsProps(body, {})]),
+  ];
+  return parts.flatMap((runs, index) =>
+    runs.map((run, place) => {
+      const isLast = place === runs.length - 1;
+      return {
+        ...run,
+        options: {
+          ...run.options,
+          ...(index === 0 && place === 0 ? bulletOf(mark) : {}),
+          ...(isLast ? { breakLine: true } : {}),
+          paraSpaceAfter: index === parts.length - 1 ? gap * 72 : 0,
+        },
+      };
+    }),
+  );
+}
+
+function bulletOf(mark: SlideItem['mark']): PptxGenJS.TextPropsOptions {
+  if (mark === undefined) return {};
+  const indent = markRoom;
+  return mark === 'dot'
+    ? { bullet: { indent } }
+    : { bullet: { type: 'number', numberStartAt: mark, indent } };
+}
+
+function clipped(item: SlideItem): SlideItem {
+  return {
+    ...item,
+    ...(item.head === undefined ? {} : { head: clipRuns(item.head, longestPart) }),
+    ...(item.body === undefined ? {} : { body: clipRuns(item.body, longestPart) }),
+  };
+}
+
+/** A line of text cut after so many letters, where a word ends. Line feeds are spaces on a slide. */
+export function clipRuns(runs: Runs, most: number): Runs {
+  let left = most;
+  return runs.flatMap((run): Runs => {
+    if (left <= 0) return [];
+    if (!('text' in run)) return [run];
+    const text = clipWords(run.text.replaceAll(/\s+/g, ' '), left);
+    left -= run.text.length;
+    return [{ ...run, text }];
+  });
+}
+
+/** A line of text as runs of a slide. */
+export function runsProps(runs: Runs, look: PptxGenJS.TextPropsOptions): TextProps[] {
+  const base = { fontFace: font, fontSize: size, color: ink, lang: 'en-GB', ...look };
+  return runs.flatMap((run) => runProps(run, base));
+}
+
+function runProps(run: Run, look: PptxGenJS.TextPropsOptions): TextProps[] {
+  switch (run.kind) {
+    case 'text':
+    case 'quoted':
+      return [{ text: run.text, options: look }];
+    case 'strong':
+      return [{ text: run.text, options: { ...look, bold: true } }];
+    case 'no-data':
+      return [{ text: run.text, options: { ...look, italic: true } }];
+    case 'rag': {
+      const { fill, ink: letter } = ragLooks[run.code];
+      return [
+        { text: `\u00a0${run.code}\u00a0`, options: { ...look, bold: true, color: letter, highlight: fill } },
+        { text: `\u00a0${ragWord(run.code)}`, options: look },
+      ];
+    }
+    case 'gap':
+      return [
+        {
+          text: `[${run.gap.what}: to be written by ${run.gap.who}]`,
+          options: { ...look, bold: true, highlight: 'FFF200' },
+        },
+      ];
+  }
+}
