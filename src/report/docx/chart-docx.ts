@@ -116,9 +116,11 @@ function ragChart(chart: RagChart, number: number): ChartRun {
         dataLabels: {
           value: true,
           position: 'center' as const,
-          numberFormat: `"${code} "0;;;`,
+          numberFormat: `"${code} "0`,
           font: { size: 10, bold: true, color: '1B1B1B' },
         },
+        // A part that is not there has no label, not even a blank one.
+        pointLabels: values.map((value) => (value === 0 ? (false as const) : undefined)),
       })),
     categoryAxis: { reverseOrder: true, font: small },
     valueAxis: { minimum: 0, numberFormat: '#,##0', gridlines: false, visible: false },

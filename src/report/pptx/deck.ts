@@ -1,7 +1,7 @@
-import PptxGenJS from 'pptxgenjs';
 import type { ChartContent } from '../../workbook/xlsx/chart-writer/chart-content.ts';
 import { clipWords } from '../wording/clip-words.ts';
 import { itemHeight, itemText, type SlideItem } from './slide-item.ts';
+import { newPresentation, type Slide } from './slide-library.ts';
 import { slideLook } from './slide-look.ts';
 import { defineMaster, type MasterOptions, masterName } from './slide-master.ts';
 import { cellMargin, headHeight, rowHeight, type SlideTable, tableRows } from './slide-table.ts';
@@ -27,7 +27,7 @@ export interface SlideChart {
 
 /** Slides of one look, each with a title, filled without running over. */
 export class Deck {
-  readonly presentation = new PptxGenJS();
+  readonly presentation = newPresentation();
   /** The charts in the order of the slides. */
   readonly charts: ChartContent[] = [];
 
@@ -36,7 +36,7 @@ export class Deck {
   }
 
   /** A slide with nothing but its title. */
-  slide(title: string, notes?: string): PptxGenJS.Slide {
+  slide(title: string, notes?: string): Slide {
     const slide = this.presentation.addSlide({ masterName });
     const short = clipWords(title.replaceAll(/\s+/g, ' '), longestTitle);
     const fontSize = short.length > 62 ? 24 : slideLook.title;
@@ -59,7 +59,7 @@ export class Deck {
   }
 
   /** Items in a box of a slide. */
-  say(slide: PptxGenJS.Slide, items: readonly SlideItem[], box: Box): void {
+  say(slide: Slide, items: readonly SlideItem[], box: Box): void {
     slide.addText(items.flatMap(itemText), {
       ...box,
       margin: 0,
@@ -99,7 +99,7 @@ export class Deck {
   }
 
   /** A chart of PowerPoint's own, which can be edited there. */
-  chart(slide: PptxGenJS.Slide, { content, altText }: SlideChart, box: Box): void {
+  chart(slide: Slide, { content, altText }: SlideChart, box: Box): void {
     this.charts.push(content);
     const labels = [...content.categories.texts];
     // The library makes the workbook behind the chart; how it looks is written over what it draws.

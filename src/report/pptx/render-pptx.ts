@@ -43,14 +43,18 @@ export const renderPptx: Renderer = async (report) => {
     edit: (path, xml) => {
       const number = /^ppt\/charts\/chart(\d+)\.xml$/.exec(path)?.[1];
       const content = number === undefined ? undefined : deck.charts[Number(number) - 1];
-      return content === undefined ? inBritish(xml) : chartXml(content);
+      return content === undefined ? mended(xml) : chartXml(content);
     },
   });
 };
 
-/** The library marks its own words as American, and no row of a table as its header. */
-function inBritish(xml: string): string {
+/**
+ * What the library leaves to be mended: its own words are marked as American, no row of a table is marked as its header,
+ * and the properties of a paragraph stand before each of its runs, which only the first place is for.
+ */
+function mended(xml: string): string {
   return xml
+    .replaceAll(/(?<=<\/a:r>)<a:pPr(?:[^>]*\/>|[^>]*>.*?<\/a:pPr>)/gs, '')
     .replaceAll('lang="en-US"', 'lang="en-GB"')
     .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1" firstCol="1"/>');
 }

@@ -1,18 +1,17 @@
-import type PptxGenJS from 'pptxgenjs';
 import { ragLooks } from '../charts/rag-look.ts';
 import { runsText } from '../paper/runs.ts';
 import type { Run, Runs } from '../value/section.ts';
 import { clipWords } from '../wording/clip-words.ts';
 import { ragWord } from '../wording/rag-word.ts';
+import type { TextLook, TextProps } from './slide-library.ts';
 import { slideLook } from './slide-look.ts';
 import { countLines, linesHeight } from './text-size.ts';
 
-type TextProps = PptxGenJS.TextProps;
-
-/** Something that a slide says: a line in bold, and words under it. */
+/** Something that a slide says: a line in bold, and lines of words under it. */
 export interface SlideItem {
   readonly head?: Runs;
   readonly body?: Runs;
+  readonly lines?: readonly Runs[];
   /** Whether it stands in a list with dots; numbers count on over slides. */
   readonly mark?: 'dot' | number;
 }
@@ -27,21 +26,19 @@ const longestPart = 420;
 
 /** The height of an item on a slide, in inches. */
 export function itemHeight(item: SlideItem, width: number): number {
-  const { head, body, mark } = clipped(item);
-  const room = width - (mark === undefined ? 0.05 : markRoom / 72 + 0.05);
-  const lines =
-    (head === undefined ? 0 : countLines(runsText(head), room, size, true)) +
-    (body === undefined ? 0 : countLines(runsText(body), room, size));
-  return linesHeight(lines, size) + gap;
+  const room = width - (item.mark === undefined ? 0.05 : markRoom / 72 + 0.05);
+  const lines = partsOf(item).map(({ runs, isBold }) => countLines(runsText(runs), room, size, isBold));
+  return (
+    linesHeight(
+      lines.reduce((sum, each) => sum + each, 0),
+      size,
+    ) + gap
+  );
 }
 
 /** An item as runs of text; every one ends its paragraph. */
 export function itemText(item: SlideItem): TextProps[] {
-  const { head, body, mark } = clipped(item);
-  const parts = [
-    ...(head === undefined ? [] : [runsProps(head, { bold: true })]),
-    ...(body === undefined ? [] : [runsProps(body, {})]),
-  ];
+  const parts = partsOf(item).map(({ runs, isBold }) => runsProps(runs, isBold ? { bold: true } : {}));
   return parts.flatMap((runs, index) =>
     runs.map((run, place) => {
       const isLast = place === runs.length - 1;
@@ -49,7 +46,7 @@ export function itemText(item: SlideItem): TextProps[] {
         ...run,
         options: {
           ...run.options,
-          ...(index === 0 && place === 0 ? bulletOf(mark) : {}),
+          ...(index === 0 && place === 0 ? bulletOf(item.mark) : {}),
           ...(isLast ? { breakLine: true } : {}),
           paraSpaceAfter: index === parts.length - 1 ? gap * 72 : 0,
         },
@@ -58,7 +55,7 @@ export function itemText(item: SlideItem): TextProps[] {
   );
 }
 
-function bulletOf(mark: SlideItem['mark']): PptxGenJS.TextPropsOptions {
+function bulletOf(mark: SlideItem['mark']): TextLook {
   if (mark === undefined) return {};
   const indent = markRoom;
   return mark === 'dot'
@@ -66,12 +63,12 @@ function bulletOf(mark: SlideItem['mark']): PptxGenJS.TextPropsOptions {
     : { bullet: { type: 'number', numberStartAt: mark, indent } };
 }
 
-function clipped(item: SlideItem): SlideItem {
-  return {
-    ...item,
-    ...(item.head === undefined ? {} : { head: clipRuns(item.head, longestPart) }),
-    ...(item.body === undefined ? {} : { body: clipRuns(item.body, longestPart) }),
-  };
+function partsOf({ head, body, lines = [] }: SlideItem): { runs: Runs; isBold: boolean }[] {
+  const under = [...(body === undefined ? [] : [body]), ...lines];
+  return [
+    ...(head === undefined ? [] : [{ runs: clipRuns(head, longestPart), isBold: true }]),
+    ...under.map((runs) => ({ runs: clipRuns(runs, longestPart), isBold: false })),
+  ].filter(({ runs }) => runs.length > 0);
 }
 
 /** A line of text cut after so many letters, where a word ends. Line feeds are spaces on a slide. */
@@ -87,12 +84,12 @@ export function clipRuns(runs: Runs, most: number): Runs {
 }
 
 /** A line of text as runs of a slide. */
-export function runsProps(runs: Runs, look: PptxGenJS.TextPropsOptions): TextProps[] {
+export function runsProps(runs: Runs, look: TextLook): TextProps[] {
   const base = { fontFace: font, fontSize: size, color: ink, lang: 'en-GB', ...look };
   return runs.flatMap((run) => runProps(run, base));
 }
 
-function runProps(run: Run, look: PptxGenJS.TextPropsOptions): TextProps[] {
+function runProps(run: Run, look: TextLook): TextProps[] {
   switch (run.kind) {
     case 'text':
     case 'quoted':

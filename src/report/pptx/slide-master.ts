@@ -1,4 +1,4 @@
-import type PptxGenJS from 'pptxgenjs';
+import type { Presentation } from './slide-library.ts';
 import { slideLook } from './slide-look.ts';
 
 export const masterName = 'BOARD';
@@ -12,7 +12,7 @@ export interface MasterOptions {
 const { left, room, font, blue, width, height, title } = slideLook;
 
 /** What every slide has: a place for its title, the foot, its number, and the mark of a draft. */
-export function defineMaster(presentation: PptxGenJS, { foot, isDraft }: MasterOptions): void {
+export function defineMaster(presentation: Presentation, { foot, isDraft }: MasterOptions): void {
   presentation.defineLayout({ name: 'WIDE', width, height });
   presentation.layout = 'WIDE';
   presentation.theme = { headFontFace: font, bodyFontFace: font };

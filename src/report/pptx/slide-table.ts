@@ -1,7 +1,7 @@
-import type PptxGenJS from 'pptxgenjs';
 import { runsText } from '../paper/runs.ts';
 import type { Runs } from '../value/section.ts';
 import { clipRuns, runsProps } from './slide-item.ts';
+import type { TableRow } from './slide-library.ts';
 import { slideLook } from './slide-look.ts';
 import { countLines, linesHeight } from './text-size.ts';
 
@@ -48,7 +48,7 @@ function textWidth(width: number): number {
 }
 
 /** The header row and some rows, as the library takes them. */
-export function tableRows({ columns }: SlideTable, rows: readonly (readonly Runs[])[]): PptxGenJS.TableRow[] {
+export function tableRows({ columns }: SlideTable, rows: readonly (readonly Runs[])[]): TableRow[] {
   const head = columns.map(({ header }) => ({
     text: header,
     options: { bold: true, fill: { color: 'E3EAF3' }, lang: 'en-GB' },

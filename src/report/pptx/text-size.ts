@@ -1,7 +1,7 @@
 /** How wide a letter is on average, as a share of the size: a little more than it is, so that nothing runs over. */
-const letterShare = 0.53;
-const boldShare = 0.57;
-const lineShare = 1.22;
+const letterShare = 0.49;
+const boldShare = 0.53;
+const lineShare = 1.18;
 
 /**
  * How many lines a text takes.

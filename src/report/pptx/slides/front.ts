@@ -30,12 +30,10 @@ function objectives({ objectives: all }: BoardReport) {
   const named = all.filter(({ ref }) => ref !== null);
   const more = named.length - mostObjectives;
   return [
-    ...named
-      .slice(0, mostObjectives)
-      .map(({ ref, objective }) => ({
-        body: [...quoted(ref), ...said(': '), ...quoted(objective)].slice(0, 3),
-        mark: 'dot' as const,
-      })),
+    ...named.slice(0, mostObjectives).map(({ ref, objective }) => ({
+      body: [...quoted(ref), ...said(': '), ...quoted(objective)].slice(0, 3),
+      mark: 'dot' as const,
+    })),
     ...(more <= 0 ? [] : [{ body: said(`${formatPlural(more, 'more objective')}.`), mark: 'dot' as const }]),
   ];
 }

@@ -54,15 +54,15 @@ function rowItem({ kind, name, text, fields }: RowChange): SlideItem {
   const more = fields.length - mostFields;
   return {
     head: [...quoted(name), ...said(': '), ...quoted(clipWords(text, 70))],
-    body: [
-      ...fields.slice(0, mostFields).flatMap(fieldRuns),
-      ...(more <= 0 ? [] : said(`${formatPlural(more, 'more cell')} changed.`)),
+    lines: [
+      ...fields.slice(0, mostFields).map(fieldRuns),
+      ...(more <= 0 ? [] : [said(`${formatPlural(more, 'more cell')} changed.`)]),
     ],
   };
 }
 
 function fieldRuns({ label, before, after }: FieldChange): Runs {
   const side = (text: string | null) =>
-    text === null ? said('blank') : quoted(clipWords(text.replaceAll(/\s+/g, ' '), longestSide));
-  return [...strong(`${label}: `), ...side(before), ...said(' before, '), ...side(after), ...said(' now. ')];
+    text === null ? said('Blank') : quoted(clipWords(text.replaceAll(/\s+/g, ' '), longestSide));
+  return [...strong(`${label}: `), ...side(before), ...said(' → '), ...side(after)];
 }

@@ -1,7 +1,8 @@
 import type { ChartSeriesLayout } from '../../sheet-layout.ts';
 
 const ink = '1B1B1B';
-const patterns = { diagonal: 'wdUpDiag', dots: 'lgConfetti', cross: 'openDmnd' } as const;
+/** Thin marks, so that the colour stays what it is. */
+const patterns = { diagonal: 'ltUpDiag', dots: 'pct10', cross: 'lgGrid' } as const;
 const dashes = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const;
 
 /** A colour that fills. @param colour - `RRGGBB` */
