@@ -102,9 +102,9 @@ export interface ChartLayout {
   readonly altText: string;
   /** The cells it stands over. */
   readonly place: CellRange;
-  /** What stands along the axis: one row or one column of cells. */
-  readonly categories: CellRange;
-  /** One or more. */
+  /** Its numbers without their headers: what stands along the axis in the first column, then a column for each series. */
+  readonly source: CellRange;
+  /** How each column of numbers is drawn, in their order. */
   readonly series: readonly ChartSeriesLayout[];
   readonly valueAxis?: ChartAxisLayout;
 }
@@ -120,8 +120,6 @@ export interface ChartAxisLayout {
 /** A line of a chart, or the parts of its bars. Marks, dashes and patterns tell it from the others without colour. */
 export interface ChartSeriesLayout {
   readonly name: string;
-  /** As many cells as there are categories; blank ones are no values. */
-  readonly values: CellRange;
   /** `RRGGBB` */
   readonly colour: string;
   /** Of bars. */

@@ -1,3 +1,4 @@
+import type { RagCode } from '../../indicator/rag-code.ts';
 import type { ChartAxisLayout, ChartSeriesLayout } from '../../workbook/sheet-layout.ts';
 import { ragWord } from '../wording/rag-word.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -8,7 +9,7 @@ import { ragLooks } from './rag-look.ts';
 import { seriesLooks } from './series-look.ts';
 
 /** A line or a part of bars with its values and its look, for charts of cells. */
-export interface PlainSeries extends Omit<ChartSeriesLayout, 'values'> {
+export interface PlainSeries extends ChartSeriesLayout {
   readonly values: readonly (number | null)[];
 }
 
@@ -66,7 +67,7 @@ function lines({ role, name, values, limits }: CategorySeries, format: string): 
 }
 
 /** Bars that a picture holds: what more there are stands in the table. */
-const mostBars = 20;
+export const mostBars = 20;
 
 /** Ratings counted, a part of the bars for each rating that is there. */
 export function plainRatings({ bars }: RagChart): Pick<PlainLines, 'categories' | 'series'> {
@@ -77,15 +78,17 @@ export function plainRatings({ bars }: RagChart): Pick<PlainLines, 'categories' 
     series: codes
       .map((code, index) => ({ code, values: shown.map(({ parts }) => parts[index]?.count ?? 0) }))
       .filter(({ values }) => values.some((value) => value > 0))
-      .map(({ code, values }) => {
-        const { fill, pattern } = ragLooks[code];
-        return {
-          name: code === 'N' ? ragWord(code) : `${code} ${ragWord(code)}`,
-          values,
-          colour: fill,
-          pattern: pattern === 'empty' ? ('solid' as const) : pattern,
-          labels: { which: 'all' as const, numberFormat: `"${code} "0` },
-        };
-      }),
+      .map(({ code, values }) => ({ ...ratingLook(code), values })),
+  };
+}
+
+/** How the parts of a rating are drawn. */
+export function ratingLook(code: RagCode): ChartSeriesLayout {
+  const { fill, pattern } = ragLooks[code];
+  return {
+    name: code === 'N' ? ragWord(code) : `${code} ${ragWord(code)}`,
+    colour: fill,
+    pattern: pattern === 'empty' ? 'solid' : pattern,
+    labels: { which: 'all', numberFormat: `"${code} "0` },
   };
 }

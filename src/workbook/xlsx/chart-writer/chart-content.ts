@@ -14,7 +14,7 @@ export interface ChartContent {
   readonly workbookRelationship?: string;
 }
 
-export interface ChartSeriesContent extends Omit<ChartSeriesLayout, 'values'> {
+export interface ChartSeriesContent extends ChartSeriesLayout {
   readonly values: { readonly formula: string; readonly numbers: readonly (number | null)[] };
   /** The cell that names it, where there is one. */
   readonly nameFormula?: string;

@@ -30,11 +30,7 @@ function patternFill(colour: string, pattern: NonNullable<ChartSeriesLayout['pat
 }
 
 /** The look of a line and of its marks. */
-export function lineLook({
-  colour,
-  dash = 'solid',
-  marker,
-}: Omit<ChartSeriesLayout, 'name' | 'values'>): string {
+export function lineLook({ colour, dash = 'solid', marker }: Omit<ChartSeriesLayout, 'name'>): string {
   const line = dash === 'none' ? '<a:ln w="28575"><a:noFill/></a:ln>' : lineXml(colour, 2.25, dash);
   const mark =
     marker === undefined
