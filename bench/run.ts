@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   xlsx: async () => (await import('./xlsx.ts')).benchXlsx(),
   functions: async () => (await import('./functions.ts')).benchFunctions(),
   indicator: async () => (await import('./indicator.ts')).benchIndicator(),
+  report: async () => (await import('./report.ts')).benchReport(),
   statistics: async () => (await import('./statistics.ts')).benchStatistics(),
 };
 

@@ -143,7 +143,7 @@ export const commands: readonly CommandDefinition[] = [
         multiple: true,
         short: 'o',
         value: '<file>',
-        help: 'What to make, by the ending of its name: .html. May be given several times.',
+        help: 'What to make, by the ending of its name, like board.html. May be given several times.',
       },
       'as-at': asAt,
       meeting: {

@@ -124,7 +124,7 @@ describe('hwb report', () => {
     ['nothing to make', [], 'Say what to make: --out board.html.'],
     ['an ending that is none', ['--out', 'board.pdf'], 'must end in .html'],
     ['no ending', ['--out', 'toString'], 'must end in .html'],
-    ['one name twice', ['--out', 'a.html', '--out', 'a.html'], 'is given twice'],
+    ['one name twice', ['--out', 'a.html', '--out', './a.html'], 'is given twice'],
     ['a date that is none', ['--json', '--as-at', 'soon'], '--as-at "soon" is not a date.'],
     ['a meeting that is none', ['--json', '--meeting', '1/4/2017'], '--meeting "1/4/2017" is not a date.'],
     ['another way to write years', ['--json', '--years', '14/15'], 'is no way to write years'],
@@ -139,6 +139,28 @@ describe('hwb report', () => {
     const { exitCode, error } = await hwb('report', plan, ...options);
     expect(exitCode).toBe(2);
     expect(error).toContain(sentence);
+  });
+
+  it('never writes over the workbooks it reads, whatever can be made', async () => {
+    const disguised = at('plan.html');
+    writeFileSync(disguised, readFileSync(plan));
+    const before = readFileSync(disguised);
+    const { exitCode, error } = await hwb(
+      'report',
+      disguised,
+      '--out',
+      join(folder, '.', 'plan.html'),
+      '--overwrite',
+    );
+    expect(exitCode).toBe(2);
+    expect(error).toContain('is the plan itself. Give the report another name.');
+    expect(readFileSync(disguised).equals(before)).toBe(true);
+  });
+
+  it('writes none of several where one has no place', async () => {
+    const { exitCode } = await hwb('report', plan, '--out', '/no/such/folder/a.html', '--out', at('b.html'));
+    expect(exitCode).toBe(2);
+    expect(existsSync(at('b.html'))).toBe(false);
   });
 
   it('wants a date where the plan has none', async () => {

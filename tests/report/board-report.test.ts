@@ -201,6 +201,18 @@ describe('what is not known', () => {
     expect(charts.indicators).toEqual([]);
   });
 
+  it('leaves out columns that nobody filled', async () => {
+    const { sections } = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ status: null, percentComplete: null })],
+    });
+    const blocks = sections.find(({ id }) => id === 'appendix-actions')?.blocks ?? [];
+    const headers = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.columns.map(({ header }) => header) : [],
+    );
+    expect(headers).toEqual(['Ref', 'Action and outcome', 'Lead', 'Delivery', 'Progress', 'Rating']);
+  });
+
   it('is a report without rows for an empty plan', async () => {
     const report = await reportOf({ settings: [] });
     expect(report).toMatchObject({ title: 'Action plan', board: null, actions: [], indicators: [] });

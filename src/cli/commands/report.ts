@@ -1,9 +1,10 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { IsoDate } from '../../grid/serial-date.ts';
 import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
 import { readPlan } from '../../plan/snapshot/read-plan.ts';
 import { planStanding } from '../../plan/standing/plan-standing.ts';
 import { boardReport } from '../../report/board-report.ts';
+import type { Renderer } from '../../report/renderer.ts';
 import { renderers } from '../../report/renderers.ts';
 import type { BoardReport } from '../../report/value/board-report.ts';
 import { usualWording, type Wording } from '../../report/wording/wording.ts';
@@ -25,7 +26,7 @@ import type { Terminal } from '../terminal.ts';
 export const runReport: RunCommand = async (call, terminal) => {
   const { files, flag, text, texts } = call;
   const [path = ''] = files;
-  const outputs = outputsOf(texts('out'), flag('json'));
+  const outputs = outputsOf(texts('out'), flag('json'), [path, text('since') ?? path]);
   const meetingDate = dateOption('--meeting', text('meeting')) ?? null;
   const wording = wordingOption(text('years'));
   const given = asAtOption(text('as-at'));
@@ -61,11 +62,15 @@ export const runReport: RunCommand = async (call, terminal) => {
   });
   const writing = progressBar('Writing the report', terminal, { quiet });
   try {
-    for (const [index, { path: output, format }] of outputs.entries()) {
+    // All are set before one is written, so that a pack is whole or not there.
+    const made: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+    for (const [index, output] of outputs.entries()) {
       writing.update({ done: index, total: outputs.length });
-      const render = await (await loaderOf(format))();
-      await writeNewFile(output, await render(report), { overwrite: flag('overwrite') });
+      const render = await output.load();
+      made.push({ path: output.path, bytes: await render(report) });
     }
+    for (const { path: output, bytes } of made)
+      await writeNewFile(output, bytes, { overwrite: flag('overwrite') });
   } finally {
     writing.finish();
   }
@@ -76,29 +81,28 @@ export const runReport: RunCommand = async (call, terminal) => {
 
 interface Output {
   readonly path: string;
-  readonly format: string;
+  readonly load: () => Promise<Renderer>;
 }
 
-function outputsOf(paths: readonly string[], isJson: boolean): Output[] {
-  if (paths.length === 0 && !isJson) throw new UsageError(`Say what to make: --out board.html.`);
-  const outputs = paths.map((path) => ({ path, format: extname(path).slice(1).toLowerCase() }));
-  for (const { path, format } of outputs) {
-    if (!Object.hasOwn(renderers, format)) {
+function outputsOf(paths: readonly string[], isJson: boolean, sources: readonly string[]): Output[] {
+  if (paths.length === 0 && !isJson) throw new UsageError('Say what to make: --out board.html.');
+  const places = paths.map((path) => resolve(path));
+  const read = new Set(sources.map((path) => resolve(path)));
+  return paths.map((path, index) => {
+    const format = extname(path).slice(1).toLowerCase();
+    const load = Object.hasOwn(renderers, format) ? renderers[format] : undefined;
+    if (load === undefined) {
       const known = Object.keys(renderers).map((each) => `.${each}`);
       throw new UsageError(
         `"${path}" must end in ${known.join(' or ')}: these are what a report can be made as.`,
       );
     }
-  }
-  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
-  if (twice !== undefined) throw new UsageError(`--out "${twice}" is given twice.`);
-  return outputs;
-}
-
-async function loaderOf(format: string) {
-  const load = renderers[format];
-  if (load === undefined) throw new UsageError(`hwb makes no reports of the kind .${format}.`);
-  return load;
+    if (read.has(places[index] ?? ''))
+      throw new UsageError(`"${path}" is the plan itself. Give the report another name.`);
+    if (places.indexOf(places[index] ?? '') !== index)
+      throw new UsageError(`--out "${path}" is given twice.`);
+    return { path, load };
+  });
 }
 
 function wordingOption(text: string | undefined): Wording {

@@ -15,6 +15,7 @@ import { type Validation, validatePlan } from '../../validation/validate-plan.ts
 import { openXlsxWithKept } from '../../workbook/xlsx/xlsx-workbook.ts';
 import { asAtOption } from '../as-at.ts';
 import type { RunCommand } from '../command.ts';
+import { errorSentence } from '../error-sentence.ts';
 import { UsageError } from '../errors.ts';
 import { renderIssueList } from '../issue-list.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -56,7 +57,15 @@ export const runSubmit: RunCommand = async ({ files, flag, text }, terminal) => 
   const isSubmitted = canSubmit(state) && refused.length === 0;
   if (isSubmitted) {
     const plan = readPlan(snapshot);
-    await keepSubmission(kept, plan, submittedPlan(plan, { asAt: validation.asAt, contentHash }));
+    const submitted = submittedPlan(plan, { asAt: validation.asAt, contentHash });
+    try {
+      await keepSubmission(kept, plan, submitted);
+    } catch (error) {
+      // It is submitted all the same.
+      terminal.error(
+        `What the plan said was not kept, so later reports cannot tell what has changed since. ${errorSentence(error)}\n`,
+      );
+    }
   }
   if (flag('json')) terminal.out(stateJson(state, { isSubmitted, refused, contentHash }));
   else if (isSubmitted) terminal.out(`${path}: ${submittedText(boardDate, submittedBy, state, contentHash)}`);

@@ -1,7 +1,7 @@
 import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
 import { referenceIndex } from '../../plan/snapshot/reference-index.ts';
 import { planText } from '../plan-text.ts';
-import type { FigureReport } from '../value/board-report.ts';
+import type { FigureReport } from '../value/evidence-report.ts';
 
 /** The measurements that name no indicator of the plan. */
 export function figureReports({ tables }: PlanSnapshot): FigureReport[] {

@@ -8,8 +8,8 @@ import { plainKey } from '../../table/plain-key.ts';
 import { spokenKey } from '../../validation/spoken-key.ts';
 import { planText } from '../plan-text.ts';
 import type { UpdateReport } from '../value/action-report.ts';
-import type { EvidenceReport } from '../value/board-report.ts';
 import type { FieldChange, ReportChanges, RowChange } from '../value/changes.ts';
+import type { EvidenceReport } from '../value/evidence-report.ts';
 import { formatPeriod, formatYears } from '../wording/format-period.ts';
 import { formatShare, formatValue } from '../wording/format-value.ts';
 import { ragWord } from '../wording/rag-word.ts';
@@ -52,9 +52,16 @@ interface Now {
 export function findChanges(since: Since | null, { plan, wording }: Now): ReportChanges {
   const nothing = { actions: [], indicators: [], updates: [], evidence: [] };
   if (since === null) return { state: 'nothing-submitted', since: null, isSame: null, ...nothing };
-  const { plan: before, ...compared } = since;
+  const { plan: before, boardDate, contentHash } = since;
   const told = {
-    since: { ...compared, asAt: before?.asAt ?? null },
+    since: {
+      boardDate,
+      submittedBy: planText(since.submittedBy),
+      at: planText(since.at),
+      workbook: planText(since.workbook),
+      contentHash: planText(contentHash),
+      asAt: before?.asAt ?? null,
+    },
     isSame: since.contentHash === null ? null : since.contentHash === plan.contentHash,
   };
   if (before === null) return { state: 'not-kept', ...told, ...nothing };
@@ -127,9 +134,13 @@ function fieldChanges(
   return changes;
 }
 
+/** What a workbook keeps can have been spoilt: a date is one only when it looks like one. */
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
 function latestText({ latest, values }: SubmittedRow, wording: Wording): string | null {
   if (latest === undefined) return null;
-  const period = latest.period === '' ? '' : ` (${formatPeriod(latest.period, wording)})`;
+  const written = planText(latest.period);
+  const period = written === null ? '' : ` (${formatPeriod(written, wording)})`;
   return `${formatValue(latest.value, decimalsOf(values), unitOf(values))}${period}`;
 }
 
@@ -141,7 +152,8 @@ function shown(field: string, { values }: SubmittedRow, wording: Wording): strin
     if (field === 'targetYear') return formatYears(value, wording);
     return formatValue(value, decimalsOf(values), unitOf(values));
   }
-  if (typeof value === 'string' && (field === 'due' || field === 'start')) return formatDate(value);
+  if (typeof value === 'string' && (field === 'due' || field === 'start') && isDay.test(value))
+    return formatDate(value);
   return planText(value);
 }
 

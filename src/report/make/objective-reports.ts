@@ -2,7 +2,8 @@ import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
 import { plainKey } from '../../table/plain-key.ts';
 import { planText } from '../plan-text.ts';
 import type { ActionReport } from '../value/action-report.ts';
-import type { EvidenceReport, ObjectiveReport } from '../value/board-report.ts';
+import type { ObjectiveReport } from '../value/board-report.ts';
+import type { EvidenceReport } from '../value/evidence-report.ts';
 import type { IndicatorReport } from '../value/indicator-report.ts';
 import { ragSummary } from './summaries.ts';
 

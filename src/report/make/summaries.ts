@@ -2,7 +2,7 @@ import { type RagCode, ragCodes } from '../../indicator/rag-code.ts';
 import { ragCount } from '../../indicator/rag-count.ts';
 import { statusCounts } from '../../plan/standing/status-counts.ts';
 import type { ActionReport } from '../value/action-report.ts';
-import type { CountShare, RagSummary } from '../value/board-report.ts';
+import type { CountShare, RagShare, RagSummary } from '../value/board-report.ts';
 import { ragWord } from '../wording/rag-word.ts';
 import { wholePercentages } from './whole-percentages.ts';
 
@@ -12,12 +12,14 @@ export function ragSummary(codes: readonly RagCode[]): RagSummary {
   const percentages = wholePercentages(ragCodes.map((code) => counts[code]));
   return {
     total: codes.length,
-    shares: ragCodes.map((code, index) => ({
-      code,
-      label: ragWord(code),
-      count: counts[code],
-      percent: percentages[index] ?? 0,
-    })),
+    shares: ragCodes.map(
+      (code, index): RagShare => ({
+        code,
+        label: ragWord(code),
+        count: counts[code],
+        percent: percentages[index] ?? 0,
+      }),
+    ),
   };
 }
 

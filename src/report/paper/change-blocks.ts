@@ -36,7 +36,7 @@ function rowChanges(id: string, caption: string, what: string, changes: readonly
     table(
       id,
       caption,
-      [column(what, 1.4), column('What changed', 2), column('Before', 5), column('After', 5)],
+      [column(what, 2), column('What changed', 2), column('Before', 5), column('After', 5)],
       rows.slice(0, mostChanges),
     ),
     ...(more <= 0
@@ -68,7 +68,7 @@ function updates(added: ReportFacts['changes']['updates']): Block[] {
     table(
       'table-new-updates',
       'Updates that came in',
-      [column('Action', 1.4), column('Date', 2), column('From', 3), column('Update', 7)],
+      [column('Action', 2), column('Date', 2), column('From', 3), column('Update', 7)],
       added
         .slice(0, mostChanges)
         .map(({ action, date, organisation, text }): Runs[] => [

@@ -1,10 +1,9 @@
 import { formatDate } from '../../dates/format-date.ts';
-import type { ReportChanges } from '../value/changes.ts';
+import type { ComparedWith, ReportChanges } from '../value/changes.ts';
 import { formatPlural } from '../wording/format-value.ts';
 
 /** What a report is compared with, as a sentence goes on with it: "the plan submitted for the meeting of 20 April 2017". */
-export function comparedWith({ since }: ReportChanges): string {
-  if (since === null) return 'nothing';
+export function comparedWith(since: ComparedWith): string {
   if (since.workbook !== null) return `the plan in ${since.workbook}`;
   return since.boardDate === null
     ? 'the plan submitted before'
@@ -16,7 +15,7 @@ export function changeSummary(changes: ReportChanges): string {
   const { state, isSame, actions, indicators, updates, evidence } = changes;
   if (state === 'nothing-submitted')
     return 'No earlier submission is known, so this report cannot say what has changed.';
-  const since = comparedWith(changes);
+  const since = changes.since === null ? 'the plan submitted before' : comparedWith(changes.since);
   if (state === 'not-kept') {
     const known =
       isSame === null

@@ -39,7 +39,7 @@ export function actionExceptionBlocks({ exceptions, actions }: ReportFacts): Blo
       'table-exceptions',
       caption,
       [
-        column('Action', 1.5),
+        column('Action', 2),
         column('What', 4),
         column('Lead', 2.4),
         column('Due', 2.3),

@@ -13,7 +13,7 @@ export function notesAppendix(report: ReportFacts): Block[] {
     `Everything is judged at ${formatDate(asAt)}.`,
     'The rating of an action is the one a person set with a reason, else the one worked out from its dates and how much of it is done. The rating of an indicator sets its latest value against its trajectory on that day.',
     'An action is overdue when the day it was due has passed and it is neither complete, withdrawn nor ongoing. Where its Due column is blank, the words of its delivery date count.',
-    ...(changes.since === null ? [] : [`Changes are those against ${comparedWith(changes)}.`]),
+    ...(changes.since === null ? [] : [`Changes are those against ${comparedWith(changes.since)}.`]),
     ...(issues === null
       ? []
       : [

@@ -3,9 +3,9 @@ import type { Gap, Run, Runs } from '../value/section.ts';
 import { noData } from '../wording/indicator-words.ts';
 import { ragWord } from '../wording/rag-word.ts';
 
-/** Our words. */
+/** Our words; nothing where there are none. */
 export function said(text: string): Runs {
-  return [{ kind: 'text', text }];
+  return text === '' ? [] : [{ kind: 'text', text }];
 }
 
 export function strong(text: string): Runs {

@@ -1,5 +1,5 @@
 import { formatDate, formatMonth } from '../../dates/format-date.ts';
-import type { EvidenceReport } from '../value/board-report.ts';
+import type { EvidenceReport } from '../value/evidence-report.ts';
 import type { Block, Runs } from '../value/section.ts';
 import { heading, list, paragraph } from './blocks.ts';
 import type { ReportFacts } from './report-facts.ts';

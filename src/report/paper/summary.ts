@@ -14,7 +14,7 @@ export function summary(report: ReportFacts): Block[] {
   const under = named === 0 ? '' : ` under ${formatPlural(named, 'objective')}`;
   return [
     paragraph(
-      `The plan has ${formatPlural(actions.length, 'action')}${under}, and ${formatPlural(indicators.length, 'indicator')}. This report says how they stand at ${formatDate(asAt)}.`,
+      `The plan has ${numberOf(actions.length, 'action')}${under}, and ${numberOf(indicators.length, 'indicator')}. This report says how they stand at ${formatDate(asAt)}.`,
     ),
     list(highlights(report)),
     ...(actions.length === 0
@@ -70,6 +70,10 @@ function highlights({ actions, indicators, exceptions, changes, evidence }: Repo
         ]),
   ];
   return lines.map(said);
+}
+
+function numberOf(count: number, noun: string): string {
+  return count === 0 ? `no ${noun}s` : formatPlural(count, noun);
 }
 
 function numbered(count: number): string {

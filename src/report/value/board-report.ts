@@ -5,6 +5,7 @@ import type { Wording } from '../wording/wording.ts';
 import type { ActionReport } from './action-report.ts';
 import type { ReportChanges } from './changes.ts';
 import type { Decision } from './decision.ts';
+import type { EvidenceReport, FigureReport } from './evidence-report.ts';
 import type { ReportExceptions } from './exceptions.ts';
 import type { IndicatorReport } from './indicator-report.ts';
 import type { Gap, ReportSection, Runs } from './section.ts';
@@ -34,24 +35,6 @@ export interface RagSummary {
   readonly total: number;
   /** One for each rating, in the order B, G, A, R, N. */
   readonly shares: readonly RagShare[];
-}
-
-export interface EvidenceReport {
-  readonly objective: string | null;
-  readonly kind: 'achievement' | 'story' | 'case study';
-  readonly title: string | null;
-  readonly text: string;
-  readonly date: IsoDate | null;
-}
-
-/** A figure that belongs to no indicator of the plan: hours exchanged, members, hubs opened. */
-export interface FigureReport {
-  /** What was counted, as the plan has it. */
-  readonly name: string;
-  readonly value: number | null;
-  readonly period: string | null;
-  readonly reportedBy: string | null;
-  readonly note: string | null;
 }
 
 /** An objective with what hangs on it. What names no objective of the plan stands under one of `ref` `null`, last. */

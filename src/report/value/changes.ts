@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../grid/serial-date.ts';
 import type { UpdateReport } from './action-report.ts';
-import type { EvidenceReport } from './board-report.ts';
+import type { EvidenceReport } from './evidence-report.ts';
 
 /** A cell that says something else than it did. Texts are worded for people; `null` is a blank. */
 export interface FieldChange {

@@ -5,7 +5,7 @@ import type { Wording } from './wording.ts';
 
 /** What stands where nothing was measured; never 0. */
 export const noData = 'No data';
-export const notSet = 'Not set';
+const notSet = 'Not set';
 
 /** The figures of an indicator, worded; `null` is for what is not known. */
 export interface IndicatorWords {

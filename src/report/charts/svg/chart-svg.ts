@@ -3,13 +3,6 @@ import { escapeXml } from './escape-xml.ts';
 import { lineChartSvg } from './line-chart-svg.ts';
 import { ragChartSvg } from './rag-chart-svg.ts';
 
-/** A drawing and its size, in the units of its view box. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  readonly content: string;
-}
-
 export interface ChartSvgOptions {
   /** Whether it is a file of its own, with the declaration and the size that one needs. */
   readonly isFile?: boolean;

@@ -1,5 +1,5 @@
 import type { ChartPoint, ChartSeries, LineChart } from '../chart.ts';
-import type { Drawing } from './chart-svg.ts';
+import type { Drawing } from './drawing.ts';
 import { escapeXml } from './escape-xml.ts';
 
 const [width, height] = [640, 300];

@@ -2,7 +2,7 @@ import type { RagCode } from '../../../indicator/rag-code.ts';
 import { ragWord } from '../../wording/rag-word.ts';
 import type { RagChart } from '../chart.ts';
 import { ragLooks } from '../rag-look.ts';
-import type { Drawing } from './chart-svg.ts';
+import type { Drawing } from './drawing.ts';
 import { escapeXml } from './escape-xml.ts';
 
 const width = 640;
