@@ -26,7 +26,7 @@ export function ratingsSheet(report: BoardReport, name: string, tableName: strin
       ...facts,
       ...highlights,
       ...(charts.actions === null ? [] : [`${charts.actions.title}. ${charts.actions.description}`]),
-      `Ratings: ${meanings.join('; ')}`,
+      ...meanings,
       `Content hash of the plan: ${contentHash}`,
     ],
     columns: [

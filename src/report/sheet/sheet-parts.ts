@@ -22,6 +22,8 @@ export interface ReportColumn {
   readonly isRating?: boolean;
   /** Whether its words stay as they are typed, also where they look like a date. */
   readonly isText?: boolean;
+  /** Words beside numbers stand in the middle. */
+  readonly isCentred?: boolean;
 }
 
 /** A cell of the table: a value, or one with a number format. */
@@ -78,12 +80,12 @@ export function reportSheet(sheet: ReportSheet): SheetLayout {
   };
 }
 
-function bodyCell(cell: ReportCell, { isRating, isText }: ReportColumn): LayoutCell {
+function bodyCell(cell: ReportCell, { isRating, isText, isCentred }: ReportColumn): LayoutCell {
   const style: CellStyle = {
     wrap: true,
     vertical: 'top',
     border: bodyBorder,
-    ...(isRating === true ? { horizontal: 'centre' } : {}),
+    ...(isRating === true || isCentred === true ? { horizontal: 'centre' } : {}),
     ...(isText === true ? { numberFormat: '@' } : {}),
   };
   if (typeof cell === 'string') return { value: clipWords(cell, longestText), style };

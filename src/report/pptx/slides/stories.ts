@@ -1,6 +1,7 @@
 import { formatMonth } from '../../../dates/format-date.ts';
 import { quoted, said } from '../../paper/runs.ts';
-import type { BoardReport, EvidenceReport } from '../../value/board-report.ts';
+import type { BoardReport } from '../../value/board-report.ts';
+import type { EvidenceReport } from '../../value/evidence-report.ts';
 import { formatPlural } from '../../wording/format-value.ts';
 import type { Deck } from '../deck.ts';
 import type { SlideItem } from '../slide-item.ts';
