@@ -24,6 +24,8 @@ export interface SheetLayout {
   readonly tables?: readonly TableLayout[];
   readonly lists?: readonly ListValidation[];
   readonly rules?: readonly HighlightRule[];
+  /** Charts of cells of this sheet; hosts that have no charts leave them out. */
+  readonly charts?: readonly ChartLayout[];
   readonly landscape?: boolean;
   /** Cells that only the sheet's owner may change, where the host protects ranges of a sheet; others leave it out. */
   readonly protectedRanges?: readonly ProtectedRange[];
@@ -90,4 +92,41 @@ export interface HighlightRule {
   /** True or false, written for the top left cell of the range. */
   readonly formula: string;
   readonly style: Pick<CellStyle, 'bold' | 'italic' | 'colour' | 'fill'>;
+}
+
+/** A chart of cells of its sheet: lines over categories, or bars of parts. */
+export interface ChartLayout {
+  readonly kind: 'line' | 'stacked-bar';
+  readonly title: string;
+  /** What somebody who sees the chart learns from it. */
+  readonly altText: string;
+  /** The cells it stands over. */
+  readonly place: CellRange;
+  /** Its numbers without their headers: what stands along the axis in the first column, then a column for each series. */
+  readonly source: CellRange;
+  /** How each column of numbers is drawn, in their order. */
+  readonly series: readonly ChartSeriesLayout[];
+  readonly valueAxis?: ChartAxisLayout;
+}
+
+export interface ChartAxisLayout {
+  readonly min?: number;
+  readonly max?: number;
+  /** From one grid line to the next. */
+  readonly step?: number;
+  readonly numberFormat?: string;
+}
+
+/** A line of a chart, or the parts of its bars. Marks, dashes and patterns tell it from the others without colour. */
+export interface ChartSeriesLayout {
+  readonly name: string;
+  /** `RRGGBB` */
+  readonly colour: string;
+  /** Of bars. */
+  readonly pattern?: 'solid' | 'diagonal' | 'dots' | 'cross';
+  /** Of a line; `none` leaves its marks alone. */
+  readonly dash?: 'solid' | 'dash' | 'dot' | 'none';
+  readonly marker?: 'circle' | 'diamond' | 'square' | 'dash';
+  /** Values written in the chart, by this number format: each of them, or the last one. */
+  readonly labels?: { readonly which: 'all' | 'last'; readonly numberFormat: string };
 }

@@ -12,6 +12,7 @@ import type { BookSheet } from '../excel/book/book-sheet.ts';
 import type { BookTable } from '../excel/book/book-table.ts';
 import type { ExcelBook } from '../excel/book/excel-book.ts';
 import { recordArgument } from '../excel/objects/arguments.ts';
+import { chartLayout } from './chart-layout.ts';
 
 /** What a width in pixels is in characters of the default font. */
 const pixelsPerCharacter = 7;
@@ -52,6 +53,7 @@ export function newSheetLayout(book: ExcelBook, sheet: BookSheet): SheetLayout {
     tables: book.tablesOf(sheet).map((table) => tableLayout(sheet, table)),
     lists: sheet.validations.flatMap(listValidation),
     rules: sheet.formats.toReversed().flatMap(highlightRules),
+    ...(sheet.charts.length > 0 && { charts: sheet.charts.flatMap(chartLayout) }),
   };
 }
 

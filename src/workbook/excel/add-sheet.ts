@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { CellStyle, HighlightRule, ListValidation, SheetLayout, TableLayout } from '../sheet-layout.ts';
+import { addChart, chartBytes } from './add-chart.ts';
 import { gatherBlocks } from './cell-blocks.ts';
 import { encodeCell } from './encode-cell.ts';
 import { blockRange, blockSteps } from './write-cells.ts';
@@ -26,7 +27,8 @@ export function addSheet({ workbook }: Excel.RequestContext, layout: SheetLayout
       value === null ? [] : [{ rowIndex, columnIndex, value: encodeCell(value) }],
     ),
   );
-  const { columnStyles = [], tables = [], lists = [], rules = [], columnWidths, hiddenColumns = [] } = layout;
+  const { columnStyles = [], tables = [], lists = [], rules = [], charts = [] } = layout;
+  const { columnWidths, hiddenColumns = [] } = layout;
   return [
     step(bytesAnAction, () => sheet()),
     ...[...columnStyles].map(([columnIndex, style]) =>
@@ -48,6 +50,8 @@ export function addSheet({ workbook }: Excel.RequestContext, layout: SheetLayout
     step((2 * columnWidths.length + 2 * hiddenColumns.length + 4) * bytesAnAction, () =>
       arrange(sheet(), layout),
     ),
+    // Where a chart stands follows from the widths of the columns.
+    ...charts.map((chart) => step(chartBytes(chart), () => addChart(sheet(), chart))),
   ];
 }
 

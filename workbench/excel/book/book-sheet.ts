@@ -25,6 +25,32 @@ export interface BookFormat {
   readonly borders: Map<string, { colour: string; style: string }>;
 }
 
+/** A line or the parts of bars of a chart, as a program styled it. */
+export interface BookChartSeries {
+  name: string;
+  fill: string | undefined;
+  line: string | undefined;
+  lineStyle: string;
+  marker: string;
+  hasLabels: boolean;
+  labelFormat: string;
+}
+
+/** A chart, as a program made it: this host does not draw it, and saves it with its sheet. */
+export interface BookChart {
+  readonly id: string;
+  readonly type: string;
+  readonly source: CellRange;
+  readonly series: readonly BookChartSeries[];
+  title: string;
+  legend: string;
+  place: CellRange | undefined;
+  blanks: string;
+  isReversed: boolean;
+  /** Of the axis of values, by Excel's names. */
+  readonly axis: Map<string, unknown>;
+}
+
 /** A sheet of the workbook: its cells are the grid engine's, the rest is kept here. */
 export interface BookSheet {
   readonly id: string;
@@ -40,6 +66,7 @@ export interface BookSheet {
   frozen: CellRange | undefined;
   readonly validations: BookValidation[];
   readonly formats: BookFormat[];
+  readonly charts: BookChart[];
   merged: CellRange[];
   /** What a program said of the locking of cells, in its order; cells are locked unless it says otherwise. */
   readonly locks: { readonly range: CellRange; readonly isLocked: boolean }[];

@@ -74,6 +74,7 @@ export class ExcelBook {
       frozen: undefined,
       validations: [],
       formats: [],
+      charts: [],
       merged: [],
       locks: [],
     };

@@ -4,6 +4,7 @@ import { cellsOfRange } from '../book/wanted-cells.ts';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/host-error.ts';
 import { HostObject } from '../protocol/host-object.ts';
 import { textArgument, wholeArgument } from './arguments.ts';
+import { chartCollection } from './chart-objects.ts';
 import { colourArgument } from './colour-argument.ts';
 import { commentCollection } from './comment-objects.ts';
 import { eventRegistrations } from './event-registrations.ts';
@@ -65,6 +66,7 @@ export function worksheetObject(book: ExcelBook, sheet: BookSheet): HostObject {
       Visibility: (value) => setVisibility(book, sheet, textArgument(value, 'the visibility')),
     },
     objects: {
+      Charts: () => chartCollection(book, sheet),
       Comments: () => commentCollection(book, sheet),
       FreezePanes: () => freezePanesObject(place),
       Names: () => nameCollection(book, sheet),

@@ -9,14 +9,14 @@ type WireTableLayout = Omit<TableLayout, 'columnFormulas'> & {
   readonly columnFormulas?: readonly (readonly [number, string])[];
 };
 
-/** A layout as JSON holds it: maps are lists of entries. */
-export type WireLayout = Omit<SheetLayout, 'rows' | 'columnStyles' | 'tables'> & {
+/** A layout as JSON holds it: maps are lists of entries. Charts stay behind, since a partner's spreadsheet has none. */
+export type WireLayout = Omit<SheetLayout, 'rows' | 'columnStyles' | 'tables' | 'charts'> & {
   readonly rows: readonly (readonly WireLayoutCell[])[];
   readonly columnStyles?: readonly (readonly [number, CellStyle])[];
   readonly tables?: readonly WireTableLayout[];
 };
 
-export function encodeLayout({ rows, columnStyles, tables, ...others }: SheetLayout): WireLayout {
+export function encodeLayout({ rows, columnStyles, tables, charts: _, ...others }: SheetLayout): WireLayout {
   return {
     ...others,
     rows: rows.map((row) => row.map(({ value, ...cell }) => ({ ...cell, value: encodeCell(value) }))),

@@ -1,17 +1,18 @@
 import type { SheetLayout } from '../../sheet-layout.ts';
+import { writeCharts } from '../chart-writer/write-charts.ts';
 import type { PackageEdit } from '../package-edit.ts';
 import { enterTitle } from './document-titles.ts';
 import { emptyStylesXml } from './empty-styles.ts';
 import { type LayoutProblem, layoutProblem } from './layout-problem.ts';
 import { placeLongLists } from './long-lists.ts';
-import { type Namespaces, namespacesOf } from './namespaces.ts';
+import { type Namespaces, namespacesOf, strictNamespaces } from './namespaces.ts';
 import { addContentTypes, addRelationship, relationshipsXml } from './package-entries.ts';
 import { editPart, freePath, relatedPath, relationshipsPath } from './part-paths.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { tableXml } from './table-xml.ts';
 import { enterSheet } from './workbook-entry.ts';
 import { readWorkbookNames, workbookPathOf } from './workbook-names.ts';
-import { tableRelationshipId, worksheetXml } from './worksheet-xml.ts';
+import { drawingRelationshipId, tableRelationshipId, worksheetXml } from './worksheet-xml.ts';
 
 /**
  * Adds a sheet with its tables, lists and formats after the last sheet of a package. Other sheets are not touched, and
@@ -46,7 +47,12 @@ function writeSheet(
   const stylesPath = ensureStyles(parts, workbookPath, folder, namespaces, types);
   const styles = new StyleSheet(parts.readPart(stylesPath) ?? '', stylesPath);
   const sheetPath = freePath(parts, `${folder}worksheets/`, 'sheet');
-  parts.writePart(sheetPath, worksheetXml(layout, styles, namespaces, { selected }));
+  // A "strict" workbook has other names for all that a chart is written in: there it has none.
+  const drawing = namespaces === strictNamespaces ? null : writeCharts(parts, layout, types);
+  parts.writePart(
+    sheetPath,
+    worksheetXml(layout, styles, namespaces, { selected, hasDrawing: drawing !== null }),
+  );
   parts.writePart(stylesPath, styles.toString());
   types.set(sheetPath, 'spreadsheetml.worksheet');
 
@@ -56,7 +62,19 @@ function writeSheet(
     types.set(path, 'spreadsheetml.table');
     return { id: tableRelationshipId(index), type: `${namespaces.relationships}/table`, target: `/${path}` };
   });
-  if (tables.length > 0) parts.writePart(relationshipsPath(sheetPath), relationshipsXml(tables));
+  const related = [
+    ...tables,
+    ...(drawing === null
+      ? []
+      : [
+          {
+            id: drawingRelationshipId(tables.length),
+            type: `${namespaces.relationships}/drawing`,
+            target: `/${drawing}`,
+          },
+        ]),
+  ];
+  if (related.length > 0) parts.writePart(relationshipsPath(sheetPath), relationshipsXml(related));
 
   addContentTypes(parts, types);
   const id = addRelationship(parts, workbookPath, `${namespaces.relationships}/worksheet`, sheetPath);

@@ -2,6 +2,7 @@ import { type CellRange, maxColumns, maxRows } from '../../../grid/address.ts';
 import { cellValue, isFormula } from '../../../grid/cell.ts';
 import { maxTextLength, type RefusalReason } from '../../change.ts';
 import type { SheetLayout, TableLayout } from '../../sheet-layout.ts';
+import { chartProblem } from '../chart-writer/layout-charts.ts';
 import type { WorkbookNames } from './workbook-names.ts';
 
 /** Why a sheet cannot be added, as a refusal says it. */
@@ -21,7 +22,11 @@ export function layoutProblem(layout: SheetLayout, names: WorkbookNames): Layout
     contentProblem(layout) ??
     firstProblem(layout.tables ?? [], (table, index) =>
       tableProblem(table, names, (layout.tables ?? []).slice(0, index)),
-    )
+    ) ??
+    firstProblem(layout.charts ?? [], (chart) => {
+      const detail = chartProblem(chart);
+      return detail === null ? null : { reason: 'not-supported', detail };
+    })
   );
 }
 

@@ -16,6 +16,8 @@ const widest = 255;
 export interface WorksheetOptions {
   /** The sheet people see when they open the workbook. Default `false`. */
   readonly selected?: boolean;
+  /** Whether it has a drawing, by the relationship after those of its tables. Default `false` */
+  readonly hasDrawing?: boolean;
 }
 
 /** A worksheet part, its elements in the order the schema demands: Excel repairs a sheet that has them in another. */
@@ -40,6 +42,7 @@ export function worksheetXml(
     `<pageSetup paperSize="${isWide(layout) ? paperA3 : paperA4}" orientation="${layout.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
     textNumbersXml(layout),
+    options.hasDrawing ? `<drawing r:id="${drawingRelationshipId(layout.tables?.length ?? 0)}"/>` : '',
     tablePartsXml(layout.tables?.length ?? 0),
     '</worksheet>',
   ].join('');
@@ -59,6 +62,11 @@ function isWide({ columnWidths, hiddenColumns = [] }: SheetLayout): boolean {
 /** The relationship id of a sheet's table, by its place in the layout. */
 export function tableRelationshipId(tableIndex: number): string {
   return `rId${tableIndex + 1}`;
+}
+
+/** The relationship id of a sheet's drawing, which comes after its tables. */
+export function drawingRelationshipId(tableCount: number): string {
+  return `rId${tableCount + 1}`;
 }
 
 function sheetPropertiesXml({ tabColour }: SheetLayout): string {
