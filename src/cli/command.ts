@@ -10,8 +10,6 @@ export interface OptionDefinition {
   readonly short?: string;
   /** What stands for the value in the help, like `<file>`. */
   readonly value?: string;
-  /** Whether it may be given several times. */
-  readonly multiple?: boolean;
   readonly help: string;
 }
 
