@@ -52,7 +52,8 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
     body: body ?? Buffer.alloc(0),
   });
   const { method, url } = call;
-  const matched = matchCall(call);
+  const isOwn = isOwnHost(request.headers.host);
+  const matched = isOwn ? matchCall(call) : null;
   const finish = (reply: Reply | null, how: 'whole' | 'truncated') => {
     const bytes = replyBytes(reply ?? { status: 0 }, url.searchParams.get('prettyPrint') === 'true');
     parts.log({
@@ -77,7 +78,7 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
       { status: 413, text: { type: 'text/plain; charset=UTF-8', body: 'The body is too large.' } },
       'whole',
     );
-  if (!isOwnHost(request.headers.host)) return finish({ status: 421 }, 'whole');
+  if (!isOwn) return finish({ status: 421 }, 'whole');
   if (matched === null) return finish(notFound, 'whole');
   if (matched.id === null) return finish(await parts.answer(call, matched, false), 'whole');
   const { id, kind } = matched;
