@@ -19,7 +19,6 @@ interface Column {
  *
  * @param layouts - New sheets, whose tables may be meant too.
  * @returns `undefined` for a formula that names no cells.
- * @example listRange("'Lists'!$A$1:$A$9", [], state) // -> "='Lists'!$A$1:$A$9"
  */
 export function listRange(
   formula: string,
