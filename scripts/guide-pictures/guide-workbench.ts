@@ -6,6 +6,7 @@ import type { SheetLayout } from '../../src/workbook/sheet-layout.ts';
 import { createXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
 import { watchFaults } from '../../workbench/browser/page-faults.ts';
 import { openWorkbench } from '../../workbench/server/open-workbench.ts';
+import { type Partners, startPartners } from '../../workbench/server/start-partners.ts';
 import type { WorkbenchServer } from '../../workbench/server/workbench-server.ts';
 import { shrinkPng } from './shrink-png.ts';
 
@@ -22,11 +23,13 @@ export class GuideWorkbench {
   readonly page: Page;
   readonly faults: readonly string[];
   readonly #server: WorkbenchServer;
+  readonly #partners: Partners;
   readonly #folder: string;
 
-  private constructor(server: WorkbenchServer, page: Page, folder: string) {
+  private constructor(server: WorkbenchServer, partners: Partners, page: Page, folder: string) {
     this.page = page;
     this.#server = server;
+    this.#partners = partners;
     this.#folder = folder;
     this.faults = watchFaults(page, server.url);
   }
@@ -40,7 +43,13 @@ export class GuideWorkbench {
     const folder = await mkdtemp(join(tmpdir(), 'hwb-guide-'));
     const path = join(folder, 'eastmere-plan.xlsx');
     await createXlsxFile(path, sheets);
-    const server = await openWorkbench(path, 0);
+    const partners = await startPartners({
+      env: { HWB_STATE_FOLDER: join(folder, 'state') },
+      folder: null,
+      port: 0,
+      openBrowser: () => undefined,
+    });
+    const server = await openWorkbench(path, 0, partners.gateway);
     const page = await browser.newPage({
       locale: 'en-GB',
       viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
@@ -49,7 +58,7 @@ export class GuideWorkbench {
     });
     // The sample's reporting date is 1 April 2017; who submits it does so for the board of that month.
     await page.clock.setFixedTime(new Date(2017, 3, 18, 14, 5));
-    const workbench = new GuideWorkbench(server, page, folder);
+    const workbench = new GuideWorkbench(server, partners, page, folder);
     await page.goto(server.url);
     await page.waitForFunction(() => Object(globalThis).hwbWorkbench !== undefined);
     await page.evaluate(() => Object(globalThis).hwbWorkbench.ready);
@@ -64,6 +73,29 @@ export class GuideWorkbench {
     const frame = this.page.frames().find((one) => one.url().includes('/addin/'));
     if (!frame) throw new Error('The pane has no frame.');
     return frame;
+  }
+
+  /** Types into the partner's spreadsheet, as the person does whom the officer gave it to. */
+  typeAsPartner(texts: readonly (readonly [cell: string, text: string])[]): void {
+    const { standIn } = this.#partners;
+    const id = standIn?.sideDoor.list()[0]?.id ?? '';
+    standIn?.sideDoor.edit(id, (person) => {
+      for (const [cell, text] of texts) person.type(cell, text);
+    });
+  }
+
+  /** Takes a picture of the partner's spreadsheet at one of its tabs, as the partner sees it. */
+  async shootSheet(path: string, tab: string): Promise<void> {
+    const { standIn } = this.#partners;
+    const id = standIn?.sideDoor.list()[0]?.id ?? '';
+    const page = await this.page.context().browser()?.newPage({ viewport: { width: 1280, height: 560 } });
+    if (!page) throw new Error('The browser is gone.');
+    await page.goto(`${standIn?.url}/spreadsheets/d/${id}/edit`);
+    await page.getByText(tab, { exact: true }).first().click();
+    await page.locator('#cell-4-2').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    await writeFile(path, shrinkPng(await page.screenshot({ caret: 'hide' })));
+    await page.close();
   }
 
   async pressRibbon(label: string): Promise<void> {
@@ -185,6 +217,7 @@ export class GuideWorkbench {
   async close(): Promise<void> {
     await this.page.close();
     await this.#server.close();
+    await this.#partners.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

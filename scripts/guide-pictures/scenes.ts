@@ -15,6 +15,8 @@ interface Scene {
 interface Camera {
   readonly pane: (name: string, until?: string) => Promise<void>;
   readonly page: (name: string) => Promise<void>;
+  /** The partner's spreadsheet, at a tab. */
+  readonly sheet: (name: string, tab: string) => Promise<void>;
 }
 
 /** What is done in one workbench, taking pictures on the way. */
@@ -40,6 +42,7 @@ function scene(
         await play(workbench, {
           pane: (name, until) => at(name, (path) => workbench.shootPane(path, until)),
           page: (name) => at(name, (path) => workbench.shootPage(path)),
+          sheet: (name, tab) => at(name, (path) => workbench.shootSheet(path, tab)),
         });
         return workbench.faults;
       } finally {
@@ -103,6 +106,28 @@ export const scenes: readonly Scene[] = [
     await workbench.press('Mark cells');
     await workbench.goTo('Actions', 'F12');
     await shoot.page('marks');
+  }),
+  scene(['partners', 'partner-sheet', 'synced', 'conflict'], wholePlan, tall, async (workbench, shoot) => {
+    const pane = workbench.pane();
+    await workbench.pressRibbon('Partners');
+    await pane.getByText('Share with a partner').waitFor();
+    await shoot.pane('partners', '.pane-main');
+    await workbench.press('Share with Eastmere CCG');
+    await workbench.press('Dismiss message');
+    await workbench.press('Done');
+    workbench.typeAsPartner([
+      ['Actions!M6', 'Nine practices refer people by now; the tenth joins in May.'],
+      ['Actions!L6', '45%'],
+      ['Actions!E5', 'Mental Health Commissioner; Recovery College Lead'],
+    ]);
+    await shoot.sheet('partner-sheet', 'Actions');
+    await workbench.writeTexts('Actions', [['E10', 'Mental Health Commissioner, Eastmere CCG']]);
+    await workbench.press('Sync with all partners');
+    await workbench.scrollTo('.partner');
+    await pane.getByRole('button', { name: /came in/ }).click();
+    await shoot.pane('synced', '.partner');
+    await workbench.scrollTo('.partner li:has(fieldset)');
+    await shoot.pane('conflict', '.partner li:has(fieldset)');
   }),
   scene(['submit-blocked'], wholePlan, tall, async (workbench, shoot) => {
     await workbench.pressRibbon('Validate');

@@ -67,6 +67,8 @@ export interface SharedColumn {
   readonly name: string;
   readonly header: string;
   readonly owner: ColumnOwner;
+  /** Whether its numbers are shares of one, which people read as percentages. */
+  readonly isPercent?: true;
 }
 
 export interface ShareMatches {

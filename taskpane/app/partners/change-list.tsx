@@ -48,13 +48,13 @@ function ChangeItem({
           <div>
             <dt>Before</dt>
             <dd>
-              <ContentView content={before} columns={columns} />
+              <ContentView content={before} columns={columns} header={change.column} />
             </dd>
           </div>
           <div>
             <dt>After</dt>
             <dd>
-              <ContentView content={after} columns={columns} />
+              <ContentView content={after} columns={columns} header={change.column} />
             </dd>
           </div>
         </dl>

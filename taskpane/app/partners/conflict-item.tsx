@@ -25,7 +25,7 @@ export function ConflictItem({ organisation, conflict, picked }: ConflictItemPro
   const texts = useMemo(() => bothTexts(local, remote), [local, remote]);
   const side = (content: SyncConflict['local'], pieces: readonly DiffPiece[] | undefined) =>
     pieces === undefined ? (
-      <ContentView content={content} columns={columns} blank={blank} />
+      <ContentView content={content} columns={columns} header={conflict.column} blank={blank} />
     ) : (
       <MarkedText pieces={pieces} />
     );
@@ -39,7 +39,7 @@ export function ConflictItem({ organisation, conflict, picked }: ConflictItemPro
       {base === undefined ? null : (
         <details class="agreed" open={!isRowContent(base) && isShort(base)}>
           <summary>Agreed before</summary>
-          <ContentView content={base} columns={columns} blank={blank} />
+          <ContentView content={base} columns={columns} header={conflict.column} blank={blank} />
         </details>
       )}
       <div class="sides">
@@ -79,7 +79,8 @@ function isShort(content: SyncConflict['base']): boolean {
 }
 
 function bothTexts(local: SyncConflict['local'], remote: SyncConflict['remote']) {
-  if (isRowContent(local) || isRowContent(remote)) return null;
+  // Of two numbers no word is the same.
+  if (typeof local !== 'string' || typeof remote !== 'string') return null;
   const [left, right] = [valueText(local), valueText(remote)];
   return left === null || right === null ? null : wordDiff(left, right);
 }

@@ -37,13 +37,13 @@ function ResolvedItem({ one }: { readonly one: ResolvedConflict }) {
         <div>
           <dt>The plan held</dt>
           <dd>
-            <ContentView content={one.local} columns={columns} blank={blank} />
+            <ContentView content={one.local} columns={columns} header={one.column} blank={blank} />
           </dd>
         </div>
         <div>
           <dt>The partner held</dt>
           <dd>
-            <ContentView content={one.remote} columns={columns} blank={blank} />
+            <ContentView content={one.remote} columns={columns} header={one.column} blank={blank} />
           </dd>
         </div>
       </dl>

@@ -18,15 +18,20 @@ export function isRowContent(content: SyncedContent): content is RowContent {
 }
 
 /**
- * A value as people read it; a date in words.
+ * A value as people read it; a date in words, a share as a percentage.
  *
  * @returns `null` for a blank cell.
  */
-export function valueText(value: SyncedContent): string | null {
+export function valueText(value: SyncedContent, isPercent = false): string | null {
   if (value === null || value === undefined || value === '' || isRowContent(value)) return null;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return isPercent ? percentText(value) : String(value);
   return isDay(value) ? formatDate(value) : value;
+}
+
+/** To as many digits as the number has: 0.07 is 7%, whatever a computer makes of a hundred times it. */
+function percentText(value: number): string {
+  return `${Number((value * 100).toPrecision(12))}%`;
 }
 
 function isDay(text: string): boolean {
@@ -41,12 +46,13 @@ export function rowLines(
   columns: readonly SharedColumn[],
 ): readonly { readonly header: string; readonly text: string }[] {
   if (!isRowContent(content)) return [];
-  const headers = new Map(columns.map(({ name, header }) => [name, header]));
+  const known = new Map(columns.map((column) => [column.name, column]));
   const places = new Map(columns.map(({ name }, index) => [name, index]));
   return Object.entries(content)
     .flatMap(([name, value]: [string, Value]) => {
-      const text = valueText(value);
-      return text === null ? [] : [{ name, header: headers.get(name) ?? name, text }];
+      const column = known.get(name);
+      const text = valueText(value, column?.isPercent);
+      return text === null ? [] : [{ name, header: column?.header ?? name, text }];
     })
     .sort(
       (one, other) => (places.get(one.name) ?? columns.length) - (places.get(other.name) ?? columns.length),

@@ -45,13 +45,18 @@ function namesIn(plan: WorkbookSnapshot): string[] {
   return names.filter((name) => name !== null);
 }
 
+/** Shares of one that the sheets show as percentages. */
+const percentColumns = new Set(['percentComplete']);
+
 /** The columns that partners see, as people know them. */
 export function sharedColumns(): PartnersState['columns'] {
   return Object.fromEntries(
     partnerDefinitions.map((definition) => [
       definition.name,
       Object.entries(definition.columns).flatMap(([name, { header, owner = 'board' }]) =>
-        name === definition.rowId ? [] : [{ name, header, owner }],
+        name === definition.rowId
+          ? []
+          : [{ name, header, owner, ...(percentColumns.has(name) && { isPercent: true }) }],
       ),
     ]),
   );
