@@ -231,7 +231,8 @@ class TableStrays {
       ...(isAnchored && { anchor: { columnIndex: idColumn, value: id } }),
     };
     const origin = this.#table.originOf(rowIndex);
-    const rowId = [...this.#table.rowsBefore].find(([, index]) => index === origin)?.[0] ?? null;
+    const known = [...this.#table.rowsBefore].find(([, index]) => index === origin)?.[0];
+    const rowId = known ?? (isAnchored ? id : null);
     const column = [...columnIndexes].find(([, index]) => index === columnIndex)?.[0] ?? null;
     return { change, table: this.#definition.name, rowId, column };
   }

@@ -8,6 +8,7 @@ import type {
 } from '../../../src/workbook/workbook.ts';
 import { heldValues } from './held-values.ts';
 import { judgeWrite } from './judge-write.ts';
+import { tokensIn } from './ledger.ts';
 import { fillDown, type ModelBook } from './model-book.ts';
 import type { Round, World } from './world.ts';
 
@@ -127,6 +128,7 @@ export class WatchedPort implements Workbook {
     const before = this.#book.clone();
     const textBefore = JSON.stringify(before.sheets);
     const result = await job();
+    if (result !== null) this.#noteTooLong(result);
     if (this.side === 'local') fillDown(this.#book);
     if (result === null) {
       round.hadTrouble = true;
@@ -151,7 +153,7 @@ export class WatchedPort implements Workbook {
     }
     const read = this.reads.at(-1);
     // What slipped from its row is put back as it was, whatever it was.
-    const isRepair = this.side === 'remote' && world.circumstances.host === 'by-number' && !isFirstWrite;
+    const isRepair = this.side === 'remote' && !isFirstWrite;
     if (read && !isRepair)
       judgeWrite(world, {
         round,
@@ -168,6 +170,19 @@ export class WatchedPort implements Workbook {
       this.written.add(value);
     }
     return result;
+  }
+
+  /** A text that no cell of Excel can hold is put back by nobody once a write has slipped onto it. */
+  #noteTooLong({ refused }: ApplyResult): void {
+    const { ledger } = this.#world;
+    for (const { change, reason } of refused) {
+      if (this.side !== 'remote' || reason !== 'text-too-long') continue;
+      for (const token of tokensIn(change.kind === 'append-row' ? change.cells : change)) {
+        if (!ledger.fallen.has(token))
+          this.#world.count('known loss: in a text beyond 32,767 characters, or its row, hit by a slip');
+        ledger.fallen.add(token);
+      }
+    }
   }
 
   /** What was typed after the reading and stood in the very cells that were written is gone, and nobody can know. */
