@@ -137,7 +137,7 @@ export class WatchedPort implements Workbook {
     world.tell(
       `-- writes to ${this.name}: ${changeTexts(result.applied)}${result.refused.length > 0 ? `; refused ${result.refused.map(({ reason }) => reason).join(', ')}` : ''}`,
     );
-    if (JSON.stringify(this.#book.sheets) === textBefore) return result;
+    if (result.applied.length === 0 || JSON.stringify(this.#book.sheets) === textBefore) return result;
     this.#hasWritten = true;
     world.version += 1;
     round.effectiveWrites += 1;
@@ -149,7 +149,7 @@ export class WatchedPort implements Workbook {
       spreadsheet.writes += 1;
       this.#seenWrites = spreadsheet.writes;
       world.remember(spreadsheet, before);
-      if (world.circumstances.host === 'by-number') this.#noteFallen(before);
+      if (world.circumstances.host === 'by-number') this.#noteFallen(before, isFirstWrite);
     }
     const read = this.reads.at(-1);
     // What slipped from its row is put back as it was, whatever it was.
@@ -186,15 +186,21 @@ export class WatchedPort implements Workbook {
   }
 
   /** What was typed after the reading and stood in the very cells that were written is gone, and nobody can know. */
-  #noteFallen(before: ModelBook): void {
+  #noteFallen(before: ModelBook, isFirstWrite: boolean): void {
     const { ledger } = this.#world;
     const after = this.#book.tokens();
     const read = JSON.stringify(this.reads.at(-1)?.sheets.map(({ grid }) => grid.rows) ?? []);
     for (const token of before.tokens()) {
-      if (after.has(token) || read.includes(token.replace(/^[nd]/, ''))) continue;
+      // What a slip is put right with can slip as well, where rows are moved once more: nobody puts that right.
+      const isSlip = !isFirstWrite && this.#round.wasDisturbed;
+      if (after.has(token) || (!isSlip && read.includes(token.replace(/^[nd]/, '')))) continue;
       ledger.fallen.add(token);
-      this.#world.count('known loss: typed between reading and writing, into the very cell');
-      this.#world.tell(`(${token} was typed in the very moment, and is written over)`);
+      this.#world.count(
+        isFirstWrite
+          ? 'known loss: typed between reading and writing, into the very cell'
+          : 'known loss: rows moved once more while a slip was put right',
+      );
+      this.#world.tell(`(${token} is written over, and nobody can know)`);
     }
   }
 }
