@@ -51,13 +51,18 @@ export function readSides(
     const base = baseOf(shared.definition.name);
     const isKnown = (rowId: string) => base.has(rowId);
     const theirIds = rowIdsIn(shared, found.remote);
-    const ours = (located: LocatedTable) =>
+    const isOurs = sharedRows(shared, isKnown);
+    const ours = (located: LocatedTable, takesPart: TakesPart) =>
       readSide('local', shared, located, {
-        takesPart: sharedRows(shared, isKnown),
+        takesPart,
         isKnown: (rowId) => isKnown(rowId) || theirIds.has(rowId),
       });
-    const second = ours(found.local);
-    const first = found.before ? ours(found.before) : second;
+    const second = ours(found.local, isOurs);
+    // A row that came to be shared in between was another one's before, and moved as well.
+    const secondIds = new Set(second.table.rowIds);
+    const wasThere: TakesPart = (row, values, all) =>
+      row.rowId !== null && secondIds.has(row.rowId) ? nothingToFill : isOurs(row, values, all);
+    const first = found.before ? ours(found.before, wasThere) : second;
     const takesPart = admittedRows(shared, second, isKnown);
     const ourIds = new Set(second.table.rowIds);
     const theirs = readSide('remote', shared, found.remote, {

@@ -104,11 +104,12 @@ class TableStrays {
   }
 
   repairs(): Repair[] {
-    if (this.missed.length === 0) return [];
+    // Somebody may have deleted the very row that was to go, so that nothing is missed, and the next one went for it.
+    const isRemoval = this.#edits.some(({ change }) => change.kind === 'remove-row');
+    if (this.missed.length === 0 && !isRemoval) return [];
     const changes = this.missed.map(({ change }) => change);
     const cells = changes.filter((change) => change.kind === 'set-cell');
     const rows = changes.filter((change) => change.kind === 'append-row');
-    const isRemoval = changes.some(({ kind }) => kind === 'remove-row');
     return [
       ...this.#headersHit(cells),
       ...this.#cellsHit(cells),
@@ -231,7 +232,8 @@ class TableStrays {
       ...(isAnchored && { anchor: { columnIndex: idColumn, value: id } }),
     };
     const origin = this.#table.originOf(rowIndex);
-    const rowId = [...this.#table.rowsBefore].find(([, index]) => index === origin)?.[0] ?? null;
+    const known = [...this.#table.rowsBefore].find(([, index]) => index === origin)?.[0];
+    const rowId = known ?? (isAnchored ? id : null);
     const column = [...columnIndexes].find(([, index]) => index === columnIndex)?.[0] ?? null;
     return { change, table: this.#definition.name, rowId, column };
   }

@@ -4,7 +4,7 @@ import { refusalSentence } from '../table/refusal-sentence.ts';
 import { makeRowId } from '../table/row-id.ts';
 import type { Refusal } from '../workbook/change.ts';
 import { agreedBase } from './agreed-base.ts';
-import { type BaseTables, basePatches, doubtPlaces, patchBase } from './base-patch.ts';
+import { type BasePatch, type BaseTables, basePatches, doubtPlaces, patchBase } from './base-patch.ts';
 import { BaseTable } from './base-table.ts';
 import { joinedUndo } from './joined-undo.ts';
 import { busy, markGuards } from './mark-guards.ts';
@@ -271,7 +271,7 @@ class Writing {
       local: linesOf(local),
       remote: linesOf(remote),
       patches: [
-        ...basePatches(this.#agreed, base),
+        ...basePatches(this.#agreed, base).flatMap((patch) => withoutDoubt(patch, this.#doubtful)),
         ...planned.flatMap(({ effect }) =>
           effect
             ? [{ ...effect.patch, values: tableOf(base, effect.patch.table).row(effect.patch.rowId) }]
@@ -298,6 +298,18 @@ class Writing {
       guards: [],
     };
   }
+}
+
+/** What was hit by mistake stays in doubt, whatever is taken back. */
+function withoutDoubt(patch: BasePatch, places: readonly Repair[]): BasePatch[] {
+  const { table, rowId, values } = patch;
+  const here = places.filter((place) => place.table === table && place.rowId === rowId);
+  if (here.some(({ column }) => column === null)) return [];
+  const names = new Set(here.map(({ column }) => column));
+  if (values === null || names.size === 0) return [patch];
+  return [
+    { ...patch, values: Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name))) },
+  ];
 }
 
 function strayRefusal({ line }: PlannedEdit): SyncRefusal[] {

@@ -80,7 +80,9 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
   patchBase(base, last.patches);
   // Before anything is written: should the rest never be saved, what was taken back is no edit of the partner's.
   const isWritten = plans.local.edits.length + plans.remote.edits.length > 0;
-  if (isWritten) await store.save({ ...record, base, intent: null });
+  const begun = { ...record, base, intent: null };
+  // A reading that is behind, and does not show yet what was taken back, is known by its older round.
+  if (isWritten) await store.save(plans.remote.edits.length > 0 ? { ...begun, round } : begun);
   if (plans.remote.edits.length > 0) {
     const next = { pairId: record.pairId, round, write: makeRowId(), fence };
     const definitions = tables.map(({ definition }) => definition);
@@ -91,9 +93,15 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
       marks,
       mark: next,
       asRead: snapshots.remote,
+    }).catch(async (error: unknown) => {
+      await store.save(begun);
+      throw error;
     });
     if (written.kind === 'unknown') return outcome('unknown', last);
-    if (written.kind === 'overtaken') return outcome('busy', last);
+    if (written.kind === 'overtaken') {
+      await store.save(begun);
+      return outcome('busy', last);
+    }
     restored.remote = written.landed;
     doubtPlaces(base, written.doubtful);
     moved.push(
@@ -191,6 +199,8 @@ function invert(reading: SideReading, changes: readonly UndoableChange[]) {
       );
       if (isMissing) moved.push(stays(side, change, 'a column of it is no longer there'));
       else if (rowIndex === undefined) inverse.added.push({ rowId, values });
+      else if (Object.keys(values).some((column) => !sameValue(valueAt(column, rowIndex), values[column])))
+        moved.push(stays(side, change, 'the row is there again, and was edited'));
     } else if (kind === 'row-added') {
       if (rowIndex === undefined) continue;
       const added = rowOf(change.after);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { syncRound } from '../../src/sync/sync-round.ts';
 import { undoSync } from '../../src/sync/undo-sync.ts';
-import { NotSentError } from '../../src/workbook/access-errors.ts';
-import { addRow, deleteRow, pairOf, rowsOf, type } from './support/people.ts';
+import { MemoryWorkbook } from '../../src/workbook/memory/memory-workbook.ts';
+import { addRow, deleteRow, HookedBook, pairOf, rowsOf, type } from './support/people.ts';
 
 const rows = [
   ['1', 'A', 'First', 'On track', 0.5, 'r1'],
@@ -104,17 +104,36 @@ describe('taking the last round back', () => {
   it('leaves the edits for the next round when it stops half way and is not tried again', async () => {
     const pair = await syncedPair();
     await type(pair.local, 'r1', 'Notes', 'Ours');
+    await type(pair.remote, 'r2', 'Status', 'Theirs');
     await syncRound(pair);
-    pair.remote.calm();
-    pair.remote.hooks = {
-      afterApply: () => {
-        throw new NotSentError('cut off');
+    pair.local.hooks = {
+      beforeApply: () => {
+        throw new Error('Excel was closed');
       },
     };
-    await expect(undoSync(pair)).rejects.toThrow('cut off');
-    pair.remote.calm();
+    await expect(undoSync(pair)).rejects.toThrow('Excel was closed');
+    pair.local.calm();
     await syncRound(pair);
-    expect((await rowsOf(pair.local))[0]?.[2]).toBe('Ours');
-    expect((await rowsOf(pair.remote))[0]?.[2]).toBe('Ours');
+    expect(await rowsOf(pair.local)).toEqual(await rowsOf(pair.remote));
+    expect((await rowsOf(pair.local)).map((row) => [row[2], row[3]])).toEqual([
+      ['Ours', 'On track'],
+      ['Second', 'Theirs'],
+      ['Third', null],
+    ]);
+  });
+
+  it('asks before it trusts a reading that does not show yet what was taken back', async () => {
+    const pair = await syncedPair();
+    await type(pair.local, 'r1', 'Notes', 'Ours');
+    await syncRound(pair);
+    const { sheets } = await pair.remote.book.read();
+    await undoSync(pair);
+    const behind = new HookedBook(
+      new MemoryWorkbook({ sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.grid.rows })) }),
+    );
+    expect(await syncRound({ ...pair, remote: behind })).toMatchObject({
+      status: 'stopped',
+      guards: [{ code: 'older-state' }],
+    });
   });
 });

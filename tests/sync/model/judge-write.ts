@@ -143,8 +143,8 @@ function judgeRemoval(
     }
   }
   // A column that came about since the reading is none of the table that was read.
-  for (const column of place.table.foreign.values()) {
-    const noted = table.rows[rowIndex]?.[column] ?? null;
+  for (const header of place.table.foreign.keys()) {
+    const noted = table.rows[rowIndex]?.[table.foreign.get(header) ?? -1] ?? null;
     if (noted !== null)
       world.fault('S4', `row ${id} was removed (${side}) with a note ${show(noted)} beside it`);
   }

@@ -66,6 +66,7 @@ export async function undoOnce(world: World, plan: Plan, spreadsheet: Spreadshee
   const { pair } = pairOf(world, round);
   const lines = plan.lastLines.get(spreadsheet.partner);
   const before = { local: plan.book.snapshot(), remote: spreadsheet.book.snapshot() };
+  const stood = spreadsheet.book.tokens();
   world.tell(`${plan.name} takes back the last round with ${spreadsheet.partner}`);
   try {
     const report = await undoSync(pair, { now: () => new Date(0) });
@@ -78,6 +79,8 @@ export async function undoOnce(world: World, plan: Plan, spreadsheet: Spreadshee
     if (!round.hadTrouble) throw error;
     world.tell(`   failed: ${String(error)}`);
   }
+  const stands = spreadsheet.book.tokens();
+  for (const token of stood) if (!stands.has(token)) world.undone.add(token);
   plan.lastLines.delete(spreadsheet.partner);
   world.findLosses(`after ${plan.name} took back a round with ${spreadsheet.partner}`);
 }

@@ -40,6 +40,8 @@ export function runModel(
     const world = new World(circumstances, seed);
     setUp(world, random);
     world.interrupt = async (round) => {
+      // Where nothing checks a write, the lease alone keeps two officers apart.
+      if (circumstances.host === 'by-number' && !circumstances.hasLease) return;
       const other = world.random.pick(world.plans.filter((plan) => plan !== round.plan));
       if (!other) return;
       round.wasDisturbed = true;
@@ -239,6 +241,7 @@ function restoreCopy(world: World, plan: Plan, drawer: Drawer[]): void {
   plan.records.clear();
   for (const [partner, text] of old.records) plan.records.set(partner, text);
   plan.lastLines.clear();
+  for (const token of world.undone) world.ledger.replaced.add(token);
   const alive = new Set([...world.plans, ...world.spreadsheets].flatMap(({ book }) => [...book.tokens()]));
   // What stood in this workbook alone is gone, and who restores it knows.
   for (const token of before) if (!alive.has(token)) world.ledger.replaced.add(token);

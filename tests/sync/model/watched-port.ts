@@ -8,6 +8,7 @@ import type {
 } from '../../../src/workbook/workbook.ts';
 import { heldValues } from './held-values.ts';
 import { judgeWrite } from './judge-write.ts';
+import { tokensIn } from './ledger.ts';
 import { fillDown, type ModelBook } from './model-book.ts';
 import type { Round, World } from './world.ts';
 
@@ -127,6 +128,7 @@ export class WatchedPort implements Workbook {
     const before = this.#book.clone();
     const textBefore = JSON.stringify(before.sheets);
     const result = await job();
+    if (result !== null) this.#noteTooLong(result);
     if (this.side === 'local') fillDown(this.#book);
     if (result === null) {
       round.hadTrouble = true;
@@ -135,7 +137,7 @@ export class WatchedPort implements Workbook {
     world.tell(
       `-- writes to ${this.name}: ${changeTexts(result.applied)}${result.refused.length > 0 ? `; refused ${result.refused.map(({ reason }) => reason).join(', ')}` : ''}`,
     );
-    if (JSON.stringify(this.#book.sheets) === textBefore) return result;
+    if (result.applied.length === 0 || JSON.stringify(this.#book.sheets) === textBefore) return result;
     this.#hasWritten = true;
     world.version += 1;
     round.effectiveWrites += 1;
@@ -147,11 +149,11 @@ export class WatchedPort implements Workbook {
       spreadsheet.writes += 1;
       this.#seenWrites = spreadsheet.writes;
       world.remember(spreadsheet, before);
-      if (world.circumstances.host === 'by-number') this.#noteFallen(before);
+      if (world.circumstances.host === 'by-number') this.#noteFallen(before, isFirstWrite);
     }
     const read = this.reads.at(-1);
     // What slipped from its row is put back as it was, whatever it was.
-    const isRepair = this.side === 'remote' && world.circumstances.host === 'by-number' && !isFirstWrite;
+    const isRepair = this.side === 'remote' && !isFirstWrite;
     if (read && !isRepair)
       judgeWrite(world, {
         round,
@@ -170,16 +172,35 @@ export class WatchedPort implements Workbook {
     return result;
   }
 
+  /** A text that no cell of Excel can hold is put back by nobody once a write has slipped onto it. */
+  #noteTooLong({ refused }: ApplyResult): void {
+    const { ledger } = this.#world;
+    for (const { change, reason } of refused) {
+      if (this.side !== 'remote' || reason !== 'text-too-long') continue;
+      for (const token of tokensIn(change.kind === 'append-row' ? change.cells : change)) {
+        if (!ledger.fallen.has(token))
+          this.#world.count('known loss: in a text beyond 32,767 characters, or its row, hit by a slip');
+        ledger.fallen.add(token);
+      }
+    }
+  }
+
   /** What was typed after the reading and stood in the very cells that were written is gone, and nobody can know. */
-  #noteFallen(before: ModelBook): void {
+  #noteFallen(before: ModelBook, isFirstWrite: boolean): void {
     const { ledger } = this.#world;
     const after = this.#book.tokens();
     const read = JSON.stringify(this.reads.at(-1)?.sheets.map(({ grid }) => grid.rows) ?? []);
     for (const token of before.tokens()) {
-      if (after.has(token) || read.includes(token.replace(/^[nd]/, ''))) continue;
+      // What a slip is put right with can slip as well, where rows are moved once more: nobody puts that right.
+      const isSlip = !isFirstWrite && this.#round.wasDisturbed;
+      if (after.has(token) || (!isSlip && read.includes(token.replace(/^[nd]/, '')))) continue;
       ledger.fallen.add(token);
-      this.#world.count('known loss: typed between reading and writing, into the very cell');
-      this.#world.tell(`(${token} was typed in the very moment, and is written over)`);
+      this.#world.count(
+        isFirstWrite
+          ? 'known loss: typed between reading and writing, into the very cell'
+          : 'known loss: rows moved once more while a slip was put right',
+      );
+      this.#world.tell(`(${token} is written over, and nobody can know)`);
     }
   }
 }

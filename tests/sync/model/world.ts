@@ -85,6 +85,8 @@ export class World {
   readonly counts = new Map<string, number>();
   readonly broken: Broken[] = [];
   readonly plans: Plan[] = [];
+  /** What officers took back in spreadsheets: whoever restores a plan from before that finds it gone there. */
+  readonly undone = new Set<string>();
   readonly spreadsheets: Spreadsheet[] = [];
   random: SeededRandom;
   /** Grows with every act of a person and every write: who remembers it knows whether anything happened since. */
