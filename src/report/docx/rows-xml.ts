@@ -6,8 +6,8 @@ import { gapLabel, isRightToLeft, patternShading } from './run-look.ts';
 
 /** Rows of more letters may go on on the next page; shorter ones stay whole. */
 const longRow = 900;
-/** Tables of no more rows stay on one page. */
-const shortTable = 8;
+/** Tables of no more rows and letters stay on one page. */
+const shortTable = { rows: 8, letters: 1_200 };
 
 export interface RowsLook {
   readonly columns: readonly TableColumn[];
@@ -23,7 +23,7 @@ export interface RowsLook {
  * every piece of 35,000 cells takes a gigabyte.
  */
 export function rowsXml(rows: readonly (readonly Runs[])[], look: RowsLook): string {
-  const isShort = rows.length <= shortTable && rows.every((cells) => lengthOf(cells) < longRow);
+  const isShort = rows.length <= shortTable.rows && lengthOf(rows.flat()) < shortTable.letters;
   return rows.map((cells, index) => rowXml(cells, look, isShort && index < rows.length - 1)).join('');
 }
 

@@ -15,7 +15,7 @@ const borders = {
 };
 
 /** Tables of more columns have smaller letters. */
-const fewColumns = 6;
+const fewColumns = 5;
 
 /** The style of the row that stands where the rows of a table come; no other paragraph has it. */
 const placeStyle = 'RowsPlace';

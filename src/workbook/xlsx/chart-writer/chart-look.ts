@@ -1,7 +1,7 @@
 import type { ChartSeriesLayout } from '../../sheet-layout.ts';
 
 const ink = '1B1B1B';
-/** Thin marks, so that the colour stays what it is. */
+/** Thin dark marks, so that the colour stays what it is, also where a program smooths them. */
 const patterns = { diagonal: 'ltUpDiag', dots: 'pct10', cross: 'lgGrid' } as const;
 const dashes = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const;
 
@@ -25,8 +25,7 @@ export function barLook({
 
 function patternFill(colour: string, pattern: NonNullable<ChartSeriesLayout['pattern']>): string {
   if (pattern === 'solid') return solidFill(colour);
-  const mark = pattern === 'dots' ? ink : 'FFFFFF';
-  return `<a:pattFill prst="${patterns[pattern]}"><a:fgClr><a:srgbClr val="${mark}"/></a:fgClr><a:bgClr><a:srgbClr val="${colour}"/></a:bgClr></a:pattFill>`;
+  return `<a:pattFill prst="${patterns[pattern]}"><a:fgClr><a:srgbClr val="${ink}"/></a:fgClr><a:bgClr><a:srgbClr val="${colour}"/></a:bgClr></a:pattFill>`;
 }
 
 /** The look of a line and of its marks. */
