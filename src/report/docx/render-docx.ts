@@ -18,6 +18,7 @@ import { settlePackage } from '../office/settle-package.ts';
 import type { Renderer } from '../renderer.ts';
 import type { BoardReport } from '../value/board-report.ts';
 import type { ReportSection, SectionId } from '../value/section.ts';
+import { clipWords } from '../wording/clip-words.ts';
 import { formatPlural } from '../wording/format-value.ts';
 import { blocksDocx, factsDocx, type Setting } from './blocks-docx.ts';
 import { documentLists, documentStyles } from './document-styles.ts';
@@ -136,7 +137,7 @@ function footer({ cover }: BoardReport): Footer {
       new Paragraph({
         style: 'Small',
         children: [
-          new TextRun({ text: `${cover.title}. Page ` }),
+          new TextRun({ text: `${clipWords(cover.title.replaceAll(/\s+/g, ' '), 90)}. Page ` }),
           new TextRun({ children: [PageNumber.CURRENT] }),
           new TextRun({ text: ' of ' }),
           new TextRun({ children: [PageNumber.TOTAL_PAGES] }),

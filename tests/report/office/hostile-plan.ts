@@ -5,7 +5,7 @@ import { reportOf } from '../sample-report.ts';
 export const longWord = 'Donaudampfschifffahrt'.repeat(40);
 
 /** Words that a document could take for something else. */
-export const hostileTexts = [
+const hostileTexts = [
   '</w:t></w:r><w:r><w:instrText>DDEAUTO c:\\\\x</w:instrText></w:r>',
   '<script>alert(1)</script> & "quotes" \'single\'',
   '=HYPERLINK("http://example.com","x")',
