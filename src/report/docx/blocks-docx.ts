@@ -4,12 +4,10 @@ import type { Block, Gap, Runs } from '../value/section.ts';
 import type { Wording } from '../wording/wording.ts';
 import { chartDocx } from './chart-docx.ts';
 import { runsDocx } from './runs-docx.ts';
-import { chartTableDocx, tableDocx } from './table-docx.ts';
+import { chartTableDocx, type TableSetting, tableDocx } from './table-docx.ts';
 
 /** What the parts of a document share while it is set. */
-export interface Setting {
-  /** Room between the margins, in twentieths of a point. */
-  readonly width: number;
+export interface Setting extends TableSetting {
   readonly wording: Wording;
   /** A number that no other drawing or list of the document has. */
   readonly nextNumber: () => number;
@@ -44,7 +42,7 @@ function blockDocx(block: Block, setting: Setting, isTitled: boolean): Part[] {
     case 'facts':
       return factsDocx(block.facts);
     case 'table':
-      return tableDocx(block, setting.width, isTitled);
+      return tableDocx(block, setting, isTitled);
     case 'chart':
       return chartParts(block.chart, setting);
     case 'gap':
@@ -67,12 +65,13 @@ export function factsDocx(facts: readonly { readonly term: string; readonly runs
   );
 }
 
-function chartParts(chart: Chart, { width, wording, nextNumber }: Setting): Part[] {
+function chartParts(chart: Chart, setting: Setting): Part[] {
+  const { wording, nextNumber } = setting;
   return [
     new Paragraph({ style: 'TableTitle', text: chart.title }),
     chartDocx(chart, nextNumber(), wording),
     new Paragraph({ text: chart.description }),
-    ...chartTableDocx(chart.title, chart.table, width),
+    ...chartTableDocx(chart.title, chart.table, setting),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Run, Runs, TableColumn } from '../value/section.ts';
 import { ragWord } from '../wording/rag-word.ts';
 
 /** Longer words are broken, so that one of them cannot take the table. */
-const longestWord = 15;
+const longestWord = 13;
 /** Rows looked at for their words: more hardly say another thing. */
 const mostRows = 400;
 /** Room left and right of the text of a cell, in twentieths of a point. */
@@ -20,7 +20,7 @@ export function columnWidths(
   rows: readonly (readonly Runs[])[],
   { width, points }: { readonly width: number; readonly points: number },
 ): number[] {
-  const letter = points * 20 * 0.6;
+  const letter = points * 20 * 0.58;
   const least = columns.map(({ header }, index) => {
     const words = rows.slice(0, mostRows).map((row) => longestOf(row[index] ?? []));
     const letters = Math.min(longestWord, Math.max(wordLength(header) * 1.06, ...words));
@@ -52,7 +52,7 @@ function longestOf(runs: Runs): number {
 function runLength(run: Run): number {
   if (run.kind === 'gap') return 10;
   // Letter, pattern and word stand together.
-  if (run.kind === 'rag') return ragWord(run.code).length * 0.75 + 3;
+  if (run.kind === 'rag') return ragWord(run.code).length * 0.8 + 4;
   return wordLength(run.text) * (run.kind === 'strong' ? 1.06 : 1);
 }
 

@@ -18,9 +18,11 @@ import { settlePackage } from '../office/settle-package.ts';
 import type { Renderer } from '../renderer.ts';
 import type { BoardReport } from '../value/board-report.ts';
 import type { ReportSection, SectionId } from '../value/section.ts';
+import { clipWords } from '../wording/clip-words.ts';
 import { formatPlural } from '../wording/format-value.ts';
 import { blocksDocx, factsDocx, type Setting } from './blocks-docx.ts';
 import { documentLists, documentStyles } from './document-styles.ts';
+import { withRows } from './table-docx.ts';
 
 /** A4 and its margins, in twentieths of a point. */
 const paper = { width: 11_906, height: 16_838 };
@@ -32,6 +34,7 @@ const landscape: ReadonlySet<SectionId> = new Set(['appendix-actions']);
 /** Sets a report as a Word document. */
 export const renderDocx: Renderer = async (report) => {
   const { cover, isDraft, title, asAt, contentHash } = report;
+  const bodies: string[] = [];
   const document = new Document({
     title: isDraft ? `Draft: ${cover.title}` : cover.title,
     subject: `${title}, position at ${formatDate(asAt)}`,
@@ -40,18 +43,21 @@ export const renderDocx: Renderer = async (report) => {
     description: `Content hash of the plan: ${contentHash}`,
     styles: documentStyles,
     numbering: documentLists,
-    sections: wordSections(report),
+    sections: wordSections(report, bodies),
   });
   const made = new Uint8Array(await Packer.toArrayBuffer(document));
   return settlePackage(made, {
     name: 'the Word document',
     day: asAt,
-    edit: (path, xml) => (/^word\/charts\/chart\d+\.xml$/.test(path) ? withRagFills(xml) : xml),
+    edit: (path, xml) => {
+      if (path === 'word/document.xml') return withRows(xml, bodies);
+      return /^word\/charts\/chart\d+\.xml$/.test(path) ? withRagFills(xml) : xml;
+    },
   });
 };
 
 /** Sections of the paper that follow one another on paper of one orientation are one section of Word. */
-function wordSections(report: BoardReport): ISectionOptions[] {
+function wordSections(report: BoardReport, bodies: string[]): ISectionOptions[] {
   let number = 0;
   const nextNumber = () => {
     number += 1;
@@ -66,7 +72,7 @@ function wordSections(report: BoardReport): ISectionOptions[] {
   }
   return groups.map(({ isWide, sections }, index) => {
     const width = (isWide ? paper.height : paper.width) - 2 * margin;
-    const setting: Setting = { width, wording: report.wording, nextNumber };
+    const setting: Setting = { width, wording: report.wording, nextNumber, bodies };
     return {
       properties: {
         ...(index === 0 ? {} : { type: SectionType.NEXT_PAGE }),
@@ -131,7 +137,7 @@ function footer({ cover }: BoardReport): Footer {
       new Paragraph({
         style: 'Small',
         children: [
-          new TextRun({ text: `${cover.title}. Page ` }),
+          new TextRun({ text: `${clipWords(cover.title.replaceAll(/\s+/g, ' '), 90)}. Page ` }),
           new TextRun({ children: [PageNumber.CURRENT] }),
           new TextRun({ text: ' of ' }),
           new TextRun({ children: [PageNumber.TOTAL_PAGES] }),

@@ -1,19 +1,8 @@
 import { type IRunOptions, TextRun } from 'docx';
-import { type RagPattern, ragLooks } from '../charts/rag-look.ts';
-import type { Gap, Run, Runs } from '../value/section.ts';
+import { ragLooks } from '../charts/rag-look.ts';
+import type { Run, Runs } from '../value/section.ts';
 import { ragWord } from '../wording/rag-word.ts';
-
-/** How Word shades what has our patterns. */
-const shadings = {
-  solid: 'clear',
-  diagonal: 'diagStripe',
-  dots: 'pct25',
-  cross: 'diagCross',
-  empty: 'clear',
-} as const satisfies Readonly<Record<RagPattern, string>>;
-
-/** The first letter of a text tells its direction. */
-const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+import { gapLabel, isRightToLeft, patternShading } from './run-look.ts';
 
 /** A line of text as runs of Word. */
 export function runsDocx(runs: Runs, look: IRunOptions = {}): TextRun[] {
@@ -27,12 +16,12 @@ function runDocx(run: Run, look: IRunOptions): TextRun[] {
     case 'strong':
       return textRuns(run.text, { ...look, bold: true });
     case 'quoted':
-      return textRuns(run.text, rightToLeft.test(run.text) ? { ...look, rightToLeft: true } : look);
+      return textRuns(run.text, isRightToLeft(run.text) ? { ...look, rightToLeft: true } : look);
     case 'no-data':
       return textRuns(run.text, { ...look, italics: true });
     case 'rag': {
       const { fill, ink, pattern } = ragLooks[run.code];
-      const mark = pattern === 'dots' ? '1B1B1B' : 'FFFFFF';
+      const { type, mark } = patternShading(pattern);
       return [
         new TextRun({
           text: `\u00a0${run.code}\u00a0`,
@@ -41,7 +30,7 @@ function runDocx(run: Run, look: IRunOptions): TextRun[] {
           shading: { type: 'clear', color: 'auto', fill },
         }),
         // The pattern by itself, where it makes no letter hard to read.
-        new TextRun({ text: '\u00a0\u00a0', shading: { type: shadings[pattern], color: mark, fill } }),
+        new TextRun({ text: '\u00a0\u00a0', shading: { type, color: mark, fill } }),
         new TextRun({ ...look, text: `\u00a0${ragWord(run.code)}` }),
       ];
     }
@@ -55,8 +44,4 @@ function textRuns(text: string, look: IRunOptions): TextRun[] {
   return text
     .split('\n')
     .map((line, index) => new TextRun({ ...look, text: line, ...(index === 0 ? {} : { break: 1 }) }));
-}
-
-function gapLabel({ what, who }: Gap): string {
-  return `[${what}: to be written by ${who}]`;
 }

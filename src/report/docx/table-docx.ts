@@ -2,7 +2,7 @@ import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, 
 import type { ChartTable } from '../charts/chart.ts';
 import type { Runs, TableBlock, TableColumn } from '../value/section.ts';
 import { columnWidths } from './column-widths.ts';
-import { runsDocx } from './runs-docx.ts';
+import { rowsXml } from './rows-xml.ts';
 
 const line = { style: 'single', size: 4, color: '8A8A8A' } as const;
 const borders = {
@@ -15,27 +15,38 @@ const borders = {
 };
 
 /** Tables of more columns have smaller letters. */
-const fewColumns = 6;
+const fewColumns = 5;
 
-/** Rows of more letters may go on on the next page; shorter ones stay whole. */
-const longRow = 900;
+/** The style of the row that stands where the rows of a table come; no other paragraph has it. */
+const placeStyle = 'RowsPlace';
 
-/** Tables of no more rows stay on one page. */
-const shortTable = 8;
+/** What a table needs of the document. */
+export interface TableSetting {
+  /** Room between the margins, in twentieths of a point. */
+  readonly width: number;
+  /** Takes the rows of each table, which `withRows` puts in their places. */
+  readonly bodies: string[];
+}
+
+/** A document whose tables have their rows. */
+export function withRows(documentXml: string, bodies: readonly string[]): string {
+  const rows =
+    /<w:tr>(?:(?!<\/w:tr>).)*?<w:pStyle w:val="RowsPlace"\/>(?:(?!<\/w:tr>).)*?<w:t[^>]*>(\d+)<\/w:t>(?:(?!<\/w:tr>).)*?<\/w:tr>/gs;
+  return documentXml.replaceAll(rows, (_, number: string) => bodies[Number(number)] ?? '');
+}
 
 /**
  * A table of Word: its caption above it, its header row marked and repeated on each page, no merged cells.
  *
- * @param width - In twentieths of a point.
  */
 export function tableDocx(
   { caption, columns, rowHeader, rows }: TableBlock,
-  width: number,
+  setting: TableSetting,
   isTitled: boolean,
 ): (Paragraph | Table)[] {
   return [
     ...(isTitled ? [] : [new Paragraph({ style: 'TableTitle', text: caption })]),
-    wordTable(columns, rowHeader, rows, width),
+    wordTable(columns, rowHeader, rows, setting),
     new Paragraph({ style: 'AfterTable' }),
   ];
 }
@@ -44,7 +55,7 @@ export function tableDocx(
 export function chartTableDocx(
   title: string,
   { columns, rows }: ChartTable,
-  width: number,
+  setting: TableSetting,
 ): (Paragraph | Table)[] {
   const shaped = columns.map(
     (header, index): TableColumn => ({
@@ -56,7 +67,7 @@ export function chartTableDocx(
   const cells = rows.map((row) => row.map((text): Runs => [{ kind: 'quoted', text }]));
   return [
     new Paragraph({ style: 'TableTitle', text: `Numbers of the chart: ${title}` }),
-    wordTable(shaped, 0, cells, width),
+    wordTable(shaped, 0, cells, setting),
     new Paragraph({ style: 'AfterTable' }),
   ];
 }
@@ -65,7 +76,7 @@ function wordTable(
   columns: readonly TableColumn[],
   rowHeader: number,
   rows: readonly (readonly Runs[])[],
-  width: number,
+  { width, bodies }: TableSetting,
 ): Table {
   const isDense = columns.length > fewColumns;
   const [headStyle, textStyle] = isDense ? ['DenseHead', 'DenseText'] : ['TableHead', 'TableText'];
@@ -81,26 +92,12 @@ function wordTable(
         }),
     ),
   });
-  const isShort = rows.length <= shortTable && rows.every((cells) => lengthOf(cells) < longRow);
-  const body = rows.map(
-    (cells, rowIndex) =>
-      new TableRow({
-        cantSplit: lengthOf(cells) < longRow,
-        children: cells.map((runs, index) => {
-          const children = runsDocx(runs, index === rowHeader ? { bold: true } : {});
-          return new TableCell({
-            children: [
-              new Paragraph({
-                style: textStyle,
-                children,
-                ...alignment(columns[index]?.align),
-                ...(isShort && rowIndex < rows.length - 1 ? { keepNext: true } : {}),
-              }),
-            ],
-          });
-        }),
-      }),
-  );
+  const place = new TableRow({
+    children: [
+      new TableCell({ children: [new Paragraph({ style: placeStyle, text: String(bodies.length) })] }),
+    ],
+  });
+  bodies.push(rowsXml(rows, { columns, widths, rowHeader, style: textStyle }));
   return new Table({
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -108,14 +105,10 @@ function wordTable(
     borders,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [head, ...body],
+    rows: [head, ...(rows.length === 0 ? [] : [place])],
   });
 }
 
 function alignment(align: TableColumn['align'] | undefined) {
   return align === 'right' ? { alignment: AlignmentType.RIGHT } : {};
-}
-
-function lengthOf(cells: readonly Runs[]): number {
-  return cells.flat().reduce((sum, run) => sum + ('text' in run ? run.text.length : 40), 0);
 }

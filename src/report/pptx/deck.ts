@@ -5,10 +5,11 @@ import { newPresentation, type Slide } from './slide-library.ts';
 import { slideLook } from './slide-look.ts';
 import { defineMaster, type MasterOptions, masterName } from './slide-master.ts';
 import { cellMargin, headHeight, rowHeight, type SlideTable, tableRows } from './slide-table.ts';
+import { countLines } from './text-size.ts';
 
 const { left, room, font, ink, text: size } = slideLook;
-/** Letters that a title holds on two lines. */
-const longestTitle = 110;
+/** Letters of a title that are tried, until it fits two lines. */
+const titleLengths = [110, 90, 70, 50];
 /** Under a table, for how many more rows there are. */
 const moreRoom = 0.45;
 
@@ -38,9 +39,8 @@ export class Deck {
   /** A slide with nothing but its title. */
   slide(title: string, notes?: string): Slide {
     const slide = this.presentation.addSlide({ masterName });
-    const short = clipWords(title.replaceAll(/\s+/g, ' '), longestTitle);
-    const fontSize = short.length > 62 ? 24 : slideLook.title;
-    slide.addText(short, { placeholder: 'title', fontSize, lang: 'en-GB' });
+    const { text, fontSize } = fitted(title);
+    slide.addText([{ text, options: { fontSize, lang: 'en-GB' } }], { placeholder: 'title' });
     if (notes !== undefined) slide.addNotes(notes);
     return slide;
   }
@@ -110,6 +110,15 @@ export class Deck {
     }));
     slide.addChart(content.kind === 'line' ? 'line' : 'bar', data, { ...box, altText });
   }
+}
+
+/** A title on at most two lines, in smaller letters where it needs both. */
+function fitted(title: string): { text: string; fontSize: number } {
+  const whole = title.replaceAll(/\s+/g, ' ');
+  const lines = (text: string, points: number) => countLines(text, room.width, points, true);
+  if (lines(whole, slideLook.title) === 1) return { text: whole, fontSize: slideLook.title };
+  const tried = titleLengths.map((length) => clipWords(whole, length));
+  return { text: tried.find((text) => lines(text, 24) <= 2) ?? clipWords(whole, 30), fontSize: 24 };
 }
 
 function placeOf(index: number, count: number): string {

@@ -1,5 +1,6 @@
 import { formatDate } from '../../dates/format-date.ts';
 import { chartXml } from '../../workbook/xlsx/chart-writer/chart-xml.ts';
+import { escapeXml } from '../charts/svg/escape-xml.ts';
 import { settlePackage } from '../office/settle-package.ts';
 import type { Renderer } from '../renderer.ts';
 import { clipWords } from '../wording/clip-words.ts';
@@ -22,7 +23,8 @@ export const renderPptx: Renderer = async (report) => {
   const { presentation } = deck;
   presentation.title = isDraft ? `Draft: ${cover.title}` : cover.title;
   presentation.author = board ?? 'Health and Wellbeing Board';
-  presentation.company = board ?? 'Health and Wellbeing Board';
+  // The library writes this one as it is, and all others as text.
+  presentation.company = escapeXml(board ?? 'Health and Wellbeing Board');
   presentation.subject = `Position at ${formatDate(asAt)}`;
   for (const part of [
     front,

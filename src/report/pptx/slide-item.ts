@@ -12,6 +12,8 @@ export interface SlideItem {
   readonly head?: Runs;
   readonly body?: Runs;
   readonly lines?: readonly Runs[];
+  /** Letters of each part that are shown, where there is less room than a slide. */
+  readonly longest?: number;
   /** Whether it stands in a list with dots; numbers count on over slides. */
   readonly mark?: 'dot' | number;
 }
@@ -63,11 +65,16 @@ function bulletOf(mark: SlideItem['mark']): TextLook {
     : { bullet: { type: 'number', numberStartAt: mark, indent } };
 }
 
-function partsOf({ head, body, lines = [] }: SlideItem): { runs: Runs; isBold: boolean }[] {
+function partsOf({
+  head,
+  body,
+  lines = [],
+  longest = longestPart,
+}: SlideItem): { runs: Runs; isBold: boolean }[] {
   const under = [...(body === undefined ? [] : [body]), ...lines];
   return [
-    ...(head === undefined ? [] : [{ runs: clipRuns(head, longestPart), isBold: true }]),
-    ...under.map((runs) => ({ runs: clipRuns(runs, longestPart), isBold: false })),
+    ...(head === undefined ? [] : [{ runs: clipRuns(head, longest), isBold: true }]),
+    ...under.map((runs) => ({ runs: clipRuns(runs, longest), isBold: false })),
   ].filter(({ runs }) => runs.length > 0);
 }
 

@@ -12,7 +12,7 @@ export const cellMargin: [number, number, number, number] = [0.05, 0.08, 0.05, 0
 const longestCell = 150;
 const { text: size } = slideLook;
 
-export interface SlideColumn {
+interface SlideColumn {
   readonly header: string;
   /** In inches; those of a table are together as wide as the room of a slide. */
   readonly width: number;

@@ -14,7 +14,7 @@ import { clipWords } from '../wording/clip-words.ts';
 /** More of one cell is in the paper. */
 const longestText = 8_000;
 
-export interface ReportColumn {
+interface ReportColumn {
   readonly header: string;
   /** In characters. */
   readonly width: number;

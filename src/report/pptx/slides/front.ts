@@ -18,21 +18,23 @@ export function front(deck: Deck, report: BoardReport): void {
   const { left, room } = slideLook;
   const items = cover.facts
     .filter(({ term }) => shown.has(term))
-    .map(({ term, runs }) => ({ body: [{ kind: 'strong' as const, text: `${term}: ` }, ...runs] }));
+    .map(({ term, runs }) => ({ body: [{ kind: 'strong' as const, text: `${term}: ` }, ...runs], longest }));
   deck.say(slide, [...items, ...objectives(report)], { x: left, y: 1.7, w: room.width, h: 5 });
 }
 
 const shown = new Set(['Report to', 'Date of the meeting', 'Position at', 'Period of the plan', 'State']);
 /** More than these fill the slide. */
 const mostObjectives = 4;
+const longest = 150;
 
 function objectives({ objectives: all }: BoardReport) {
   const named = all.filter(({ ref }) => ref !== null);
   const more = named.length - mostObjectives;
   return [
     ...named.slice(0, mostObjectives).map(({ ref, objective }) => ({
-      body: [...quoted(ref), ...said(': '), ...quoted(objective)].slice(0, 3),
+      body: [...quoted(ref), ...said(': '), ...quoted(objective)],
       mark: 'dot' as const,
+      longest,
     })),
     ...(more <= 0 ? [] : [{ body: said(`${formatPlural(more, 'more objective')}.`), mark: 'dot' as const }]),
   ];

@@ -13,6 +13,8 @@ import { slideLook } from '../slide-look.ts';
 const question = 'Where are we now?';
 /** Indicators with a slide of their own: what more there are stands in a table. */
 const mostCharts = 12;
+/** What two lines beside a chart hold. */
+const [longestMeaning, longestFact] = [74, 60];
 const mostRows = 40;
 const mostFigures = 24;
 const { left, room } = slideLook;
@@ -47,12 +49,13 @@ function actions(deck: Deck, { charts, actionRag, legend }: BoardReport): void {
   deck.chart(
     slide,
     { content: ragContent(chart), altText: `${chart.title}. ${chart.description}` },
-    { x: left, y: room.top, w: 7.2, h: room.height },
+    { x: left, y: room.top, w: 7.2, h: Math.min(room.height, 1.6 + 0.8 * chart.bars.length) },
   );
   const items = actionRag.shares.map(
     ({ code, count, percent }): SlideItem => ({
       head: [...rated(code), ...said(`: ${count} (${percent}%)`)],
       body: quoted(meanings.get(code) ?? null),
+      longest: longestMeaning,
     }),
   );
   deck.say(slide, items, { x: left + 7.4, y: room.top, w: room.width - 7.4, h: room.height });
@@ -120,7 +123,9 @@ function factsOf(indicator: IndicatorReport, { wording }: BoardReport): SlideIte
     ['Target', said(words.target)],
     ['Forecast, with 95% limits', words.forecast === null ? null : said(words.forecast)],
   ];
-  return facts.flatMap(([term, runs]) => (runs === null ? [] : { head: said(`${term}:`), body: runs }));
+  return facts.flatMap(([term, runs]) =>
+    runs === null ? [] : { head: said(`${term}:`), body: runs, longest: longestFact },
+  );
 }
 
 function figures(deck: Deck, { figures: all, wording }: BoardReport): void {

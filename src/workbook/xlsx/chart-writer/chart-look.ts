@@ -1,7 +1,7 @@
 import type { ChartSeriesLayout } from '../../sheet-layout.ts';
 
 const ink = '1B1B1B';
-/** Thin marks, so that the colour stays what it is. */
+/** Thin marks of a darker shade: smoothed by whatever program, the colour stays what it is. */
 const patterns = { diagonal: 'ltUpDiag', dots: 'pct10', cross: 'lgGrid' } as const;
 const dashes = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const;
 
@@ -25,8 +25,19 @@ export function barLook({
 
 function patternFill(colour: string, pattern: NonNullable<ChartSeriesLayout['pattern']>): string {
   if (pattern === 'solid') return solidFill(colour);
-  const mark = pattern === 'dots' ? ink : 'FFFFFF';
-  return `<a:pattFill prst="${patterns[pattern]}"><a:fgClr><a:srgbClr val="${mark}"/></a:fgClr><a:bgClr><a:srgbClr val="${colour}"/></a:bgClr></a:pattFill>`;
+  return `<a:pattFill prst="${patterns[pattern]}"><a:fgClr><a:srgbClr val="${darker(colour)}"/></a:fgClr><a:bgClr><a:srgbClr val="${colour}"/></a:bgClr></a:pattFill>`;
+}
+
+function darker(colour: string): string {
+  const shades = colour.match(/../g) ?? [];
+  return shades
+    .map((shade) =>
+      Math.round(Number.parseInt(shade, 16) * 0.55)
+        .toString(16)
+        .padStart(2, '0')
+        .toUpperCase(),
+    )
+    .join('');
 }
 
 /** The look of a line and of its marks. */
