@@ -88,7 +88,10 @@ export class GuideWorkbench {
   async shootSheet(path: string, tab: string): Promise<void> {
     const { standIn } = this.#partners;
     const id = standIn?.sideDoor.list()[0]?.id ?? '';
-    const page = await this.page.context().browser()?.newPage({ viewport: { width: 1280, height: 560 } });
+    const page = await this.page
+      .context()
+      .browser()
+      ?.newPage({ viewport: { width: 1280, height: 560 } });
     if (!page) throw new Error('The browser is gone.');
     await page.goto(`${standIn?.url}/spreadsheets/d/${id}/edit`);
     await page.getByText(tab, { exact: true }).first().click();

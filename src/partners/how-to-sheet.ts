@@ -35,7 +35,7 @@ export function howToSheet(plan: WorkbookSnapshot, organisation: string): SheetL
     ],
     [
       'Row ID',
-      'The last column of each tab is hidden. It tells the rows apart. Leave it as it is; in a row of your own leave it blank. You may sort and filter as you like.',
+      'The last column of each tab is hidden. It tells the rows apart. Leave it as it is; in a row of your own leave it blank. To sort or filter for yourself, make a filter view (Data menu): it moves nothing for others.',
     ],
     [
       'What happens on a sync',

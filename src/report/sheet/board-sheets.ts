@@ -42,7 +42,6 @@ export function boardSheets(report: BoardReport, { taken = [] }: BoardSheetsOpti
     );
 }
 
-/** @example numbered('Board report', 2) // -> 'Board report 2' */
 function numbered(name: string, number: number): string {
   return number === 1 ? name : `${name} ${number}`;
 }

@@ -43,7 +43,7 @@ export function Cell(props: CellProps) {
     props.isSelected && 'is-selected',
     props.isActive && 'is-active',
     props.isChanged && 'is-changed',
-    props.mayReach && 'may-reach',
+    props.mayReach && text !== '' && 'may-reach',
     props.hasList && 'has-list',
     protection !== null && 'is-protected',
     pending !== undefined && 'is-pending',
