@@ -83,7 +83,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'a row that was cleared counts as removed',
     'src/sync/read-side.ts',
-    '  rows.push(...cleared.filter(({ rowId }) => rowId !== null && isKnown(rowId)));',
+    '  rows.push(...cleared.filter(({ rowId }) => rowId !== null && !filledIds.has(rowId) && isKnown(rowId)));',
     '',
     ['tests/sync/row-ids.test.ts', 'adds no second row for one of which only the Row ID was left'],
   ),

@@ -75,7 +75,9 @@ export function readSide(
     rows.push(row);
   }
   const shown = [...rows];
-  rows.push(...cleared.filter(({ rowId }) => rowId !== null && isKnown(rowId)));
+  // One of which a copy still stands is missed by nobody.
+  const filledIds = new Set(read.map(({ rowId }) => rowId));
+  rows.push(...cleared.filter(({ rowId }) => rowId !== null && !filledIds.has(rowId) && isKnown(rowId)));
   const plain = tableSide(definition, located, rows as readonly unknown[] as readonly TableRow[]);
   const columns = new Map([...plain.columns].map(([name, values]) => [name, [...values]]));
   for (const { rowIndex, column, value } of fills) {

@@ -87,24 +87,38 @@ async function readIfWritten(remote: Workbook, { write }: SyncMark): Promise<Wor
 /** Finds the edits that missed their rows, and puts back what they hit instead. */
 async function putRight(
   remote: Workbook,
-  { definitions, asRead, mark }: RemoteWrite,
+  { definitions, asRead, mark }: Pick<RemoteWrite, 'definitions' | 'asRead' | 'mark'>,
   edits: readonly PlannedEdit[],
   after: WorkbookSnapshot,
+  isAgain = false,
 ): Promise<{ readonly strayed: ReadonlySet<PlannedEdit>; readonly doubtful: readonly Repair[] }> {
   const { missed, repairs } = findStrays(definitions, asRead, after, edits);
   const strayed = new Set(missed);
   if (repairs.length === 0) return { strayed, doubtful: [] };
+  // As long as a header is not itself, nobody can say what belongs below it.
+  const headers = repairs.filter(isHeader);
+  const first = headers.length > 0 ? headers : repairs;
   try {
     // From here on the mark of the write proves nothing, should it never be saved what was put right.
     const marks = markChanges(after, { ...mark, write: makeRowId() });
-    const result = await remote.apply([...marks, ...repairs.map(({ change }) => change)]);
+    const result = await remote.apply([...marks, ...first.map(({ change }) => change)]);
     const done = new Set(result.applied);
+    const failed = first.filter(({ change }) => !done.has(change));
+    if (headers.length > 0) {
+      if (isAgain || failed.length > 0 || !result.after) return { strayed, doubtful: repairs };
+      const rest = await putRight(remote, { definitions, asRead, mark }, edits, result.after, true);
+      return { strayed: new Set([...strayed, ...rest.strayed]), doubtful: rest.doubtful };
+    }
     const slipped = result.after ? slippedRepairs(definitions, after, result.after, repairs) : [];
-    return { strayed, doubtful: [...repairs.filter(({ change }) => !done.has(change)), ...slipped] };
+    return { strayed, doubtful: [...failed, ...slipped] };
   } catch {
     // What was written is known; what it hit is known too, and from now on counts as never agreed on.
     return { strayed, doubtful: repairs };
   }
+}
+
+function isHeader({ change, rowId, column }: Repair): boolean {
+  return change.kind === 'set-cell' && change.target === undefined && rowId === null && column === null;
 }
 
 /** Repairs that slipped themselves, since somebody moved rows or columns once more. */

@@ -10,6 +10,9 @@ export function heldKey(table: string, rowId: string, column: string, value: unk
 /** Stands for the Row ID of rows that have none of their own. */
 export const nameless = '*';
 
+/** Stands for the Row ID of any row. */
+export const anyRow = '?';
+
 /** All that a workbook holds each value in its place. */
 export function heldValues(
   snapshot: WorkbookSnapshot,
@@ -29,6 +32,7 @@ export function heldValues(
         if (value === undefined) continue;
         if (id !== null) held.add(heldKey(name, id, column, value));
         if (!isSingle) held.add(heldKey(name, nameless, column, value));
+        held.add(heldKey(name, anyRow, column, value));
       }
     }
   }

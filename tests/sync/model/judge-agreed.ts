@@ -1,5 +1,5 @@
 import type { SyncRecord } from '../../../src/sync/sync-record.ts';
-import { heldKey, nameless } from './held-values.ts';
+import { anyRow, heldKey, nameless } from './held-values.ts';
 import { show } from './people.ts';
 import type { WatchedPort } from './watched-port.ts';
 import type { Round, World } from './world.ts';
@@ -8,6 +8,7 @@ import type { Round, World } from './world.ts';
 interface Fresh {
   readonly key: string;
   readonly namelessKey: string;
+  readonly anyKey: string;
   readonly place: string;
   readonly value: unknown;
 }
@@ -35,6 +36,7 @@ export function judgeAgreed(
           fresh.push({
             key,
             namelessKey: heldKey(name, nameless, column, value),
+            anyKey: heldKey(name, anyRow, column, value),
             place: `${column} of ${id}`,
             value,
           });
@@ -57,7 +59,11 @@ export function judgeAgreed(
     // What was sent out stood in the plan when it was read last, whatever stood there before.
     const wasSent =
       remote.written.has(key) && here.at(-1) !== undefined && holds(here.at(-1) ?? new Set(), one);
-    const isLocal = here.every((held) => holds(held, one)) || writtenTo(local) || isNew || wasSent;
+    // Row IDs may have been erased between the two readings.
+    const wasNamed = (held: ReadonlySet<string>) =>
+      holds(held, one) ||
+      (!hasRow(held, key) && held.has(one.anyKey) && (here.at(-1)?.has(one.namelessKey) ?? false));
+    const isLocal = here.every(wasNamed) || writtenTo(local) || isNew || wasSent;
     const isRemote = there.some((held) => holds(held, one)) || writtenTo(remote);
     const everHeld = (held: ReadonlySet<string>) => held.has(key) || held.has(one.namelessKey);
     const wasLocal = isLate && everHeld(plan.everHeld);
