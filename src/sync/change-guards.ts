@@ -31,8 +31,12 @@ export function changeGuards(
     const { removed, cells } = merge.changes[side];
     const from = otherOne[side];
     const rows = Math.max(agreed, 1);
-    if (removed.length >= manyRemovals || removed.length > rows / 2) {
-      const sentence = `${counted(removed.length)} of ${table} ${removed.length === 1 ? 'is' : 'are'} missing in ${whose[from]}, of ${agreed} that were agreed on. If that is right, go on, and ${removed.length === 1 ? 'it is' : 'they are'} removed from ${whose[side]} too; if not, restore ${removed.length === 1 ? 'it' : 'them'} there and sync again.`;
+    // Rows that are kept since somebody edited them are missing all the same.
+    const kept = open.filter((one) => one.reason === 'removed-and-edited' && one[from] === null);
+    const missing = removed.length + kept.length;
+    if (removed.length > 0 && (missing >= manyRemovals || missing > rows / 2)) {
+      const one = missing === 1;
+      const sentence = `${counted(missing)} of ${table} ${one ? 'is' : 'are'} missing in ${whose[from]}, of ${agreed} that were agreed on. If that is right, go on, and ${one ? 'it is' : 'they are'} removed from ${whose[side]} too${kept.length > 0 ? ', but for those that were edited there' : ''}; if not, restore ${one ? 'it' : 'them'} there and sync again.`;
       guards.push({ code: 'mass-removal', side: from, table, sentence, canConfirm: true });
     }
     const changed = new Set(cells.map(({ rowId }) => rowId)).size;
@@ -57,7 +61,7 @@ export function changeGuards(
   if (erased.length > 0) {
     const held = merge.held.find((one) => one.kind === 'row');
     const side = held?.kind === 'row' ? held.side : 'remote';
-    const sentence = `Row IDs of ${table} were erased or changed in ${whose[side]}, so that ${counted(erased.length)} can no longer be told from new ones. Undo that there if you can. Or go on: these rows are left as they are on both sides until their Row IDs are back.`;
+    const sentence = `Row IDs of ${table} were erased or changed in ${whose[side]}, so that ${counted(erased.length)} can no longer be told from new ones. Undo that there if you can, or type them again: ${lostIds(erased)}. Or go on: these rows are left as they are on both sides until their Row IDs are back.`;
     guards.push({ code: 'row-ids-erased', side, table, sentence, canConfirm: true });
   }
   return guards;
@@ -65,4 +69,13 @@ export function changeGuards(
 
 function counted(rows: number): string {
   return `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+const mostNamed = 5;
+
+/** Which Row ID belongs to which row, for whoever types it again. */
+function lostIds(erased: Settled['open']): string {
+  const named = erased.slice(0, mostNamed).map(({ row, rowId }) => `${rowId} for "${row}"`);
+  const more = erased.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -17,6 +17,8 @@ interface Quarantined {
   readonly rows: readonly ReadRow[];
   /** The side's values by column name; those in quarantine become unknown here. */
   readonly columns: ReadonlyMap<string, MergeValue[]>;
+  /** Whether a cell in which there must be a value was never filled: a blank like any other. */
+  readonly isUnfilled: (row: ReadRow, name: string) => boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ interface Quarantined {
  * @returns A sentence for each.
  */
 export function quarantine(
-  { side, shared, located, rows, columns }: Quarantined,
+  { side, shared, located, rows, columns, isUnfilled }: Quarantined,
   issues: readonly Issue[],
   filled: readonly ReadRow[],
 ): SyncRefusal[] {
@@ -45,9 +47,17 @@ export function quarantine(
   const rowAt = new Map(filled.map((row) => [row.rowNumber, row]));
   for (const issue of issues) {
     const row = issue.cell === null ? undefined : rowAt.get(Number(/\d+$/.exec(issue.cell)?.[0]));
-    const isUnreadable = row?.faults.some((name) => row.address(name) === issue.cell);
+    const isUnreadable = row?.faults.some(
+      (name) => row.address(name) === issue.cell && !isUnfilled(row, name),
+    );
     if (row && isUnreadable)
       refuse(row, issue.cell, `${issueSentence(issue)} Until then both sides keep theirs.`);
+  }
+  for (const [index, row] of filled.entries()) {
+    for (const name of row.faults) {
+      const values = columns.get(name);
+      if (values && isUnfilled(row, name)) values[index] = null;
+    }
   }
   for (const [name, values] of columns) {
     const columnIndex = located.columnIndexes.get(name) ?? -1;

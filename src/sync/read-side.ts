@@ -1,5 +1,6 @@
 import type { RowValues, Side } from '../merge/merge-result.ts';
 import { type MergeValue, type TableSide, tableSide } from '../merge/table-side.ts';
+import { isBlankCell } from '../table/is-blank.ts';
 import type { LocatedTable } from '../table/located-table.ts';
 import { readTable } from '../table/read-table.ts';
 import type { ReadRow, TableRow } from '../table/table-row.ts';
@@ -39,12 +40,22 @@ export type TakesPart = (row: ReadRow, values: RowValues, all: readonly ReadRow[
  *
  * @param isKnown - Whether both sides once agreed on a row, or the other one has it, by its Row ID: such a row counts
  *   though it was cleared.
+ * @param isAgreed - Whether both sides once agreed on a value of a cell, other than a blank. A blank where there must be a
+ *   value is held back only then: somebody has yet to fill the others.
  */
 export function readSide(
   side: Side,
   shared: SharedTable,
   located: LocatedTable,
-  { takesPart, isKnown }: { readonly takesPart: TakesPart; readonly isKnown: (rowId: string) => boolean },
+  {
+    takesPart,
+    isKnown,
+    isAgreed = () => true,
+  }: {
+    readonly takesPart: TakesPart;
+    readonly isKnown: (rowId: string) => boolean;
+    readonly isAgreed?: (rowId: string, column: string) => boolean;
+  },
 ): SideReading {
   const { definition } = shared;
   const reading = readTable(definition, located);
@@ -84,7 +95,9 @@ export function readSide(
     const values = columns.get(column);
     if (values) values[rowIndex] = value;
   }
-  refused.push(...quarantine({ side, shared, located, rows, columns }, reading.issues, shown));
+  const isUnfilled = (row: ReadRow, name: string) =>
+    isBlankCell(row.cell(name)) && (row.rowId === null || !isAgreed(row.rowId, name));
+  refused.push(...quarantine({ side, shared, located, rows, columns, isUnfilled }, reading.issues, shown));
   const allRowIds = new Set([...read, ...cleared].flatMap(({ rowId }) => (rowId === null ? [] : [rowId])));
   return { side, shared, located, rows, table: { rowIds: plain.rowIds, columns }, allRowIds, refused, fills };
 }

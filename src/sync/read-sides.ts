@@ -39,8 +39,10 @@ export function readSides(
   const guards: SyncGuard[] = [];
   const readings: Readings[] = [];
   for (const [index, shared] of tables.entries()) {
+    const base = baseOf(shared.definition.name);
     for (const side of ['local', 'remote'] as const) {
-      guards.push(...structureGuards(side, shared, places[side][index] ?? { located: null, issues: [] }));
+      const place = places[side][index] ?? { located: null, issues: [] };
+      guards.push(...structureGuards(side, shared, place, base));
     }
     const found = {
       before: places.before[index]?.located,
@@ -48,14 +50,15 @@ export function readSides(
       remote: places.remote[index]?.located,
     };
     if (!found.local || !found.remote) continue;
-    const base = baseOf(shared.definition.name);
     const isKnown = (rowId: string) => base.has(rowId);
+    const isAgreed = (rowId: string, column: string) => (base.value(rowId, column) ?? null) !== null;
     const theirIds = rowIdsIn(shared, found.remote);
     const isOurs = sharedRows(shared, isKnown);
     const ours = (located: LocatedTable, takesPart: TakesPart) =>
       readSide('local', shared, located, {
         takesPart,
         isKnown: (rowId) => isKnown(rowId) || theirIds.has(rowId),
+        isAgreed,
       });
     const second = ours(found.local, isOurs);
     // A row that came to be shared in between was another one's before, and moved as well.
@@ -68,6 +71,7 @@ export function readSides(
     const theirs = readSide('remote', shared, found.remote, {
       takesPart,
       isKnown: (rowId) => isKnown(rowId) || ourIds.has(rowId),
+      isAgreed,
     });
     readings.push({ local: holdMoved(first, second), remote: theirs });
   }

@@ -58,6 +58,10 @@ export function settleConflicts(
       local: rowAt(readings.local, conflict, merge),
       remote: rowAt(readings.remote, conflict, merge),
     };
+    if (completes(conflict, readings) && stands(conflict, indexes)) {
+      settle(conflict, 'remote', indexes, changes);
+      continue;
+    }
     if (pick === undefined || !isAsSeen || !told.picks.includes(pick) || !stands(conflict, indexes)) {
       open.push(told);
       continue;
@@ -106,6 +110,21 @@ function rowAt({ side, table }: SideReading, conflict: Conflict, { changes }: Me
     id === rowId && !others.has(rowIndex) && holds(rowIndex) ? [rowIndex] : [],
   );
   return found[0] ?? -1;
+}
+
+/**
+ * Whether a partner has filled a cell that was blank when its row came in, or could not be read then: nothing in the plan
+ * stands against it.
+ */
+function completes(conflict: Conflict, { local }: Readings): boolean {
+  if (conflict.kind !== 'cell' || !['append-only', 'never-agreed'].includes(conflict.reason)) return false;
+  const owner = local.shared.definition.columns[conflict.column]?.owner ?? 'board';
+  return (
+    owner !== 'board' &&
+    (conflict.base ?? null) === null &&
+    conflict.local === null &&
+    (conflict.remote ?? null) !== null
+  );
 }
 
 /** Whether the rows are there that a conflict speaks of. */
@@ -185,6 +204,8 @@ function picksOf(conflict: Conflict, readings: Readings, merge: MergeResult): Pi
     const sides: Side[] = ['local', 'remote'];
     return sides.filter((pick) => {
       if (conflict[pick] === null) return mayGo(otherSide[pick]);
+      // It may stand on the other side without its Row ID: kept here, it would soon be there twice.
+      if (conflict.reason === 'row-id-erased') return false;
       return pick === 'local' || mayComeIn;
     });
   }

@@ -1,16 +1,23 @@
 import type { Side } from '../merge/merge-result.ts';
 import { headerKey } from '../table/define-table.ts';
 import type { TableLocation } from '../table/locate-table.ts';
+import type { BaseTable } from './base-table.ts';
 import type { SharedTable } from './shared-table.ts';
 import type { SyncGuard } from './sync-report.ts';
 
 const whose: Readonly<Record<Side, string>> = { local: 'the plan', remote: 'the partner’s spreadsheet' };
 
-/** What is wrong with the place and the headers of a table: a round that went on would read absence where there is none. */
+/**
+ * What is wrong with the place and the headers of a table: a round that went on would read absence where there is none.
+ * A column that the two sides never had in common is not missed: a partner's own sheet may lack it.
+ *
+ * @param base - What both sides agreed on.
+ */
 export function structureGuards(
   side: Side,
   { definition }: SharedTable,
   { located }: TableLocation,
+  base: Pick<BaseTable, 'rowIds' | 'columns'>,
 ): SyncGuard[] {
   const table = definition.name;
   if (located === null) {
@@ -20,9 +27,10 @@ export function structureGuards(
   const guards: SyncGuard[] = [];
   const isThere = (name: string) => located.columnIndexes.has(name);
   const { rowId = '' } = definition;
-  const missing = Object.entries(definition.columns).flatMap(([name, { header, optional }]) =>
-    isThere(name) || optional ? [] : [header],
-  );
+  const missing = Object.entries(definition.columns).flatMap(([name, { header, optional }]) => {
+    const isAgreed = name === rowId || base.columns.has(name);
+    return isThere(name) || optional || !isAgreed ? [] : [header];
+  });
   if (missing.length > 0) {
     const headers = missing.map((header) => `"${header}"`).join(', ');
     const isFatal = !isThere(rowId);
