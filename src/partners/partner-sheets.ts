@@ -3,6 +3,7 @@ import { planLooks } from '../plan/layout/plan-looks.ts';
 import type { SheetLook } from '../plan/layout/sheet-look.ts';
 import { headerRowIndex, spareRows, tableSheet } from '../plan/layout/table-sheet.ts';
 import { valueFormat } from '../plan/layout/value-format.ts';
+import { codecOfColumn } from '../table/codec-of-column.ts';
 import type { TableDefinition } from '../table/define-table.ts';
 import type { LayoutCell, ListValidation, ProtectedRange, SheetLayout } from '../workbook/sheet-layout.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
@@ -92,7 +93,7 @@ function sheet<D extends TableDefinition>(
   const layout = tableSheet(
     definition,
     rows.map(({ values }) => values),
-    look,
+    { ...look, textColumns: textColumns(definition) },
   );
   const list = choices === undefined ? [] : listOf(definition, layout, choices);
   const { columnStyles, ...rest } = layout;
@@ -113,6 +114,16 @@ function sheet<D extends TableDefinition>(
  * along with each reading: formats for whole columns would make each reading ten times as long.
  */
 const formattedRows = 100;
+
+/**
+ * Partners' spreadsheets keep what is typed into a column of texts as it is: "007", "+44 1234" and "1/2" are no numbers,
+ * formulas or dates there.
+ */
+function textColumns<D extends TableDefinition>({ columns }: D): (keyof D['columns'])[] {
+  return Object.entries(columns).flatMap(([name, column]) =>
+    codecOfColumn(column).expected === 'text' ? [name] : [],
+  );
+}
 
 /** A longer list helps nobody to choose. */
 const mostChoices = 200;

@@ -13,11 +13,12 @@ import { PartnerError } from './errors.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { freeSheetName } from './free-sheet-name.ts';
 import { howToName } from './how-to-sheet.ts';
-import { partnerRows } from './partner-rows.ts';
+import { isNamed, organisationKey } from './organisation.ts';
+import { partnerRows, readPartnerTables } from './partner-rows.ts';
 import { partnerSheets, sheetsInOrder } from './partner-sheets.ts';
 import { partnerStateChanges } from './partner-state.ts';
 import { partnerTableNames, partnerTables } from './partner-tables.ts';
-import { entryOf, partnersList } from './partners-list.ts';
+import { entryOf, type PartnerEntry, partnersList } from './partners-list.ts';
 import { type PlanBook, readCalculated } from './plan-book.ts';
 import { planRoom } from './plan-room.ts';
 import { spreadsheetIdOf } from './spreadsheet-address.ts';
@@ -178,7 +179,7 @@ class Sharing {
     // Rows that have yet to get a Row ID are matched as if they had one.
     const trial = await withRowIds(read, organisation);
     const binding = bindSheet(trial, organisation, theirs);
-    if (!isKnown) mustBeOurs(theirs, binding);
+    if (!isKnown) mustBeTheirs(theirs, organisation, binding);
     const tabs = newTabs(trial, organisation, theirs, binding);
     const told = {
       ...report,
@@ -256,7 +257,18 @@ async function applyAll(workbook: Workbook, changes: readonly Change[]): Promise
 
 /** The spreadsheet that is meant: the one that was asked for, else the one of the Partners table; `null` for a new one. */
 function targetOf(plan: WorkbookSnapshot, organisation: string, sheet: string | undefined): string | null {
-  const entry = entryOf(partnersList(plan), organisation);
+  const list = partnersList(plan);
+  const entry = entryOf(list, organisation);
+  const target = ownTarget(entry, sheet);
+  const other = list?.entries.find((one) => target !== null && one !== entry && one.spreadsheetId === target);
+  if (other === undefined) return target;
+  throw new PartnerError(
+    `This is the spreadsheet of ${other.organisation}, and a partner sees their own rows only. Choose another spreadsheet for ${organisation}, or have one made.`,
+  );
+}
+
+/** The spreadsheet that an organisation has, or is to have. */
+function ownTarget(entry: PartnerEntry | null, sheet: string | undefined): string | null {
   const asked = sheet === undefined ? null : spreadsheetIdOf(sheet);
   if (sheet !== undefined && asked === null)
     throw new PartnerError(
@@ -290,7 +302,14 @@ function rowCounts(plan: WorkbookSnapshot, organisation: string): Record<string,
 }
 
 /** A spreadsheet that another plan has synced with, and that knows no row of this one, is another's. */
-function mustBeOurs(theirs: WorkbookSnapshot, { known }: Binding): void {
+function mustBeTheirs(theirs: WorkbookSnapshot, organisation: string, { known }: Binding): void {
+  const named = organisationsIn(theirs);
+  const key = organisationKey(organisation);
+  if (named.length > 0 && !named.some((name) => isNamed(name, key))) {
+    throw new PartnerError(
+      `"${theirs.name}" holds rows of ${clip(named[0] ?? '')}, and none of ${organisation}. Choose another spreadsheet, or have one made.`,
+    );
+  }
   const mark = readMark(theirs);
   if (mark === null || mark.pairId === null || known > 0) return;
   throw new PartnerError(
@@ -322,4 +341,15 @@ async function withRowIds(plan: WorkbookSnapshot, organisation: string): Promise
 /** The rows of a match wherever Row IDs come from. */
 function matchKey({ table, plan, partner }: RowMatch): string {
   return JSON.stringify([table, plan.label, plan.text, partner.label, partner.text]);
+}
+
+/** The organisations that the rows of a spreadsheet name. */
+function organisationsIn(theirs: WorkbookSnapshot): string[] {
+  const { actions, measurements, updates } = readPartnerTables(theirs);
+  const names = [
+    ...actions.rows.map(({ values }) => values.organisation),
+    ...measurements.rows.map(({ values }) => values.reportedBy),
+    ...updates.rows.map(({ values }) => values.organisation),
+  ];
+  return names.flatMap((name) => (name === null || name.trim() === '' ? [] : [name.trim()]));
 }
