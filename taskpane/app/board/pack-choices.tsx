@@ -46,13 +46,13 @@ export function PackChoices({ board }: { readonly board: BoardState }) {
           aria-describedby={submissions.length === 0 ? 'pack-since-hint' : undefined}
           onChange={(event) => actions.choosePack({ since: event.currentTarget.value })}
         >
-          <option value="last">The last submission before the meeting</option>
+          <option value="last">The last before the meeting</option>
           {submissions.map((submission) => (
             <option key={submission.contentHash} value={submission.contentHash}>
               {submissionName(submission)}
             </option>
           ))}
-          <option value="none">Nothing: leave out what changed</option>
+          <option value="none">Nothing</option>
         </select>
       </Field>
       <Field label="Financial years are written" id="pack-years">

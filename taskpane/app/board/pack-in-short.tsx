@@ -14,7 +14,7 @@ export function PackInShort({ summary }: { readonly summary: PackSummary }) {
     <section class="card pack-in-short" aria-labelledby="short-heading">
       <h2 id="short-heading">What it says</h2>
       <p class="muted">The plan as it stood at {formatDate(asAt)}, its reporting date.</p>
-      <dl class="facts">
+      <dl>
         <Fact term={formatPlural(total(actions), 'action')}>
           <Ratings counts={actions} />
         </Fact>
