@@ -6,8 +6,7 @@ import type { Session } from '../session.ts';
 import { checkPlan } from '../views-of-plan.ts';
 import { reportSheetNames } from './board-sheet-names.ts';
 import { packSummary } from './pack-summary.ts';
-
-export type ReportEngine = typeof import('./report-engine.ts').reportEngine;
+import type { ReportEngine } from './report-engine.ts';
 
 /** What a look at the plan came to: the pack in short, and the report where one can be made. */
 export interface SeenPack {

@@ -1,6 +1,6 @@
 import type { BoardReport } from '../../../src/report/value/board-report.ts';
 import type { PackSummary } from '../board-state.ts';
-import type { ReportEngine } from './board-work.ts';
+import type { ReportEngine } from './report-engine.ts';
 
 /** A report in short, with its page. */
 export async function packSummary(

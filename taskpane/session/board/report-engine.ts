@@ -19,6 +19,8 @@ export const reportEngine = {
   renderHtml,
 };
 
+export type ReportEngine = typeof reportEngine;
+
 /** The libraries of Word and of the slides are large: each is a part of its own, loaded when its form is asked for. */
 export const packRenderers: Readonly<Record<PackForm, () => Promise<Renderer>>> = {
   docx: async () =>
