@@ -123,6 +123,8 @@ export default {
       output: 'functions.json',
     }),
     new FinishMetadataPlugin('functions.json'),
+    // The library of the slides writes files and fetches pictures in Node; in a pane it does neither.
+    new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /pptxgenjs/ }),
     new LocalGlobalsPlugin('functions.js'),
     new CopyFilesPlugin({
       'taskpane.html': 'taskpane/taskpane.html',

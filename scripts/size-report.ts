@@ -9,6 +9,9 @@ const parts: readonly (readonly [what: string, files: readonly string[], budget:
   ['the pane, until it is drawn', ['taskpane.js', 'taskpane-app.js', 'taskpane.css'], 60],
   ['what it loads once it is drawn, to read and validate the workbook', ['taskpane-engine.js'], null],
   ['what it loads when Partners is opened', ['taskpane-partners.js', 'taskpane-partners-engine.js'], null],
+  ['what it loads when Board is opened', ['taskpane-board.js', 'taskpane-report.js'], null],
+  ['what it loads when a Word document of the pack is made', ['taskpane-report-docx.js'], null],
+  ['what it loads when the slides of the pack are made', ['taskpane-report-pptx.js'], null],
   ['what it loads when documents are imported', ['taskpane-import.js'], null],
 ];
 const functionsFile = new URL('../dist/functions.js', import.meta.url);

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { startApp } from './app/start-app.tsx';
 import { createStore } from './app/store.ts';
+import { saveFile } from './boot/save-file.ts';
 import type { GatewayAccess } from './session/gateway-access.ts';
 import { PaneSession } from './session/pane-session.ts';
 import type { PaneActions } from './session/pane-state.ts';
@@ -21,6 +22,7 @@ export function openPane(gateway: GatewayAccess): PaneActions {
     },
     store,
     gateway,
+    saveFile,
   );
   actions = session.actions;
   startApp(root, store, actions);

@@ -8,7 +8,7 @@ export const iconSizes = [16, 32, 64, 80, 128] as const;
 export const buttonIconSizes = [16, 32, 64, 80] as const;
 
 /** The add-in's own icon, which is the Plan button's too, and those of the other buttons. */
-export const iconNames = ['icon', 'validate', 'submit', 'formulas', 'partners'] as const;
+export const iconNames = ['icon', 'validate', 'submit', 'formulas', 'partners', 'board'] as const;
 
 /** Points along a side of a pixel at which it is looked what is there: their share is the opacity of the edge. */
 const samples = 8;

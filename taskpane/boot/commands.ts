@@ -7,6 +7,7 @@ const commandNames = {
   validate: 'ValidatePlan',
   partners: 'ShowPartners',
   submit: 'SubmitPlan',
+  board: 'ShowBoard',
   formulas: 'ShowFormulas',
 } as const satisfies Readonly<Record<PaneView, string>>;
 

@@ -2,6 +2,8 @@ import { CellBeingEditedError } from '../../src/workbook/excel/errors.ts';
 import type { ExcelAccess } from '../../src/workbook/excel/run-batch.ts';
 import { explainError } from '../excel/explain-error.ts';
 import { watchChanges } from '../excel/watch-changes.ts';
+import type { Board } from './board/board-actions.ts';
+import type { SaveFile } from './board-state.ts';
 import { checkActions } from './check-actions.ts';
 import { formulaActions } from './formula-actions.ts';
 import type { GatewayAccess } from './gateway-access.ts';
@@ -18,8 +20,23 @@ const pauseWhileBusy = 500;
 /** What syncing needs is a part of the bundle of its own: most people never share a plan. */
 const loadPartners = () => import(/* webpackChunkName: "partners" */ './partners/partner-actions.ts');
 
+/** The same holds for the board pack. */
+const loadBoard = () => import(/* webpackChunkName: "board" */ './board/board-actions.ts');
+
 type PartnerActions = Partners['actions'];
-type JobActions = Omit<PaneActions, 'show' | 'dismissNotice' | 'refresh' | 'cancel' | keyof PartnerActions>;
+type BoardActions = Board['actions'];
+type JobActions = Omit<
+  PaneActions,
+  'show' | 'dismissNotice' | 'refresh' | 'cancel' | keyof PartnerActions | keyof BoardActions
+>;
+
+type ArgumentsOf<Action> = Action extends (...args: infer Args) => unknown ? Args : never;
+
+/** A part that is loaded when its view is opened. */
+interface LaterPart<Actions> {
+  readonly actions: Actions;
+  readonly open: () => Promise<void>;
+}
 
 /**
  * The pane's work on the workbook that Excel shows: opens it, does what the views ask for, and looks again when people
@@ -28,8 +45,8 @@ type JobActions = Omit<PaneActions, 'show' | 'dismissNotice' | 'refresh' | 'canc
 export class PaneSession {
   readonly #access: ExcelAccess;
   readonly #store: PaneStore;
-  readonly #gateway: GatewayAccess;
-  #partners: Promise<Partners> | null = null;
+  readonly #partners: () => Promise<Partners | null>;
+  readonly #board: () => Promise<Board | null>;
   #session: Session | null = null;
   #jobActions: JobActions | null = null;
   #opening: Promise<void> | null = null;
@@ -38,10 +55,12 @@ export class PaneSession {
   /** Starts the look that had to wait. */
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(access: ExcelAccess, store: PaneStore, gateway: GatewayAccess) {
+  /** @param save - Gives files that the pane made to the person. */
+  constructor(access: ExcelAccess, store: PaneStore, gateway: GatewayAccess, save: SaveFile) {
     this.#access = access;
     this.#store = store;
-    this.#gateway = gateway;
+    this.#partners = this.#once(async (session) => (await loadPartners()).openPartners(session, gateway));
+    this.#board = this.#once(async (session) => (await loadBoard()).openBoard(session, save));
   }
 
   /** Opens the workbook and shows its plan; where Excel cannot answer, says why, and Refresh tries again. */
@@ -108,7 +127,8 @@ export class PaneSession {
   readonly actions: PaneActions = {
     show: (view) => {
       this.#store.patch({ view });
-      if (view === 'partners') void this.#showPartners();
+      if (view === 'partners') void this.#openView(this.#partners);
+      if (view === 'board') void this.#openView(this.#board);
     },
     dismissNotice: () => this.#store.patch({ notice: null }),
     cancel: () => this.#session?.jobs.cancel(),
@@ -121,6 +141,7 @@ export class PaneSession {
     },
     ...this.#forwarded(),
     ...this.#forwardedToPartners(),
+    ...this.#forwardedToBoard(),
   };
 
   #forwarded(): JobActions {
@@ -159,16 +180,7 @@ export class PaneSession {
   }
 
   #forwardedToPartners(): PartnerActions {
-    const call =
-      <Name extends keyof PartnerActions>(name: Name) =>
-      async (...args: Parameters<PartnerActions[Name]>): Promise<void> => {
-        const partners = await this.#openedPartners();
-        const action = partners?.actions[name] as
-          | ((...args: Parameters<PartnerActions[Name]>) => unknown)
-          | undefined;
-        this.#background?.abort();
-        await action?.(...args);
-      };
+    const call = this.#forwardTo(() => this.#partners());
     return {
       connect: call('connect'),
       signIn: call('signIn'),
@@ -182,23 +194,47 @@ export class PaneSession {
     };
   }
 
-  /** What the Partners view does; `null` where it cannot be had, which is then said. */
-  async #openedPartners(): Promise<Partners | null> {
-    const session = await this.#opened();
-    if (session === null) return null;
-    this.#partners ??= loadPartners().then(({ openPartners }) => openPartners(session, this.#gateway));
-    try {
-      return await this.#partners;
-    } catch (error) {
-      this.#partners = null;
-      this.#store.patch({ notice: { kind: 'error', text: explainError(error) } });
-      return null;
-    }
+  #forwardedToBoard(): BoardActions {
+    const call = this.#forwardTo(() => this.#board());
+    return {
+      lookAtPack: call('lookAtPack'),
+      choosePack: call('choosePack'),
+      makePack: call('makePack'),
+      addPackSheets: call('addPackSheets'),
+    };
   }
 
-  async #showPartners(): Promise<void> {
+  /** Makes what calls the actions of a part that is loaded by then. */
+  #forwardTo<Actions extends PartnerActions | BoardActions>(load: () => Promise<LaterPart<Actions> | null>) {
+    return <Name extends keyof Actions>(name: Name) =>
+      async (...args: ArgumentsOf<Actions[Name]>): Promise<void> => {
+        const part = await load();
+        const action = part?.actions[name] as ((...args: ArgumentsOf<Actions[Name]>) => unknown) | undefined;
+        this.#background?.abort();
+        await action?.(...args);
+      };
+  }
+
+  /** Loads a part once; `null` where it cannot be had, which is then said. */
+  #once<Part>(load: (session: Session) => Promise<Part>): () => Promise<Part | null> {
+    let loading: Promise<Part> | null = null;
+    return async () => {
+      const session = await this.#opened();
+      if (session === null) return null;
+      loading ??= load(session);
+      try {
+        return await loading;
+      } catch (error) {
+        loading = null;
+        this.#store.patch({ notice: { kind: 'error', text: explainError(error) } });
+        return null;
+      }
+    };
+  }
+
+  async #openView(load: () => Promise<{ readonly open: () => Promise<void> } | null>): Promise<void> {
     try {
-      await (await this.#openedPartners())?.open();
+      await (await load())?.open();
     } catch (error) {
       this.#store.patch({ notice: { kind: 'error', text: explainError(error) } });
     }

@@ -7,10 +7,11 @@ import type { PlanStanding } from '../../src/plan/standing/plan-standing.ts';
 import type { SubmissionState } from '../../src/submission/submission-state.ts';
 import type { Pick as ConflictPick, GuardCode, SyncPlace } from '../../src/sync/sync-report.ts';
 import type { Validation } from '../../src/validation/validate-plan.ts';
+import type { BoardChoices, BoardState, PackForm } from './board-state.ts';
 import type { PartnersState } from './partners-state.ts';
 
 /** The views of the pane; ribbon buttons and shortcuts open each. */
-export const paneViews = ['plan', 'validate', 'partners', 'submit', 'formulas'] as const;
+export const paneViews = ['plan', 'validate', 'partners', 'submit', 'board', 'formulas'] as const;
 export type PaneView = (typeof paneViews)[number];
 
 /** Everything that the pane shows. Views read it and never change it; the session does. */
@@ -33,6 +34,8 @@ export interface PaneState {
   readonly formulas: FormulasState | null;
   /** `null` until the Partners view was opened, and where there is no plan. */
   readonly partners: PartnersState | null;
+  /** `null` until the Board view was opened, and where there is no plan. */
+  readonly board: BoardState | null;
 }
 
 interface Busy {
@@ -118,6 +121,15 @@ export interface PaneActions {
 
   readonly acknowledge: (key: string, reason: string | null) => Promise<void>;
   readonly submit: (options: { readonly boardDate: IsoDate; readonly submittedBy: string }) => Promise<void>;
+
+  /** Looks at what the board pack will say of the plan. */
+  readonly lookAtPack: () => Promise<void>;
+  /** Chooses for the pack, and looks at it again. */
+  readonly choosePack: (part: Partial<BoardChoices>) => Promise<void>;
+  /** Makes a form of the pack of the plan as it stands, and gives the file to the person. */
+  readonly makePack: (form: PackForm) => Promise<void>;
+  /** Adds the board report as sheets; `replaced` are sheets with a report that the person gives up for it. */
+  readonly addPackSheets: (replaced: readonly string[]) => Promise<void>;
 
   readonly freeze: () => Promise<void>;
   readonly convertToPlain: () => Promise<void>;

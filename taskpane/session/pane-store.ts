@@ -18,4 +18,5 @@ export const firstState: PaneState = {
   submission: null,
   formulas: null,
   partners: null,
+  board: null,
 };

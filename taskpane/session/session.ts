@@ -37,8 +37,7 @@ export class Session {
   markedBefore = 0;
   /** What fixing all would do, a sentence each; `null` until that is worked out. */
   fixSentences: readonly string[] | null = null;
-  /** Called once the plan was read again and shown. */
-  onShown: () => void = () => undefined;
+  readonly #onShown: (() => void)[] = [];
   /** What can be taken back, the last on top. */
   readonly #undoable: Undoable[] = [];
 
@@ -74,6 +73,16 @@ export class Session {
 
   get sheetNames(): string[] {
     return this.snapshot.sheets.map(({ name }) => name);
+  }
+
+  /** Calls back each time the plan was read again and shown. */
+  whenShown(listener: () => void): void {
+    this.#onShown.push(listener);
+  }
+
+  /** Tells the views that come later that the plan was read again and shown. */
+  tellShown(): void {
+    for (const listener of this.#onShown) listener();
   }
 
   /** Reads the workbook again: one round trip. */

@@ -1,3 +1,6 @@
+import type { IsoDate } from '../../src/grid/serial-date.ts';
+import type { WorkbookSnapshot } from '../../src/workbook/workbook.ts';
+import { explainError } from '../excel/explain-error.ts';
 import type { Notice, PaneActions } from './pane-state.ts';
 import type { Session } from './session.ts';
 import { showSubmission } from './show-submission.ts';
@@ -26,24 +29,50 @@ export function submitActions(session: Session): Pick<PaneActions, 'acknowledge'
         const { check, submission } = store.get();
         if (check === null || submission === null) return { kind: 'info', text: 'Press Validate first.' };
         const { engine } = session;
+        const contentHash = await engine.planContentHash(snapshot);
         const changes = engine.submissionChanges(snapshot, {
           boardDate,
           submittedBy,
           at: new Date(),
-          contentHash: await engine.planContentHash(snapshot),
+          contentHash,
           counts: check.validation.counts,
           acknowledgements: submission.warnings,
         });
         const { refused } = await session.workbook.apply(changes, { allOrNothing: true });
         const [refusal] = refused;
         if (refusal) return { kind: 'error', text: `Not submitted. ${engine.refusalSentence(refusal)}` };
+        const fault = await keepSubmitted(session, { snapshot, asAt: check.validation.asAt, contentHash });
         await session.keep({ submittedBy: submittedBy.trim() });
         session.remember(null);
         await showAgain(session);
+        const text = `Submitted for the board of ${engine.formatDate(boardDate)}. The Submissions sheet has a row with the counts, the reasons and a fingerprint of the plan.`;
+        if (fault === null) return { kind: 'success', text };
         return {
-          kind: 'success',
-          text: `Submitted for the board of ${engine.formatDate(boardDate)}. The Submissions sheet has a row with the counts, the reasons and a fingerprint of the plan.`,
+          kind: 'warning',
+          text: `${text} What the plan said was not kept, so board packs cannot tell later what has changed since. ${fault}`,
         };
       }),
   };
+}
+
+/**
+ * Keeps what was submitted, so that a later board pack can tell what has changed.
+ *
+ * @returns Why it was not kept; it is submitted all the same. `null` where it was.
+ */
+async function keepSubmitted(
+  { engine, keptTexts }: Session,
+  submitted: {
+    readonly snapshot: WorkbookSnapshot;
+    readonly asAt: IsoDate | null;
+    readonly contentHash: string;
+  },
+): Promise<string | null> {
+  const plan = engine.readPlanTables(submitted.snapshot);
+  try {
+    await engine.keepSubmission(keptTexts, plan, engine.submittedPlan(plan, submitted));
+    return null;
+  } catch (error) {
+    return explainError(error);
+  }
 }

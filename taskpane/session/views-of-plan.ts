@@ -15,7 +15,7 @@ export function showPlan(session: Session): void {
     plan: engine.readPlan(snapshot),
     formulas: { ...engine.formulaCounts(snapshot), undoable: kept.formulaUndo.length },
   });
-  session.onShown();
+  session.tellShown();
 }
 
 /**

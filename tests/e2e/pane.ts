@@ -5,13 +5,14 @@ import { openWorkbench, type TestWorkbench, type WorkbenchOptions } from '../bro
 /** How long a test waits for what must come: a busy machine is slow, and says nothing about the product. */
 export const patience = 30_000;
 
-type View = 'Plan' | 'Validate' | 'Partners' | 'Submit' | 'Formulas';
+type View = 'Plan' | 'Validate' | 'Partners' | 'Submit' | 'Board' | 'Formulas';
 
 const headings: Readonly<Record<View, RegExp>> = {
   Plan: /./,
   Validate: /^Validate$/,
   Partners: /^Partners$/,
   Submit: /^Submit to board$/,
+  Board: /^Board pack$/,
   Formulas: /^Formulas$/,
 };
 

@@ -191,3 +191,19 @@ describe('a spreadsheet that is there already', () => {
     await expect(again).rejects.toThrow('is shared with another plan or another partner');
   });
 });
+
+describe('a spreadsheet of another partner', () => {
+  it('is refused, whether this plan shared it or another copy of it did', async () => {
+    const desk = new MemoryDesk();
+    const book = await planBook(samplePlan);
+    const { spreadsheetId } = await sharePartner(book, desk, { organisation: ccg }, options);
+    const sheet = spreadsheetId ?? '';
+    const other = { organisation: 'Eastmere Voluntary Action', sheet };
+    await expect(sharePartner(book, desk, other, options)).rejects.toThrow(
+      `This is the spreadsheet of ${ccg}, and a partner sees their own rows only.`,
+    );
+    await expect(sharePartner(await planBook(samplePlan), desk, other, options)).rejects.toThrow(
+      `holds rows of ${ccg}, and none of Eastmere Voluntary Action`,
+    );
+  });
+});

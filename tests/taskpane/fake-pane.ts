@@ -5,6 +5,7 @@ import type { Pick } from '../../src/sync/sync-report.ts';
 import { createStore, type Store } from '../../taskpane/app/store.ts';
 import type { Check, PaneActions, PaneState } from '../../taskpane/session/pane-state.ts';
 import { firstState } from '../../taskpane/session/pane-store.ts';
+import { boardOf } from './sample-board.ts';
 import { sampleIssues } from './sample-issues.ts';
 import { emptyReport, matches, partnersOf } from './sample-partners.ts';
 import { samplePlan } from './sample-plan.ts';
@@ -103,6 +104,16 @@ export function fakePane(first: Partial<PaneState> = {}): FakePane {
       store.patch({ submission: { ...submission, warnings } });
     },
     submit: said('submit', () => ({ notice: { kind: 'success', text: 'The plan was submitted.' } })),
+    lookAtPack: said('lookAtPack', () => ({ board: boardOf() })),
+    choosePack: async (part) => {
+      calls.push(['choosePack', part]);
+      const { board } = store.get();
+      if (board !== null) store.patch({ board: { ...board, choices: { ...board.choices, ...part } } });
+    },
+    makePack: said('makePack', () => ({
+      notice: { kind: 'success', text: 'Made board-report-2017-04-20.docx: it is among your downloads.' },
+    })),
+    addPackSheets: said('addPackSheets'),
     freeze: said('freeze'),
     convertToPlain: said('convertToPlain'),
     prepareToShare: said('prepareToShare'),

@@ -11,7 +11,7 @@ import { SharedCard } from './shared-card.tsx';
 import { syncBlock } from './sync-block.ts';
 
 /** The Partners view under its heading: a part of the bundle of its own, loaded when somebody opens it. */
-export function PartnersBody({ partners: all }: { readonly partners: PartnersState }) {
+export function PartnersBody({ content: all }: { readonly content: PartnersState }) {
   const { state, actions } = usePane();
   const { gateway, matches, shared } = all;
   const blocked = syncBlock(gateway);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { BoardView } from '../board/board-view.tsx';
 import { FormulasView } from '../formulas/formulas-view.tsx';
 import { usePane } from '../pane-context.ts';
 import { PartnersView } from '../partners/partners-view.tsx';
@@ -18,6 +19,7 @@ const views = {
   validate: ValidateView,
   partners: PartnersView,
   submit: SubmitView,
+  board: BoardView,
   formulas: FormulasView,
 };
 

@@ -6,6 +6,7 @@ const names = {
   validate: 'Validate',
   partners: 'Partners',
   submit: 'Submit',
+  board: 'Board',
   formulas: 'Formulas',
 } as const;
 

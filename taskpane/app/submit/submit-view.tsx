@@ -4,6 +4,7 @@ import { StaleHint } from '../parts/stale-hint.tsx';
 import { ViewHeading } from '../parts/view-heading.tsx';
 import { BlockingErrors } from './blocking-errors.tsx';
 import { LastSubmissionCard } from './last-submission-card.tsx';
+import { MakePackCard } from './make-pack-card.tsx';
 import { SubmitForm } from './submit-form.tsx';
 import { WarningList } from './warning-list.tsx';
 
@@ -49,6 +50,7 @@ export function SubmitView() {
         </div>
         <SubmitForm submission={submission} />
       </div>
+      {submission.last?.isChangedSince === false ? <MakePackCard /> : null}
     </>
   );
 }

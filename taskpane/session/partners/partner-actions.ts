@@ -37,10 +37,10 @@ export interface Partners {
 export async function openPartners(session: Session, access: GatewayAccess): Promise<Partners> {
   const work = new PartnerWork(session, await session.engine.loadPartnerEngine(), access);
   await work.look();
-  session.onShown = () => {
+  session.whenShown(() => {
     // Nobody asked for this look: what it cannot see it shows at the next one.
     if (session.store.get().view === 'partners') work.look().catch(() => undefined);
-  };
+  });
   return {
     actions: partnerActions(work),
     open: async () => {

@@ -1,5 +1,6 @@
 import type { PaneState } from '../../../taskpane/session/pane-state.ts';
 import { checkOf, warningsOf } from '../fake-pane.ts';
+import { boardOf, packOf, packSummary } from '../sample-board.ts';
 import { largeImport, sampleImport } from '../sample-import.ts';
 import { hostileIssues, manyIssues, sampleIssues } from '../sample-issues.ts';
 import {
@@ -126,6 +127,67 @@ export const scenes = {
       },
       submittedBy: 'Service Development Manager',
     },
+  },
+  'board-unread': { view: 'board', plan: samplePlan },
+  'board-no-plan': { view: 'board', plan: 'none' },
+  'board-ready': { view: 'board', plan: samplePlan, board: boardOf() },
+  'board-busy': {
+    view: 'board',
+    plan: samplePlan,
+    busy: { title: 'Making the Word document', share: 0.5, canCancel: true },
+    board: boardOf(),
+  },
+  'board-errors': {
+    view: 'board',
+    plan: samplePlan,
+    board: boardOf({
+      pack: packOf({
+        errors: sampleIssues.filter(({ severity }) => severity === 'error'),
+        submitted: null,
+        summary: null,
+      }),
+    }),
+  },
+  'board-draft': {
+    view: 'board',
+    plan: samplePlan,
+    board: boardOf({
+      choices: { meetingDate: null, since: 'none', years: '2014 to 2015', isDraft: true },
+      submissions: [],
+      isStale: true,
+      pack: packOf({
+        errors: sampleIssues.filter(({ severity }) => severity === 'error'),
+        submitted: null,
+      }),
+    }),
+  },
+  'board-no-date': {
+    view: 'board',
+    plan: samplePlan,
+    board: boardOf({
+      pack: packOf({
+        summary: null,
+        fault: 'The plan has no reporting date to judge it at. Fill in “Reporting date” on the Plan sheet.',
+      }),
+    }),
+  },
+  'board-sheets': {
+    view: 'board',
+    plan: samplePlan,
+    board: boardOf({ sheets: ['Board report', 'Board exceptions'] }),
+    notice: { kind: 'success', text: 'The board report is in the workbook: Board report, Board exceptions.' },
+  },
+  'board-hostile': {
+    view: 'board',
+    plan: samplePlan,
+    board: boardOf({
+      sheets: [evil.slice(0, 31)],
+      submissions: [{ contentHash: evil, boardDate: null, submittedBy: evil }],
+      pack: packOf({
+        submitted: { contentHash: evil, boardDate: null, submittedBy: evil },
+        summary: { ...packSummary, changes: evil, noData: Array.from({ length: 60 }, () => evil) },
+      }),
+    }),
   },
   'formulas-some': {
     view: 'formulas',

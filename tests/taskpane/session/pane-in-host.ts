@@ -21,6 +21,8 @@ export interface PaneInHost {
   readonly access: ExcelAccess;
   readonly actions: PaneActions;
   readonly state: () => PaneState;
+  /** The files that it gave to the person, by name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A plan as an adapter of the port would read it. */
@@ -84,9 +86,10 @@ export async function openPaneIn(
     run: (batch) => host.library.Excel.run(batch),
     isSetSupported: (_, version) => Number(version.split('.')[1]) <= newestSet,
   };
-  const session = new PaneSession(access, store, gateway);
+  const files = new Map<string, Uint8Array>();
+  const session = new PaneSession(access, store, gateway, ({ name, bytes }) => files.set(name, bytes));
   await session.open();
-  return { host, access, actions: session.actions, state: () => state };
+  return { host, access, actions: session.actions, state: () => state, files };
 }
 
 /** Frees the hosts that a test opened. */

@@ -235,7 +235,10 @@ describe('the server of the workbench', () => {
         { label: 'Plan', buttons: [{ label: 'Plan', icon: '/assets/icon-32.png' }, { label: 'Formulas' }] },
         { label: 'Check', buttons: [{ label: 'Validate', functionName: 'ValidatePlan' }] },
         { label: 'Partners', buttons: [{ label: 'Partners', functionName: 'ShowPartners' }] },
-        { label: 'Board', buttons: [{ label: 'Submit' }] },
+        {
+          label: 'Board',
+          buttons: [{ label: 'Submit' }, { label: 'Board pack', functionName: 'ShowBoard' }],
+        },
       ],
     });
   });

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { syncRound } from '../../src/sync/sync-round.ts';
+import type { AppendRow } from '../../src/workbook/change.ts';
+import { headers, sharedTasks, TextStore, taskBook } from './support/two-sides.ts';
+
+const rows = [1, 2, 3, 4].map((number) => [`${number}`, 'A', `Note ${number}`, null, null, `r${number}`]);
+
+async function cells(book: ReturnType<typeof taskBook>) {
+  return (await book.read()).sheets[0]?.grid.rows.slice(1) ?? [];
+}
+
+function pairOf() {
+  const local = taskBook(rows);
+  const remote = taskBook(rows);
+  return { local, remote, store: new TextStore(), tables: () => [sharedTasks] };
+}
+
+const target = (rowCount: number): AppendRow['target'] => ({
+  sheet: 'Tasks',
+  table: 'Tasks',
+  range: { rowIndex: 0, columnIndex: 0, rowCount, columnCount: headers.length },
+  headers,
+});
+
+describe('what a partner completes later', () => {
+  it('comes in, where the cell could not be read when the row came in', async () => {
+    const pair = pairOf();
+    await syncRound(pair);
+    // "Done" wants a number: the row comes in without it.
+    const cellsOf = ['5', 'A', 'New', null, 'soon', null];
+    await pair.remote.apply([{ kind: 'append-row', target: target(5), cells: cellsOf }]);
+    const first = await syncRound(pair);
+    expect(first.refused.map(({ sentence }) => sentence).join(' ')).toContain(
+      'Until then both sides keep theirs.',
+    );
+    expect((await cells(pair.local)).at(-1)?.slice(0, 5)).toEqual(['5', 'A', 'New', null, null]);
+    await pair.remote.apply([
+      { kind: 'set-cell', sheet: 'Tasks', rowIndex: 5, columnIndex: 4, expected: 'soon', value: 0.5 },
+    ]);
+    const second = await syncRound(pair);
+    expect(second).toMatchObject({ status: 'done', conflicts: [], refused: [] });
+    expect((await cells(pair.local)).at(-1)?.slice(0, 5)).toEqual(['5', 'A', 'New', null, 0.5]);
+  });
+});
+
+describe('rows that are missing', () => {
+  it('are asked about though the plan has edited some of them', async () => {
+    const pair = pairOf();
+    await syncRound(pair);
+    await pair.local.apply([
+      { kind: 'set-cell', sheet: 'Tasks', rowIndex: 1, columnIndex: 2, expected: 'Note 1', value: 'Ours' },
+      {
+        kind: 'set-cell',
+        sheet: 'Tasks',
+        rowIndex: 2,
+        columnIndex: 2,
+        expected: 'Note 2',
+        value: 'Ours too',
+      },
+    ]);
+    await pair.remote.apply(
+      rows.slice(0, 3).map((expected, index) => ({
+        kind: 'remove-row' as const,
+        target: target(5),
+        rowIndex: index + 1,
+        expected,
+      })),
+    );
+    const before = await cells(pair.local);
+    const report = await syncRound(pair);
+    expect(report).toMatchObject({ status: 'stopped', guards: [{ code: 'mass-removal' }] });
+    expect(report.guards[0]?.sentence).toContain('3 rows of Tasks are missing');
+    expect(await cells(pair.local)).toEqual(before);
+  });
+});
