@@ -1,7 +1,7 @@
 import { syncSentence, undoSentence } from '../../partners/report-sentence.ts';
 import { contentText } from '../../partners/sync-log.ts';
 import type { PartnerOutcome } from '../../partners/sync-partners.ts';
-import type { SyncConflict, SyncedChange, SyncReport } from '../../sync/sync-report.ts';
+import type { SyncConflict, SyncedChange, SyncRefusal, SyncReport } from '../../sync/sync-report.ts';
 import type { UndoReport } from '../../sync/undo-sync.ts';
 import { clip } from '../../table/shown-text.ts';
 import { plainLine } from '../plain-line.ts';
@@ -21,16 +21,13 @@ export function outcomeText(
   const lines = [`${plainLine(organisation)}: ${plainLine(syncSentence(report))}`];
   lines.push(...section('came in', cameIn.map(changeLine)));
   lines.push(...section('went out', wentOut.map(changeLine)));
-  lines.push(
-    ...section(
-      'left as it stands',
-      refused.map(({ sentence }) => plainLine(sentence)),
-    ),
-  );
+  lines.push(...section('left as it stands', refused.map(refusalLine)));
   for (const conflict of conflicts) lines.push('', ...conflictLines(conflict, width));
   if (conflicts.length > 0) {
-    const [first] = conflicts;
-    lines.push('', `To settle: --resolve ${shellQuoted(`${first?.key}=plan`)}, or =partner, or =both.`);
+    const first = conflicts.find(({ picks }) => picks.length > 0);
+    const [pick, ...others] = first?.picks.map(pickWord) ?? [];
+    const or = others.map((other) => `, or =${other}`).join('');
+    if (first) lines.push('', `To settle: --resolve ${shellQuoted(`${first.key}=${pick}`)}${or}.`);
   }
   const open = [...new Set(guards.flatMap(({ code, canConfirm }) => (canConfirm ? [code] : [])))];
   if (open.length > 0) lines.push(`To go on: ${open.map((code) => `--confirm ${code}`).join(' ')}`);
@@ -74,7 +71,9 @@ export function conflictLines(conflict: SyncConflict, width: number): string[] {
     `  ${plainLine(key)}`,
     ...rows,
     ...agreed,
-    `  Can be settled with ${picks.map(pickWord).join(', ')}.`,
+    picks.length > 0
+      ? `  Can be settled with ${picks.map(pickWord).join(', ')}.`
+      : '  Can be settled by hand only, in the plan or in the spreadsheet.',
   ];
 }
 
@@ -99,6 +98,14 @@ function cut(text: string, width: number): string[] {
   for (let start = 0; start === 0 || start < text.length; start += width)
     parts.push(text.slice(start, start + width));
   return parts;
+}
+
+/** Which side, tab, cell and row it is about, then why. */
+function refusalLine({ side, sheet, cell, row, sentence }: SyncRefusal): string {
+  const whose = side === 'local' ? 'the plan' : 'the spreadsheet';
+  const place = [sheet, cell].filter((part) => part !== null && part !== '').join(' ');
+  const where = row === '' || sentence.includes(`"${row}"`) ? place : `${place} (${row})`;
+  return plainLine(where === '' ? sentence : `${where} of ${whose}: ${sentence}`);
 }
 
 function changeLine({ table, row, column, kind, before, after }: SyncedChange): string {
