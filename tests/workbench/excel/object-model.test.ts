@@ -312,7 +312,7 @@ describe('errors', () => {
       (sheet) => sheet.getRange('A1').getOffsetRange(-1, 0).load('address'),
       'InvalidArgument',
     ],
-    ['a member this host lacks', (sheet) => sheet.charts.load('items/name'), 'ApiNotFound'],
+    ['a member this host lacks', (sheet) => sheet.pivotTables.load('items/name'), 'ApiNotFound'],
     ['a name that is taken', (_, { workbook }) => workbook.worksheets.add('sheet1'), 'ItemAlreadyExists'],
     ['the last visible sheet deleted', (sheet) => sheet.delete(), 'InvalidOperation'],
   ])('%s', async (_, misuse, code) => {
