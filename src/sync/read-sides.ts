@@ -108,6 +108,7 @@ function admittedRows(
   isKnown: (rowId: string) => boolean,
 ): TakesPart {
   const sharedIds = new Set(plan.table.rowIds);
+  const indexes = new Map(plan.table.rowIds.map((rowId, index) => [rowId, index]));
   let likeliest: ReadonlyMap<string, ReadRow> | null = null;
   return (row, values, all) => {
     const { rowId } = row;
@@ -117,7 +118,9 @@ function admittedRows(
     const isCopy = 'because' in admission && rowId !== null && likeliest.get(rowId) !== row;
     if (isCopy) return admission;
     if (rowId !== null && (isKnown(rowId) || sharedIds.has(rowId))) {
-      return 'fill' in admission ? admission : nothingToFill;
+      return 'fill' in admission
+        ? { fill: knownIn(plan, indexes.get(rowId), admission.fill) }
+        : nothingToFill;
     }
     if (rowId !== null && plan.allRowIds.has(rowId)) {
       return {
@@ -127,6 +130,13 @@ function admittedRows(
     }
     return admission;
   };
+}
+
+/** Without what the plan holds and nobody can read: there both sides keep theirs. */
+function knownIn({ table }: SideReading, at: number | undefined, fill: RowValues): RowValues {
+  const isHeld = (name: string) =>
+    at !== undefined && table.columns.has(name) && table.columns.get(name)?.[at] === undefined;
+  return Object.fromEntries(Object.entries(fill).filter(([name]) => !isHeld(name)));
 }
 
 /** Of the rows with one Row ID the one that may come in; by content where several may or none, so that no order counts. */

@@ -83,3 +83,11 @@ it('adds no second row for one of which only the Row ID was left, whether or not
   }
   expect(await rowsOf(pair.local)).toEqual(rows);
 });
+
+it('fills no blank organisation of a row whose own in the plan cannot be read', async () => {
+  const pair = await syncedPair();
+  await type(pair.local, 'r1', 'Who', { error: '#REF!' });
+  await type(pair.remote, 'r1', 'Who', null);
+  await syncRound(pair);
+  expect((await rowsOf(pair.remote))[0]?.[1]).toBeNull();
+});
