@@ -26,7 +26,7 @@ export interface LogEntry extends SyncPlace {
 }
 
 /** What is new in a round, as entries of the log. */
-export function newsEntries({ cameIn, wentOut, conflicts, resolved }: SyncNews): LogEntry[] {
+export function newsEntries({ cameIn, wentOut, conflicts, resolved, struck }: SyncNews): LogEntry[] {
   const changed = (what: SyncLogWord) => (change: SyncedChange) => ({ ...change, what });
   return [
     ...cameIn.map(changed('came in')),
@@ -39,6 +39,7 @@ export function newsEntries({ cameIn, wentOut, conflicts, resolved }: SyncNews):
         after: conflict.remote,
       }),
     ),
+    ...struck.map(changed('hit by mistake')),
     ...resolved.map((one): LogEntry => ({ ...one, what: 'settled', before: one.local, after: one.remote })),
   ];
 }

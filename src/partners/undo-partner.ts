@@ -29,11 +29,15 @@ export async function undoPartner(
   });
 }
 
-function companionsOf(organisation: string, { at, restored }: UndoNews, plan: WorkbookSnapshot): Change[] {
-  const entries = [...restored.local, ...restored.remote].map((change) => ({
-    ...change,
-    what: 'undone' as const,
-  }));
+function companionsOf(
+  organisation: string,
+  { at, restored, struck }: UndoNews,
+  plan: WorkbookSnapshot,
+): Change[] {
+  const entries = [
+    ...[...restored.local, ...restored.remote].map((change) => ({ ...change, what: 'undone' as const })),
+    ...struck.map((change) => ({ ...change, what: 'hit by mistake' as const })),
+  ];
   return [
     ...logChanges(plan, organisation, at, entries),
     ...partnerStateChanges(plan, organisation, { state: 'Last sync undone' }),

@@ -14,6 +14,15 @@ export interface Strays {
   readonly missed: readonly PlannedEdit[];
   /** What puts back what they hit instead. */
   readonly repairs: readonly Repair[];
+  /** Rows that are gone since the reading, and that no edit wanted to go, where something was missed. */
+  readonly vanished: readonly GoneRow[];
+}
+
+/** A row that is no longer there. */
+export interface GoneRow {
+  readonly table: string;
+  readonly rowId: string;
+  readonly column: null;
 }
 
 /** A change that puts right what a write hit by mistake. */
@@ -42,6 +51,7 @@ export function findStrays(
 ): Strays {
   const missed: PlannedEdit[] = [];
   const repairs: Repair[] = [];
+  const vanished: GoneRow[] = [];
   const before = locateTables(asRead, definitions);
   const now = locateTables(after, definitions);
   for (const [index, definition] of definitions.entries()) {
@@ -58,8 +68,9 @@ export function findStrays(
     const strays = new TableStrays(definition, new TableTwice(definition.rowId ?? '', read, written), edits);
     missed.push(...strays.missed);
     repairs.push(...strays.repairs());
+    vanished.push(...strays.vanished());
   }
-  return { missed, repairs };
+  return { missed, repairs, vanished };
 }
 
 class TableStrays {
@@ -116,6 +127,19 @@ class TableStrays {
       ...rows.flatMap((row) => this.#rowAskew(row)),
       ...(isRemoval ? this.#rowsLost() : []),
     ];
+  }
+
+  vanished(): GoneRow[] {
+    if (this.missed.length === 0) return [];
+    const { rowsBefore, rowsAfter } = this.#table;
+    const wanted = new Set(
+      this.#edits.map(({ change, rowId }) => (change.kind === 'remove-row' ? rowId : null)),
+    );
+    return [...rowsBefore.keys()].flatMap((rowId) =>
+      rowsAfter.has(rowId) || wanted.has(rowId)
+        ? []
+        : [{ table: this.#definition.name, rowId, column: null }],
+    );
   }
 
   /** Cells that hold what was meant for others. */

@@ -45,4 +45,6 @@ export interface SyncNews {
   /** All conflicts that stand, new or not. */
   readonly open: readonly SyncConflict[];
   readonly resolved: readonly ResolvedConflict[];
+  /** What the write hit by mistake and nobody could put back: `before` may stand nowhere else any more. */
+  readonly struck: readonly SyncedChange[];
 }

@@ -13,6 +13,7 @@ import { readSides, type Snapshots } from './read-sides.ts';
 import { refusedPlace } from './refused-place.ts';
 import type { Repair } from './repair-strays.ts';
 import { sameConflicts } from './same-conflicts.ts';
+import { struckLines, struckRefusal } from './struck-lines.ts';
 import { markChanges, readMark, type SyncMark } from './sync-mark.ts';
 import type { SyncOptions, SyncPair } from './sync-pair.ts';
 import type { SyncRecord, UndoableChange } from './sync-record.ts';
@@ -93,6 +94,7 @@ class Writing {
   readonly #at: Date;
   readonly #refused: SyncRefusal[];
   #doubtful: readonly Repair[] = [];
+  #struck: readonly SyncedChange[] = [];
 
   constructor(pair: SyncPair, options: SyncOptions, decided: Decided) {
     this.#pair = pair;
@@ -161,10 +163,21 @@ class Writing {
       if (landed.length + outcome.strayed.length > 0) roundNumber = next.round;
       this.#land(landed);
       this.#doubt(outcome.doubtful);
+      doubtPlaces(this.#agreed, outcome.vanished);
+      this.#struck = struckLines(definitions, outcome.doubtful);
+      this.#refused.push(...this.#struck.map(struckRefusal));
       this.#refuse('remote', outcome.refused);
       this.#refused.push(...outcome.strayed.flatMap(strayRefusal));
     }
     tell('Writing to the plan', 4);
+    // Should the rest never be saved: a row that is gone here by our own hand is no removal of the officer's.
+    if (this.#edits.local.some(({ change }) => change.kind === 'remove-row')) {
+      const undo = this.#undo(this.#edits.local, landed, this.#edits.local);
+      await store.save({
+        ...this.#record({ pairId, round: roundNumber, undo }),
+        base: this.#withoutRemoved(),
+      });
+    }
     const cameIn = await this.#writeLocal(this.#edits.local, landed).catch(async (error: unknown) => {
       await store.save(this.#record({ pairId, round: roundNumber, undo: this.#undo([], landed) }));
       throw error;
@@ -174,6 +187,15 @@ class Writing {
     await store.save(this.#record({ pairId, round: roundNumber, undo }));
     tell('Done', 5);
     return this.#report('done', cameIn, landed);
+  }
+
+  /** What is agreed on, without the rows that are about to go from the plan. */
+  #withoutRemoved(): BaseTables {
+    const base = new Map([...this.#agreed].map(([table, side]) => [table, new BaseTable(side)]));
+    for (const { change, table, rowId } of this.#edits.local) {
+      if (change.kind === 'remove-row' && rowId !== null) base.get(table)?.setRow(rowId, null);
+    }
+    return base;
   }
 
   /** @returns The edits that have landed in the plan. */
@@ -189,6 +211,7 @@ class Writing {
       wentOut: linesOf(landed),
       conflicts: conflicts.filter(({ key }) => !known.has(key)),
       resolved: rounds.flatMap(({ resolved }) => resolved),
+      struck: this.#struck,
     };
     const isSettled = (record?.conflicts.length ?? 0) > conflicts.length;
     const isNews = isSettled || Object.values(news).some((part) => Array.isArray(part) && part.length > 0);

@@ -13,6 +13,7 @@ import type { PlannedEdit } from './planned-edit.ts';
 import { readSide, type SideReading } from './read-side.ts';
 import { refusedPlace } from './refused-place.ts';
 import type { SharedTable } from './shared-table.ts';
+import { struckLines, struckRefusal } from './struck-lines.ts';
 import { markChanges, readMark } from './sync-mark.ts';
 import type { SyncPair } from './sync-pair.ts';
 import type { SyncUndo, UndoableChange } from './sync-record.ts';
@@ -28,6 +29,8 @@ export interface UndoOptions {
 export interface UndoNews {
   readonly at: Date;
   readonly restored: Readonly<Record<Side, readonly SyncedChange[]>>;
+  /** What the write hit by mistake and nobody could put back. */
+  readonly struck: readonly SyncedChange[];
 }
 
 /** What taking the last round back came to. */
@@ -76,6 +79,7 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
   const mark = readMark(snapshots.remote);
   const round = Math.max(mark?.round ?? 0, record.round) + 1;
   const restored: Record<Side, readonly PlannedEdit[]> = { local: [], remote: [] };
+  let struck: readonly SyncedChange[] = [];
   const base = agreedBase(record, mark, { tables, remote: snapshots.remote });
   patchBase(base, last.patches);
   // Before anything is written: should the rest never be saved, what was taken back is no edit of the partner's.
@@ -103,7 +107,9 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
       return outcome('busy', last);
     }
     restored.remote = written.landed;
-    doubtPlaces(base, written.doubtful);
+    doubtPlaces(base, [...written.doubtful, ...written.vanished]);
+    struck = struckLines(definitions, written.doubtful);
+    moved.push(...struck.map(struckRefusal));
     moved.push(
       ...written.strayed.flatMap(({ line }) =>
         line ? [stays('remote', line, 'its row moved just then')] : [],
@@ -114,6 +120,7 @@ async function undo(pair: SyncPair, options: UndoOptions, fence: number): Promis
   const news = {
     at: options.now?.() ?? new Date(),
     restored: { local: lines(plans.local.edits), remote: lines(restored.remote) },
+    struck,
   };
   const companions = options.companions?.(news, snapshots.local) ?? [];
   const changes = [...plans.local.edits.map(({ change }) => change), ...companions];

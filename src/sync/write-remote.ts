@@ -4,7 +4,7 @@ import { OutcomeUnknownError } from '../workbook/access-errors.ts';
 import type { Change, Refusal } from '../workbook/change.ts';
 import type { Workbook, WorkbookSnapshot } from '../workbook/workbook.ts';
 import type { PlannedEdit } from './planned-edit.ts';
-import { findStrays, type Repair } from './repair-strays.ts';
+import { findStrays, type GoneRow, type Repair } from './repair-strays.ts';
 import { markChanges, readMark, type SyncMark } from './sync-mark.ts';
 
 export type RemoteOutcome =
@@ -16,6 +16,8 @@ export type RemoteOutcome =
       readonly strayed: readonly PlannedEdit[];
       /** What was hit by mistake and could not be put right: of these places nothing is agreed any more. */
       readonly doubtful: readonly Repair[];
+      /** Rows that went while others were hit by mistake: nobody knows whether a person took them away. */
+      readonly vanished: readonly GoneRow[];
     }
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'unknown'; readonly error: OutcomeUnknownError };
@@ -55,7 +57,7 @@ export async function writeRemote(remote: Workbook, write: RemoteWrite): Promise
         refused.push(...real);
         waiting = waiting.filter(({ change }) => !without.has(change));
         if (waiting.length > 0 && without.size > 0) continue;
-        return { kind: 'written', landed: [], refused, strayed: [], doubtful: [] };
+        return { kind: 'written', landed: [], refused, strayed: [], doubtful: [], vanished: [] };
       }
       after = result.after;
     } catch (error) {
@@ -63,11 +65,11 @@ export async function writeRemote(remote: Workbook, write: RemoteWrite): Promise
       after = await readIfWritten(remote, write.mark);
       if (!after) return { kind: 'unknown', error };
     }
-    const { strayed, doubtful } = after
+    const { strayed, doubtful, vanished } = after
       ? await putRight(remote, write, waiting, after)
-      : { strayed: new Set<PlannedEdit>(), doubtful: [] };
+      : { strayed: new Set<PlannedEdit>(), doubtful: [], vanished: [] };
     const landed = waiting.filter((edit) => !strayed.has(edit));
-    return { kind: 'written', landed, refused, strayed: [...strayed], doubtful };
+    return { kind: 'written', landed, refused, strayed: [...strayed], doubtful, vanished };
   }
 }
 
@@ -91,10 +93,14 @@ async function putRight(
   edits: readonly PlannedEdit[],
   after: WorkbookSnapshot,
   isAgain = false,
-): Promise<{ readonly strayed: ReadonlySet<PlannedEdit>; readonly doubtful: readonly Repair[] }> {
-  const { missed, repairs } = findStrays(definitions, asRead, after, edits);
+): Promise<{
+  readonly strayed: ReadonlySet<PlannedEdit>;
+  readonly doubtful: readonly Repair[];
+  readonly vanished: readonly GoneRow[];
+}> {
+  const { missed, repairs, vanished } = findStrays(definitions, asRead, after, edits);
   const strayed = new Set(missed);
-  if (repairs.length === 0) return { strayed, doubtful: [] };
+  if (repairs.length === 0) return { strayed, doubtful: [], vanished };
   // As long as a header is not itself, nobody can say what belongs below it.
   const headers = repairs.filter(isHeader);
   const first = headers.length > 0 ? headers : repairs;
@@ -105,15 +111,19 @@ async function putRight(
     const done = new Set(result.applied);
     const failed = first.filter(({ change }) => !done.has(change));
     if (headers.length > 0) {
-      if (isAgain || failed.length > 0 || !result.after) return { strayed, doubtful: repairs };
+      if (isAgain || failed.length > 0 || !result.after) return { strayed, doubtful: repairs, vanished };
       const rest = await putRight(remote, { definitions, asRead, mark }, edits, result.after, true);
-      return { strayed: new Set([...strayed, ...rest.strayed]), doubtful: rest.doubtful };
+      return {
+        strayed: new Set([...strayed, ...rest.strayed]),
+        doubtful: rest.doubtful,
+        vanished: [...vanished, ...rest.vanished],
+      };
     }
     const slipped = result.after ? slippedRepairs(definitions, after, result.after, repairs) : [];
-    return { strayed, doubtful: [...failed, ...slipped] };
+    return { strayed, doubtful: [...failed, ...slipped], vanished };
   } catch {
     // What was written is known; what it hit is known too, and from now on counts as never agreed on.
-    return { strayed, doubtful: repairs };
+    return { strayed, doubtful: repairs, vanished };
   }
 }
 

@@ -17,10 +17,12 @@ export function judgeUndo(
   for (const side of ['local', 'remote'] as const) {
     for (const line of lines[side]) {
       const mentioned = report.moved.some((one) => one.side === side && one.table === line.table);
-      const was = contentAt(before[side], line, side === 'local');
-      const is = contentAt(after[side], line, side === 'local');
-      const isBack = sameContent(is, line.before);
-      const isLeft = sameContent(is, was) && mentioned;
+      const was = contentsAt(before[side], line, side === 'local');
+      const is = contentsAt(after[side], line, side === 'local');
+      // Of a row and its pasted copy the one that held what was written is the row.
+      const isBack = is.some((one) => sameContent(one, line.before));
+      const isLeft =
+        mentioned && is.length === was.length && is.every((one, at) => sameContent(one, was[at]));
       if (!isBack && !isLeft) {
         world.fault(
           'S14',
@@ -31,33 +33,29 @@ export function judgeUndo(
   }
 }
 
-function contentAt(
+/** What a line tells of, in each row with its Row ID; nothing, `null`, where there is none. */
+function contentsAt(
   snapshot: WorkbookSnapshot,
   { table: name, rowId, column, before, after }: SyncedChange,
   isPlan: boolean,
-): SyncedContent {
-  if (!isTableName(name)) return null;
-  const table = tableIn(snapshot, name);
-  const rowIndex = table?.byId().get(rowId);
-  if (!table || rowIndex === undefined) return null;
-  if (column !== null)
-    return comparable(
-      table.cell(rowIndex, namesOf(name).get(column) ?? ''),
-      namesOf(name).get(column) ?? '',
-      isPlan,
-    );
-  // Of a row those columns count that the line tells of.
-  const told = { ...contentOf(before), ...contentOf(after) };
-  return Object.fromEntries(
-    Object.keys(told).map((one) => [one, comparable(table.cell(rowIndex, one), one, isPlan)]),
-  );
+): SyncedContent[] {
+  const table = isTableName(name) ? tableIn(snapshot, name) : null;
+  if (!isTableName(name) || !table) return [null];
+  const rows = table.rowsWith(rowId).map((rowIndex): SyncedContent => {
+    const cell = (one: string) => comparable(table.cell(rowIndex, one), one, isPlan);
+    if (column !== null) return cell(namesOf(name).get(column) ?? '');
+    // Of a row those columns count that the line tells of.
+    const told = { ...contentOf(before), ...contentOf(after) };
+    return Object.fromEntries(Object.keys(told).map((one) => [one, cell(one)]));
+  });
+  return rows.length > 0 ? rows : [null];
 }
 
 function contentOf(content: SyncedContent): Readonly<Record<string, unknown>> {
   return typeof content === 'object' && content !== null ? content : {};
 }
 
-function sameContent(one: SyncedContent, other: SyncedContent): boolean {
+function sameContent(one: SyncedContent | undefined, other: SyncedContent | undefined): boolean {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null)
     return (one ?? null) === (other ?? null);
   // Formulas work scores out by themselves.

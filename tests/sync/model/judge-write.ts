@@ -117,7 +117,8 @@ function judgeRemoval(
   const id = place?.table.idOf(place.rowIndex) ?? null;
   if (!place || id === null || round.kind === 'undo') return;
   const { table: name } = place.table;
-  const base = round.record?.base.get(name);
+  const said = [...(round.record ? [round.record] : []), ...round.earlier];
+  const base = said.map((record) => record.base.get(name)).find((table) => table?.rowIds.includes(id));
   const index = base?.rowIds.indexOf(id) ?? -1;
   if (round.resolvedKeys.has(`${name}/${id}`)) return;
   if (round.loaded === null || index < 0) {

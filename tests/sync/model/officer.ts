@@ -69,7 +69,14 @@ export async function undoOnce(world: World, plan: Plan, spreadsheet: Spreadshee
   const stood = spreadsheet.book.tokens();
   world.tell(`${plan.name} takes back the last round with ${spreadsheet.partner}`);
   try {
-    const report = await undoSync(pair, { now: () => new Date(0) });
+    const report = await undoSync(pair, {
+      now: () => new Date(0),
+      companions: ({ struck }, snapshot) =>
+        logLines(
+          struck.map(({ before }) => tokensIn(before)),
+          snapshot,
+        ),
+    });
     world.tell(`   ${report.status}: ${report.moved.map(({ sentence }) => sentence).join(' ')}`);
     world.count(`undo ${report.status}`);
     if (report.status === 'done' && lines && !round.wasDisturbed && !round.hadTrouble) {
@@ -98,6 +105,7 @@ function newRound(
     spreadsheet,
     isNested,
     record: undefined,
+    earlier: [],
     loaded: undefined,
     resolvedKeys: new Set(resolutions.map(({ key }) => key)),
     persisted: null,
@@ -150,6 +158,7 @@ async function save(
   judgeAgreed(world, round, record, ports);
   const saved = await readRecordText(text);
   if (saved === null) throw new Error('A record that was saved cannot be read.');
+  if (round.record) round.earlier.unshift(round.record);
   round.record = saved;
   world.tell(`-- saves the record${record.intent ? ' with an intent' : ''}`);
   if (world.strikes('record is saved, and saving fails', 0.01, round)) throw new SaveFailed('after');
@@ -172,10 +181,15 @@ function leaseOf(round: Round): SyncLease {
 
 /** The log of conflicts: the values of new and of settled ones, a line for each, on a sheet of the plan. */
 function logChanges(news: SyncNews, plan: WorkbookSnapshot): Change[] {
-  const log = plan.sheets.find(({ name }) => name === 'Log');
-  const lines = [...news.conflicts, ...news.resolved].map(({ local, remote }) =>
-    [local, remote].flatMap(tokensIn).join(' '),
+  const clashes = [...news.conflicts, ...news.resolved].map(({ local, remote }) =>
+    [local, remote].flatMap(tokensIn),
   );
+  return logLines([...clashes, ...news.struck.map(({ before }) => tokensIn(before))], plan);
+}
+
+function logLines(entries: readonly (readonly string[])[], plan: WorkbookSnapshot): Change[] {
+  const log = plan.sheets.find(({ name }) => name === 'Log');
+  const lines = entries.map((tokens) => tokens.join(' '));
   const first = log?.grid.rows.length ?? 0;
   return lines.flatMap((line, index): Change[] => {
     const value: Cell = line;

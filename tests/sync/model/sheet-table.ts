@@ -47,6 +47,11 @@ export class SheetTable {
     return typeof id === 'string' && id.trim() !== '' ? id.trim() : null;
   }
 
+  /** All rows with a Row ID: a pasted copy has that of its original. */
+  rowsWith(rowId: string): number[] {
+    return this.filled.filter((rowIndex) => this.idOf(rowIndex) === rowId);
+  }
+
   /** The row of each Row ID; those that stand twice are left out. */
   byId(): Map<string, number> {
     const found = new Map<string, number>();

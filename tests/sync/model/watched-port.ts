@@ -149,7 +149,7 @@ export class WatchedPort implements Workbook {
       spreadsheet.writes += 1;
       this.#seenWrites = spreadsheet.writes;
       world.remember(spreadsheet, before);
-      if (world.circumstances.host === 'by-number') this.#noteFallen(before, isFirstWrite);
+      if (world.circumstances.host === 'by-number') this.#noteFallen(before);
     }
     const read = this.reads.at(-1);
     // What slipped from its row is put back as it was, whatever it was.
@@ -162,7 +162,8 @@ export class WatchedPort implements Workbook {
         before,
         after: this.#book,
         read,
-        otherRead: this.other?.reads.at(-1) ?? null,
+        // The spreadsheet is read again where no answer came: what was decided was decided by the first reading.
+        otherRead: this.other?.reads.at(this.side === 'local' ? 0 : -1) ?? null,
       });
     const { tables } = world.circumstances;
     for (const value of heldValues(this.#book.snapshot(), tables, this.side === 'local')) {
@@ -186,20 +187,15 @@ export class WatchedPort implements Workbook {
   }
 
   /** What was typed after the reading and stood in the very cells that were written is gone, and nobody can know. */
-  #noteFallen(before: ModelBook, isFirstWrite: boolean): void {
+  #noteFallen(before: ModelBook): void {
     const { ledger } = this.#world;
     const after = this.#book.tokens();
     const read = JSON.stringify(this.reads.at(-1)?.sheets.map(({ grid }) => grid.rows) ?? []);
     for (const token of before.tokens()) {
-      // What a slip is put right with can slip as well, where rows are moved once more: nobody puts that right.
-      const isSlip = !isFirstWrite && this.#round.wasDisturbed;
-      if (after.has(token) || (!isSlip && read.includes(token.replace(/^[nd]/, '')))) continue;
+      // What was read is known: it is put back, or told and logged.
+      if (after.has(token) || read.includes(token.replace(/^[nd]/, ''))) continue;
       ledger.fallen.add(token);
-      this.#world.count(
-        isFirstWrite
-          ? 'known loss: typed between reading and writing, into the very cell'
-          : 'known loss: rows moved once more while a slip was put right',
-      );
+      this.#world.count('known loss: typed between reading and writing, into the very cell');
       this.#world.tell(`(${token} is written over, and nobody can know)`);
     }
   }

@@ -66,6 +66,8 @@ export interface Round {
   readonly isNested: boolean;
   /** The record as it stood last, once it was loaded. */
   record: SyncRecord | null | undefined;
+  /** What the record said before, the newest first: a row that is about to go is dropped from it just before. */
+  readonly earlier: SyncRecord[];
   /** The record as it was loaded. */
   loaded: SyncRecord | null | undefined;
   readonly resolvedKeys: ReadonlySet<string>;
