@@ -32,8 +32,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'no verify: what slipped is not looked for',
     'src/sync/write-remote.ts',
-    '  const { missed, repairs } = findStrays(definitions, asRead, after, edits);',
-    '  const { missed, repairs } = findStrays([], asRead, after, edits);',
+    '  const { missed, repairs, vanished } = findStrays(definitions, asRead, after, edits);',
+    '  const { missed, repairs, vanished } = findStrays([], asRead, after, edits);',
     ['tests/sync/stray-writes.test.ts', 'is put right when somebody'],
   ),
   mutant(
@@ -42,6 +42,27 @@ export const mutants: readonly Mutant[] = [
     '    if (rowId === null || !tables.get(table)?.has(rowId)) continue;',
     '    if (rowId !== column) continue;',
     ['tests/sync/stray-writes.test.ts', 'makes a conflict of what it hit when it'],
+  ),
+  mutant(
+    'what could not be put back is told to nobody',
+    'src/sync/sync-round.ts',
+    '      this.#struck = struckLines(definitions, outcome.doubtful);',
+    '      this.#struck = [];',
+    ['tests/sync/stray-writes.test.ts', 'is told and logged with what stood there'],
+  ),
+  mutant(
+    'a row that went just then counts as removed',
+    'src/sync/sync-round.ts',
+    '      doubtPlaces(this.#agreed, outcome.vanished);',
+    '',
+    ['tests/sync/stray-writes.test.ts', 'brings a row back that went just then'],
+  ),
+  mutant(
+    'rows go from the plan before the record knows',
+    'src/sync/sync-round.ts',
+    '        base: this.#withoutRemoved(),',
+    '        base: this.#agreed,',
+    ['tests/sync/completing.test.ts', 'is not taken for removed by the officer'],
   ),
   mutant(
     'base from the plan',

@@ -73,3 +73,29 @@ describe('rows that are missing', () => {
     expect(await cells(pair.local)).toEqual(before);
   });
 });
+
+describe('a row that goes from the plan while the record cannot be saved', () => {
+  it('is not taken for removed by the officer when somebody brings it back', async () => {
+    const pair = pairOf();
+    await syncRound(pair);
+    const last = rows[3] ?? [];
+    await pair.remote.apply([{ kind: 'remove-row', target: target(5), rowIndex: 4, expected: last }]);
+    const { store } = pair;
+    const save = store.save.bind(store);
+    let saves = 0;
+    store.save = async (record) => {
+      saves += 1;
+      // What is saved before the plan is written goes through; what follows it does not.
+      if (!(await cells(pair.local)).some((row) => row[5] === 'r4')) throw new Error('the disk is full');
+      await save(record);
+    };
+    await expect(syncRound(pair)).rejects.toThrow('the disk is full');
+    expect(saves).toBeGreaterThan(1);
+    store.save = save;
+    // Another officer's copy still has the row, and its sync brings it back.
+    await pair.remote.apply([{ kind: 'append-row', target: target(4), cells: last }]);
+    await syncRound(pair);
+    expect((await cells(pair.remote)).map((row) => row[5])).toContain('r4');
+    expect((await cells(pair.local)).map((row) => row[5])).toContain('r4');
+  });
+});

@@ -125,6 +125,50 @@ describe('a write that slips, since somebody moved rows in the very moment', () 
     expect((await rowsOf(pair.local)).map((row) => row[2])).toEqual(['First', 'Ours', 'Third']);
   });
 
+  it('is told and logged with what stood there, when it cannot be put right', async () => {
+    const pair = await syncedPair();
+    await type(pair.local, 'r2', 'Notes', 'Ours');
+    // A row that nobody has synced yet, and that the write falls on: no other place holds its text.
+    pair.remote.beforeWrite = (count) => {
+      if (count === 1) pair.remote.rows.splice(2, 0, ['9', 'A', 'Typed just now', null, null, null]);
+      if (count === 2) raise(new NotSentError('no way through'));
+    };
+    const read = pair.remote.read.bind(pair.remote);
+    let isFirst = true;
+    pair.remote.read = async () => {
+      // It stood there when it was read, further down.
+      if (isFirst) pair.remote.rows.push(['8', 'A', 'New', null, null, null]);
+      isFirst = false;
+      return read();
+    };
+    const told: unknown[] = [];
+    const report = await syncRound(pair, {
+      companions: ({ struck }) => {
+        told.push(...struck);
+        return [];
+      },
+    });
+    const hit = report.refused.filter(({ sentence }) => sentence.includes('could not be put back'));
+    expect(told.length).toBe(hit.length);
+    expect(told).not.toEqual([]);
+    const befores = told.map((line) => Object(line).before);
+    const gone = [...rows.map((row) => row[2]), 'New'].filter(
+      (text) => !pair.remote.rows.some((row) => row.includes(text ?? null)),
+    );
+    for (const text of gone) expect(JSON.stringify(befores)).toContain(String(text));
+  });
+
+  it('brings a row back that went just then, rather than take it for removed', async () => {
+    const pair = await syncedPair();
+    await type(pair.local, 'r2', 'Notes', 'Ours');
+    pair.remote.beforeWrite = (count) => count === 1 && pair.remote.rows.splice(1, 1);
+    await syncRound(pair);
+    pair.remote.beforeWrite = null;
+    await syncRound(pair);
+    expect((await rowsOf(pair.local)).map((row) => row[5])).toEqual(['r1', 'r2', 'r3']);
+    expect([...byId(pair.remote.rows).keys()]).toContain('r1');
+  });
+
   it('makes a conflict of what it hit when nobody learnt that it was made', async () => {
     const pair = await syncedPair();
     await type(pair.local, 'r2', 'Notes', 'Ours');
