@@ -1,4 +1,4 @@
-import { formatDate } from '../dates/format-date.ts';
+import { momentText } from '../dates/moment-text.ts';
 import type { IsoDate } from '../grid/serial-date.ts';
 import { planLooks } from '../plan/layout/plan-looks.ts';
 import { tableSheet } from '../plan/layout/table-sheet.ts';
@@ -97,13 +97,6 @@ function rowOf(submission: Submission, rowId: string): SubmissionRow {
     acknowledgements: reasonsText(acknowledgements),
     rowId,
   };
-}
-
-/** Like "18 April 2017, 14:05". */
-function momentText(at: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${formatDate(day)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 function rowIdFor(located: LocatedTable | null): string {

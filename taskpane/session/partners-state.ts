@@ -48,7 +48,8 @@ export interface PartnerState {
   readonly report: SyncReport | null;
   /** Why the last sync of this session failed, and what would do; `null` where it did not. */
   readonly fault: string | null;
-  readonly canUndo: boolean;
+  /** When the sync was that can be taken back, as an ISO moment; `null` where there is none. */
+  readonly undoable: string | null;
 }
 
 export interface OtherOrganisation {

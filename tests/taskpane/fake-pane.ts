@@ -167,7 +167,7 @@ export function fakePane(first: Partial<PaneState> = {}): FakePane {
     undoSync: said('undoSync', ({ partners }) => ({
       partners: partners && {
         ...partners,
-        partners: partners.partners.map((one) => ({ ...one, canUndo: false, report: null })),
+        partners: partners.partners.map((one) => ({ ...one, undoable: null, report: null })),
       },
     })),
     goToRow: said('goToRow'),

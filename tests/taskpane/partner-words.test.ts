@@ -121,10 +121,11 @@ describe('a sync in words', () => {
     ]);
   });
 
-  const of = (organisation: string, one: SyncReport | null, failure: string | null = null) => ({
+  const of = (organisation: string, one: SyncReport | null, failure: string | null = null, unused = 0) => ({
     organisation,
     report: one,
     failure,
+    unused,
   });
   const stopped: SyncReport = { ...emptyReport, status: 'stopped' };
 
@@ -139,6 +140,11 @@ describe('a sync in words', () => {
       [of('A', emptyReport), of('B', null, 'Gone.'), of('C', stopped)],
       'warning',
       'Synced with 1 of 3 partners: nothing had changed on either side. 1 stopped with a question. 1 could not be reached.',
+    ],
+    [
+      [of('A', { ...emptyReport, conflicts: [textConflict] }, null, 1)],
+      'warning',
+      'Synced with A: 1 conflict to settle. 1 choice was not used, since a side has changed meanwhile: look again.',
     ],
     [[of('A', null, 'It does not answer.')], 'error', 'It does not answer.'],
     [[of('A', stopped)], 'warning', 'Not synced with A: a question is open below.'],

@@ -145,7 +145,7 @@ export function partner(organisation: string, part: Partial<PartnerState> = {}):
     picks: new Map(),
     report: null,
     fault: null,
-    canUndo: true,
+    undoable: '2017-04-18T13:05:00.000Z',
     ...part,
   };
 }

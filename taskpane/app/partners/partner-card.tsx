@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../../src/dates/format-date.ts';
+import { momentText } from '../../../src/dates/moment-text.ts';
 import type { PartnerState } from '../../session/partners-state.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -61,7 +62,7 @@ export function PartnerCard({ partner, blocked }: PartnerCardProps) {
         <Button disabled={isOff} label={`Sync with ${name}`} onPress={() => actions.sync(organisation)}>
           <Icon name="refresh" /> Sync
         </Button>
-        {partner.canUndo ? (
+        {partner.undoable !== null ? (
           <Button
             disabled={isOff}
             expanded={isAsking}
@@ -72,7 +73,7 @@ export function PartnerCard({ partner, blocked }: PartnerCardProps) {
           </Button>
         ) : null}
       </div>
-      {isAsking && partner.canUndo ? (
+      {isAsking && partner.undoable !== null ? (
         <InlineConfirm
           title="Undo the last sync?"
           confirm="Undo it"
@@ -86,8 +87,9 @@ export function PartnerCard({ partner, blocked }: PartnerCardProps) {
           }}
         >
           <p>
-            Puts back what it changed in the plan and in the sheet of <bdi>{name}</bdi>. What somebody has
-            changed since stays as it is, and you are told.
+            It was on {momentText(new Date(partner.undoable))}. Undoing puts back what it changed in the plan
+            and in the sheet of <bdi>{name}</bdi>. What somebody has changed since stays as it is, and you are
+            told.
           </p>
         </InlineConfirm>
       ) : null}

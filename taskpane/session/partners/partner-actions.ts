@@ -1,5 +1,6 @@
 import type { RowMatch } from '../../../src/partners/binding/bind-sheet.ts';
-import type { ShareReport, ShareRequest } from '../../../src/partners/share-partner.ts';
+import type { ShareRequest } from '../../../src/partners/share-partner.ts';
+import type { SyncReport } from '../../../src/sync/sync-report.ts';
 import type { Progress } from '../../../src/workbook/workbook.ts';
 import { activateCell } from '../../excel/activate-cell.ts';
 import type { GatewayAccess, GatewayDesk } from '../gateway-access.ts';
@@ -8,6 +9,8 @@ import type { Notice, PaneActions } from '../pane-state.ts';
 import type { Session } from '../session.ts';
 import { showAgain } from '../views-of-plan.ts';
 import { PartnerWork } from './partner-work.ts';
+import { matchesOf, sameMatches, shareNotice } from './share-words.ts';
+import { shortName } from './short-name.ts';
 import { type Synced, syncNotice, undoNotice } from './sync-notice.ts';
 
 type PartnerActions = Pick<
@@ -224,7 +227,12 @@ function partnerActions(work: PartnerWork): PartnerActions {
         fault: failure,
         ...(report?.status === 'done' && { picks: new Map() }),
       });
-      synced.push({ organisation: shortName(organisation), report, failure });
+      synced.push({
+        organisation: shortName(organisation),
+        report,
+        failure,
+        unused: unusedPicks(report, resolutions),
+      });
       if (failure === null) continue;
       // Where the gateway itself is the obstacle, the others would meet it too.
       await work.askGateway();
@@ -274,60 +282,8 @@ function worded(title: string, { doing, done, total }: Progress & { readonly doi
   return { done, total, title: `${title}: ${doing.charAt(0).toLowerCase()}${doing.slice(1)}` };
 }
 
-const longestName = 60;
-
-/** A name as it stands in a sentence of ours. */
-function shortName(name: string): string {
-  return name.length <= longestName ? name : `${name.slice(0, longestName)}…`;
-}
-
-function sameMatches(one: readonly RowMatch[], other: readonly RowMatch[]): boolean {
-  const words = (matches: readonly RowMatch[]) =>
-    JSON.stringify(
-      matches.map(({ table, plan, partner }) => [table, plan.label, plan.text, partner.label, partner.text]),
-    );
-  return words(one) === words(other);
-}
-
-function matchesOf({ organisation, address, matches }: ShareReport, { sheet = '' }: ShareRequest) {
-  const words = ({ label, text }: RowMatch['plan']) => [label, text].filter((part) => part !== '').join(': ');
-  return {
-    organisation,
-    address: address ?? sheet,
-    matches: matches.map(({ table, by, plan, partner }) => ({
-      table,
-      by,
-      plan: words(plan),
-      partner: words(partner),
-    })),
-  };
-}
-
-function shareNotice({ status, organisation, matches, doubtful, rows, firstSync }: ShareReport): Notice {
-  const name = shortName(organisation);
-  if (status === 'unconfirmed') {
-    const count = matches.length === 1 ? '1 row' : `${matches.length.toLocaleString('en-GB')} rows`;
-    return { kind: 'info', text: `Nothing has been written yet: look over ${count} below.` };
-  }
-  if (status === 'doubtful') {
-    return {
-      kind: 'warning',
-      text: 'Nothing was written: rows of the sheet may be several of the plan. Give them the plan’s Ref or text, then share again:',
-      details: doubtful.map(
-        ({ table, partner, plan }) =>
-          `${table} row ${partner.rowNumber}, "${shortName(partner.label || partner.text)}", may be ${plan.map(({ label, text }) => `"${shortName(label || text)}"`).join(' or ')}.`,
-      ),
-    };
-  }
-  if (status === 'already-shared')
-    return {
-      kind: 'success',
-      text: `The plan was shared with ${name} already; the sheet has all that it needs.`,
-    };
-  const count = Object.values(rows).reduce((sum, one) => sum + one, 0);
-  const conflicts = firstSync?.conflicts.length ?? 0;
-  return {
-    kind: conflicts > 0 ? 'warning' : 'success',
-    text: `Shared with ${name}: ${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}.${conflicts > 0 ? ` ${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'} to settle.` : ''} Their address stands below.`,
-  };
+/** How many conflicts stand in spite of a pick: one of their sides has moved since it was shown. */
+function unusedPicks(report: SyncReport | null, picks: readonly { readonly key: string }[]): number {
+  const keys = new Set(picks.map(({ key }) => key));
+  return report?.status === 'done' ? report.conflicts.filter(({ key }) => keys.has(key)).length : 0;
 }

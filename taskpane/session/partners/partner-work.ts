@@ -110,7 +110,7 @@ export class PartnerWork {
         lastSynced: typeof lastSynced === 'string' ? lastSynced : null,
         state: typeof state === 'string' ? state : '',
         conflicts: record?.conflicts ?? [],
-        canUndo: record?.undo != null,
+        undoable: record?.undo?.at ?? null,
         ...this.newsOf(organisation),
       };
     });

@@ -7,6 +7,8 @@ export interface Synced {
   readonly organisation: string;
   readonly report: SyncReport | null;
   readonly failure: string | null;
+  /** Conflicts that stand in spite of what was picked. */
+  readonly unused: number;
 }
 
 /** What a sync with one or more partners came to, in a sentence. */
@@ -42,7 +44,10 @@ export function syncNotice(synced: readonly Synced[]): Notice {
     return { kind: 'error', text: synced.length === 1 ? text : `Not synced with any partner. ${text}` };
   }
   const came = parts.length === 0 ? 'nothing had changed on either side' : parts.join(', ');
+  const unused = synced.reduce((sum, one) => sum + one.unused, 0);
+  const choices = unused === 1 ? '1 choice was' : `${unused.toLocaleString('en-GB')} choices were`;
   const others = [
+    unused === 0 ? '' : ` ${choices} not used, since a side has changed meanwhile: look again.`,
     stopped === 0 ? '' : ` ${stopped} stopped with a question.`,
     failed === 0 ? '' : ` ${failed} could not be reached.`,
   ].join('');

@@ -238,7 +238,7 @@ export const scenes = {
     view: 'partners',
     plan: samplePlan,
     partners: partnersOf({
-      partners: [partner('Eastmere CCG', { lastSynced: null, state: 'Shared', canUndo: false })],
+      partners: [partner('Eastmere CCG', { lastSynced: null, state: 'Shared', undoable: null })],
       shared: {
         organisation: 'Eastmere CCG',
         address: 'https://docs.google.com/spreadsheets/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcdef/edit',
