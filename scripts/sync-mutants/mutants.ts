@@ -65,6 +65,13 @@ export const mutants: readonly Mutant[] = [
     ['tests/sync/completing.test.ts', 'is not taken for removed by the officer'],
   ),
   mutant(
+    'last words go with the row',
+    'src/sync/read-sides.ts',
+    "if ('fill' in shared.admit(values) || !hasLastWords(row)) return null;",
+    'return null;',
+    ['tests/sync/resolutions.test.ts', 'is none where a row went to another partner'],
+  ),
+  mutant(
     'base from the plan',
     'src/sync/table-round.ts',
     '    { base, local: local.table, remote: remote.table },',

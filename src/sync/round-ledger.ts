@@ -23,6 +23,8 @@ export interface Decided {
   readonly snapshots: Snapshots;
   readonly rounds: readonly TableRound[];
   readonly conflicts: readonly SyncConflict[];
+  /** Whether rows take part that are somebody else's by now, for the partner's last words. */
+  readonly hasLeaving: boolean;
 }
 
 /** What is agreed on while a round writes: it grows with each edit that has landed, and is what the record is made of. */

@@ -75,16 +75,17 @@ export class RoundWriter {
     tell('Writing to the plan', 4);
     const cameIn = await this.#writePlan(pairId, written);
     tell('Done', 5);
-    return this.#report('done', cameIn, written.landed);
+    return { ...this.#report('done', cameIn, written.landed), goesOn: this.#decided.hasLeaving };
   }
 
   /** Nothing is to be written to a table: only what was seen, settled or asked is kept. */
   async #keepNews(): Promise<SyncReport> {
-    if (this.#ledger.hasNews()) {
+    const hasNews = this.#ledger.hasNews();
+    if (hasNews) {
       await this.#pair.store.save(this.#ledger.record({ undo: this.#decided.record?.undo ?? null }));
       await this.#writeLocal([], []);
     }
-    return this.#report('done', [], []);
+    return { ...this.#report('done', [], []), goesOn: hasNews && this.#decided.hasLeaving };
   }
 
   /** @returns What has landed, or the report of a round that has to end here. */
@@ -199,6 +200,7 @@ export class RoundWriter {
       resolved: this.#decided.rounds.flatMap(({ resolved }) => resolved),
       refused: this.#refused,
       guards: [],
+      goesOn: false,
     };
   }
 }

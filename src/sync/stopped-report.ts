@@ -12,5 +12,6 @@ export function stoppedReport(guards: readonly SyncGuard[], { isDryRun = false }
     resolved: [],
     refused: [],
     guards,
+    goesOn: false,
   };
 }

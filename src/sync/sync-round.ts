@@ -58,9 +58,9 @@ async function round(pair: SyncPair, options: SyncOptions, fence: number): Promi
   const guards = rounds.flatMap((table) => table.guards).filter(isOpen(options));
   const conflicts = rounds.flatMap((table) => table.conflicts);
   if (guards.length > 0) return { ...stoppedReport(guards, options), conflicts };
-  return new RoundWriter(pair, options, { record, base, mark, fence, snapshots, rounds, conflicts }).run(
-    tell,
-  );
+  const { hasLeaving } = sides;
+  const decided = { record, base, mark, fence, snapshots, rounds, conflicts, hasLeaving };
+  return new RoundWriter(pair, options, decided).run(tell);
 }
 
 function isOpen({ confirmed = [] }: SyncOptions): (guard: SyncGuard) => boolean {
