@@ -59,10 +59,17 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     'rows go from the plan before the record knows',
-    'src/sync/round-writer.ts',
-    '        base: this.#ledger.withoutRemoved(local),',
-    '',
+    'src/sync/round-ledger.ts',
+    "      if (change.kind === 'remove-row') base.get(table)?.setRow(rowId, null);",
+    "      if (change.kind === 'remove-row') continue;",
     ['tests/sync/completing.test.ts', 'is not taken for removed by the officer'],
+  ),
+  mutant(
+    'cells come into the plan before the record knows',
+    'src/sync/round-ledger.ts',
+    '      if (rowId === null) continue;',
+    "      if (rowId === null || change.kind !== 'remove-row') continue;",
+    ['tests/sync/completing.test.ts', 'is not taken for typed by the officer'],
   ),
   mutant(
     'last words go with the row',

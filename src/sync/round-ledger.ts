@@ -73,11 +73,22 @@ export class RoundLedger {
     doubtPlaces(this.#agreed, places);
   }
 
-  /** What is agreed on, without the rows that are about to go from the plan. */
-  withoutRemoved(edits: readonly PlannedEdit[]): BaseTables {
+  /**
+   * What is agreed on while the plan is being written, should the rest never be saved: what stands there by our own hand is
+   * no edit of the officer's, and a row that is gone is no removal.
+   */
+  whileWriting(edits: readonly PlannedEdit[]): BaseTables {
     const base = new Map([...this.#agreed].map(([table, side]) => [table, new BaseTable(side)]));
-    for (const { change, table, rowId } of edits) {
-      if (change.kind === 'remove-row' && rowId !== null) base.get(table)?.setRow(rowId, null);
+    for (const { change, table, rowId, effect } of edits) {
+      if (rowId === null) continue;
+      if (change.kind === 'remove-row') base.get(table)?.setRow(rowId, null);
+      else {
+        const columns = Object.keys(effect?.patch.values ?? {});
+        doubtPlaces(
+          base,
+          columns.map((column) => ({ table, rowId, column })),
+        );
+      }
     }
     return base;
   }

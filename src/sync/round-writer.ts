@@ -123,13 +123,10 @@ export class RoundWriter {
   async #writePlan(pairId: string, { landed, round }: WrittenRemote): Promise<readonly PlannedEdit[]> {
     const { store } = this.#pair;
     const { local } = this.#edits;
-    // Should the rest never be saved: a row that is gone here by our own hand is no removal of the officer's.
-    if (local.some(({ change }) => change.kind === 'remove-row')) {
+    if (local.length > 0) {
       const undo = this.#ledger.undo(local, landed, local);
-      await store.save({
-        ...this.#ledger.record({ pairId, round, undo }),
-        base: this.#ledger.withoutRemoved(local),
-      });
+      const record = this.#ledger.record({ pairId, round, undo });
+      await store.save({ ...record, base: this.#ledger.whileWriting(local) });
     }
     const cameIn = await this.#writeLocal(local, landed).catch(async (error: unknown) => {
       await store.save(this.#ledger.record({ pairId, round, undo: this.#ledger.undo([], landed) }));
