@@ -105,7 +105,7 @@ describe('a cell that comes into the plan while the record cannot be saved', () 
   it('is not taken for typed by the officer when somebody changes it back', async () => {
     const pair = pairOf();
     await syncRound(pair);
-    const notes = (table: readonly (readonly unknown[])[]) => table.find((row) => row[5] === 'r4')?.[3];
+    const notes = (table: readonly (readonly unknown[])[]) => table.find((row) => row[5] === 'r4')?.[2];
     await type(pair.remote, 'r4', 'Notes', 'Half way');
     const { store } = pair;
     const save = store.save.bind(store);
