@@ -19,7 +19,7 @@ export interface BoardChoices {
 /** What the Board view shows. */
 export interface BoardState {
   readonly choices: BoardChoices;
-  /** The submissions that can be compared with, the newest first. */
+  /** The submissions that can be compared with, the newest first: none that says what the plan says now. */
   readonly submissions: readonly KeptSubmission[];
   /** The sheets of the workbook that hold a board report already. */
   readonly sheets: readonly string[];
@@ -32,6 +32,8 @@ export interface BoardState {
 /** A submission of which the workbook keeps what the plan said. */
 export interface KeptSubmission {
   readonly contentHash: string;
+  /** When it was submitted, as the Submissions table has it. */
+  readonly at: string | null;
   readonly boardDate: IsoDate | null;
   readonly submittedBy: string | null;
 }
@@ -57,7 +59,8 @@ export interface PackSummary {
   readonly exceptions: {
     readonly red: number;
     readonly overdue: number;
-    readonly noUpdate: number;
+    /** `null` where it is not known when the board last saw the plan. */
+    readonly noUpdate: number | null;
     readonly behind: number;
   };
   /** What changed, in a sentence. */

@@ -35,7 +35,12 @@ export function packOf(part: Partial<BoardPack> = {}): BoardPack {
   return {
     contentHash: hash,
     errors: [],
-    submitted: { contentHash: hash, boardDate: '2017-04-20', submittedBy: 'Service Development Manager' },
+    submitted: {
+      contentHash: hash,
+      at: '18 April 2017, 14:05',
+      boardDate: '2017-04-20',
+      submittedBy: 'Service Development Manager',
+    },
     summary: packSummary,
     fault: null,
     ...part,
@@ -47,8 +52,13 @@ export function boardOf(part: Partial<BoardState> = {}): BoardState {
   return {
     choices: { meetingDate: '2017-04-20', since: 'last', years: '2014/15', isDraft: false },
     submissions: [
-      { contentHash: hash, boardDate: '2017-04-20', submittedBy: 'Service Development Manager' },
-      { contentHash: `${hash}0`, boardDate: '2017-01-19', submittedBy: null },
+      {
+        contentHash: hash,
+        at: '18 April 2017, 14:05',
+        boardDate: '2017-04-20',
+        submittedBy: 'Service Development Manager',
+      },
+      { contentHash: `${hash}0`, at: '17 January 2017, 09:30', boardDate: '2017-01-19', submittedBy: null },
     ],
     sheets: [],
     pack: packOf(),

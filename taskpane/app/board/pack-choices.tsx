@@ -14,13 +14,7 @@ export function PackChoices({ board }: { readonly board: BoardState }) {
   return (
     <section class="card" aria-labelledby="choices-heading">
       <h2 id="choices-heading">The meeting</h2>
-      <Field
-        label="Date of the meeting"
-        id="pack-date"
-        hint={
-          meetingDate === null ? 'Without it, the date is left to be written in.' : formatDate(meetingDate)
-        }
-      >
+      <Field label="Date of the meeting" id="pack-date" hint={dateHint(board)}>
         <input
           id="pack-date"
           type="date"
@@ -49,7 +43,7 @@ export function PackChoices({ board }: { readonly board: BoardState }) {
           <option value="last">The last before the meeting</option>
           {submissions.map((submission) => (
             <option key={submission.contentHash} value={submission.contentHash}>
-              {submissionName(submission)}
+              {submissionName(submission, submissions)}
             </option>
           ))}
           <option value="none">Nothing</option>
@@ -86,8 +80,24 @@ export function PackChoices({ board }: { readonly board: BoardState }) {
   );
 }
 
+/** Dates of ISO sort as texts. */
+function dateHint({ choices: { meetingDate }, pack }: BoardState): string {
+  if (meetingDate === null) return 'Without it, the date is left to be written in.';
+  const asAt = pack?.summary?.asAt ?? null;
+  if (asAt === null || meetingDate >= asAt) return formatDate(meetingDate);
+  return `${formatDate(meetingDate)}: before ${formatDate(asAt)}, the reporting date that the pack tells of.`;
+}
+
 /** An option holds text alone: what stands in it is cut, and cannot be told apart in direction. */
-function submissionName({ boardDate, submittedBy, contentHash }: KeptSubmission): string {
+function submissionName(submission: KeptSubmission, all: readonly KeptSubmission[]): string {
+  const { at, contentHash } = submission;
+  const name = shortName(submission);
+  // Two of one meeting by one person are told apart by when they were made.
+  if (all.filter((one) => shortName(one) === name).length === 1) return name;
+  return `${name}, ${at === null ? contentHash.slice(0, 17) : clipText(at, 30)}`;
+}
+
+function shortName({ boardDate, submittedBy, contentHash }: KeptSubmission): string {
   const meeting = boardDate === null ? contentHash.slice(0, 17) : `Board of ${formatDate(boardDate)}`;
   return submittedBy === null ? meeting : `${meeting}, by ${clipText(submittedBy, 60)}`;
 }

@@ -22,9 +22,13 @@ export function PackInShort({ summary }: { readonly summary: PackSummary }) {
           <Ratings counts={indicators} />
         </Fact>
         <Fact term="Exceptions">
-          {formatCount(red)} red, {formatCount(overdue)} overdue, {formatCount(noUpdate)} without an update;{' '}
+          {formatCount(red)} red, {formatCount(overdue)} overdue
+          {noUpdate === null ? '' : `, ${formatCount(noUpdate)} without an update`};{' '}
           {formatPlural(behind, 'indicator')} behind {behind === 1 ? 'its' : 'their'} trajectory
         </Fact>
+        {noUpdate === null ? (
+          <Fact term="Without an update">Not known: no earlier submission says when the board last met.</Fact>
+        ) : null}
         <Fact term="Changes">
           <ClippedText text={changes} />
         </Fact>

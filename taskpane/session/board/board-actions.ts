@@ -118,6 +118,7 @@ export async function openBoard(session: Session, save: SaveFile): Promise<Board
             });
             session.remember(null);
             await showAgain(session);
+            await work.lookAgain();
             const reason = refused.find((each) => each.reason !== 'others-refused');
             if (reason)
               return { kind: 'error', text: `No sheet was added. ${engine.refusalSentence(reason)}` };

@@ -20,9 +20,12 @@ export class BoardWork {
   readonly engine: ReportEngine;
   /** The plan as it was last read. */
   #read: PlanSnapshot | null = null;
+  #hash: { readonly snapshot: Session['snapshot']; readonly text: Promise<string> } | null = null;
   #chosen: Partial<BoardChoices> = {};
   #submissions: readonly KeptSubmission[] = [];
   #pack: BoardPack | null = null;
+  /** What the pack was made of, by `#standing`. */
+  #seenStanding: string | null = null;
   /** What the pack was made with; another object as soon as somebody chooses. */
   #seenChoices: Partial<BoardChoices> | null = null;
   /** By content hash, whether the workbook keeps what the plan said. */
@@ -37,6 +40,13 @@ export class BoardWork {
     const { snapshot } = this.session;
     if (this.#read?.snapshot !== snapshot) this.#read = this.engine.readPlan(snapshot);
     return this.#read;
+  }
+
+  /** The content hash of the plan as it was last read, worked out once. */
+  #contentHash(): Promise<string> {
+    const { engine, snapshot } = this.session;
+    if (this.#hash?.snapshot !== snapshot) this.#hash = { snapshot, text: engine.planContentHash(snapshot) };
+    return this.#hash.text;
   }
 
   /** Until somebody says otherwise, the meeting is the one that the plan was last submitted for. */
@@ -74,10 +84,15 @@ export class BoardWork {
 
   /** After the plan was read again: what was said of it holds where it says the same as before. */
   async lookAgain(): Promise<void> {
-    const { engine, snapshot } = this.session;
-    const contentHash = await engine.planContentHash(snapshot);
+    const standing = await this.#standing();
     await this.#readSubmissions();
-    this.show(this.#pack !== null && this.#pack.contentHash !== contentHash);
+    this.show(this.#pack !== null && this.#seenStanding !== standing);
+  }
+
+  /** All of the workbook that the pack tells of: what the plan says, and what was submitted. */
+  async #standing(): Promise<string> {
+    const submitted = this.#plan.tables.submissions.rows.map(({ values }) => values);
+    return JSON.stringify([await this.#contentHash(), submitted]);
   }
 
   /**
@@ -104,7 +119,8 @@ export class BoardWork {
     const plan = this.#plan;
     const { choices } = this;
     this.#seenChoices = this.#chosen;
-    const contentHash = await session.engine.planContentHash(session.snapshot);
+    this.#seenStanding = await this.#standing();
+    const contentHash = await this.#contentHash();
     const errors = validation?.issues.filter(({ severity }) => severity === 'error') ?? [];
     const pack: BoardPack = {
       contentHash,
@@ -141,10 +157,12 @@ export class BoardWork {
 
   async #readSubmissions(): Promise<void> {
     const { session, engine } = this;
+    const current = await this.#contentHash();
     const found = new Map<string, KeptSubmission>();
     for (const { values } of this.#plan.tables.submissions.rows) {
       const contentHash = values.contentHash?.trim() ?? '';
-      if (contentHash === '') continue;
+      // Compared with itself, a plan has not changed.
+      if (contentHash === '' || contentHash === current) continue;
       if (this.#isKept.get(contentHash) !== true) {
         const kept = await engine.readKeptSubmission(session.keptTexts, contentHash);
         this.#isKept.set(contentHash, kept !== null);
@@ -152,7 +170,8 @@ export class BoardWork {
       if (this.#isKept.get(contentHash) !== true) continue;
       // The same plan for a later meeting: the later row tells of it, and stands where that meeting does.
       found.delete(contentHash);
-      found.set(contentHash, { contentHash, boardDate: values.boardDate, submittedBy: values.submittedBy });
+      const { at, boardDate, submittedBy } = values;
+      found.set(contentHash, { contentHash, at, boardDate, submittedBy });
     }
     this.#submissions = [...found.values()].toReversed();
   }
@@ -161,6 +180,6 @@ export class BoardWork {
 function submittedAs({ tables }: PlanSnapshot, contentHash: string): KeptSubmission | null {
   const row = tables.submissions.rows.findLast(({ values }) => values.contentHash?.trim() === contentHash);
   if (row === undefined) return null;
-  const { boardDate, submittedBy } = row.values;
-  return { contentHash, boardDate, submittedBy };
+  const { at, boardDate, submittedBy } = row.values;
+  return { contentHash, at, boardDate, submittedBy };
 }

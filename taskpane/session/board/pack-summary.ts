@@ -17,7 +17,7 @@ export async function packSummary(
     exceptions: {
       red: withKind('red'),
       overdue: withKind('overdue'),
-      noUpdate: withKind('no-update'),
+      noUpdate: exceptions.lastMeeting === null ? null : withKind('no-update'),
       behind: exceptions.indicators.filter(({ kinds }) => kinds.includes('behind')).length,
     },
     changes: changeSummary(report.changes),

@@ -182,9 +182,9 @@ export const scenes = {
     plan: samplePlan,
     board: boardOf({
       sheets: [evil.slice(0, 31)],
-      submissions: [{ contentHash: evil, boardDate: null, submittedBy: evil }],
+      submissions: [{ contentHash: evil, at: evil, boardDate: null, submittedBy: evil }],
       pack: packOf({
-        submitted: { contentHash: evil, boardDate: null, submittedBy: evil },
+        submitted: { contentHash: evil, at: evil, boardDate: null, submittedBy: evil },
         summary: { ...packSummary, changes: evil, noData: Array.from({ length: 60 }, () => evil) },
       }),
     }),
