@@ -28,16 +28,3 @@ export function gridRange(sheetId: number, range: CellRange): sheets_v4.Schema$G
     endColumnIndex: range.columnIndex + range.columnCount,
   };
 }
-
-export function overlaps(left: CellRange, right: CellRange): boolean {
-  return (
-    left.rowIndex < right.rowIndex + right.rowCount &&
-    right.rowIndex < left.rowIndex + left.rowCount &&
-    left.columnIndex < right.columnIndex + right.columnCount &&
-    right.columnIndex < left.columnIndex + left.columnCount
-  );
-}
-
-export function contains(range: CellRange, rowIndex: number, columnIndex: number): boolean {
-  return overlaps(range, { rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
-}
