@@ -3,22 +3,6 @@ import { escapeAttribute } from './xml-text.ts';
 
 /** The elements of styles.xml that say how a cell looks. `prefix` is that of the part's namespace, with its colon. */
 
-/** Number formats every reader knows by number; "General" is 0. */
-const builtInFormats = new Map([
-  ['General', 0],
-  ['0', 1],
-  ['0.00', 2],
-  ['#,##0', 3],
-  ['#,##0.00', 4],
-  ['0%', 9],
-  ['0.00%', 10],
-  ['@', 49],
-]);
-
-export function builtInFormatId(code: string): number | undefined {
-  return builtInFormats.get(code);
-}
-
 function colourXml(prefix: string, element: string, colour: string): string {
   return `<${prefix}${element} rgb="FF${escapeAttribute(colour.toUpperCase())}"/>`;
 }
