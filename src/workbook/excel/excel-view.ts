@@ -17,6 +17,7 @@ export function excelView({
   };
 }
 
+/** A sheet as it was read, while changes are held against it. */
 export class ExcelSheetView implements SheetView {
   readonly id: string;
   readonly name: string;

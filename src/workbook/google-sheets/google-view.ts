@@ -22,6 +22,7 @@ export function googleView(
   };
 }
 
+/** A sheet as it was read, while changes are held against it. */
 export class GoogleSheetView implements SheetView {
   readonly state: SheetState;
   readonly name: string;

@@ -19,6 +19,7 @@ export function cellRange(range: sheets_v4.Schema$GridRange, { rowCount, columnC
   };
 }
 
+/** A range of a sheet as the API has it, all four sides given. */
 export function gridRange(sheetId: number, range: CellRange): sheets_v4.Schema$GridRange {
   return {
     sheetId,

@@ -23,6 +23,7 @@ export interface MemorySheetSource {
   readonly merged?: readonly CellRange[];
 }
 
+/** A table of a sheet to keep in memory. */
 export interface MemoryTableSource {
   readonly name: string;
   /** Header row, body and totals row. */
