@@ -1,3 +1,4 @@
+import { joinedReport } from '../sync/joined-report.ts';
 import type { SyncLease } from '../sync/sync-lease.ts';
 import type { SyncNews, SyncOptions, SyncPair } from '../sync/sync-pair.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
@@ -29,7 +30,8 @@ export interface PartnerSyncOptions
 /**
  * Syncs a plan with one partner. What changed goes to the Sync log and the Partners table in the same write.
  *
- * Ratings and indicators that follow from what came in go out in the same call, so that a second one finds nothing to do.
+ * Ratings and indicators that follow from what came in go out in the same call, and rows leave that are another partner's
+ * by now once the last words on them are in: a second call finds nothing to do.
  *
  * @throws LeaseHeldError while somebody else syncs with the spreadsheet; NotSentError, RejectedError and what the plan's
  *   workbook throws, as a round does.
@@ -99,9 +101,11 @@ async function syncUnderLease(
   const companions = companionsOf(partner.organisation);
   const before = boardSide(await readCalculated(plan), partner.organisation);
   const first = await syncRound(pair, { ...options, companions });
-  if (first.cameIn.length === 0 || first.status !== 'done') return first;
-  const after = boardSide(await readCalculated(plan), partner.organisation);
-  if (isSameSide(before, after)) return first;
+  if (first.status !== 'done') return first;
+  const hasMoreToSend = async () =>
+    first.cameIn.length > 0 &&
+    !isSameSide(before, boardSide(await readCalculated(plan), partner.organisation));
+  if (!first.goesOn && !(await hasMoreToSend())) return first;
   // What people settled and confirmed was about the first round.
   const { resolutions: _, ...rest } = options;
   const second = await syncRound(pair, { ...rest, companions, continues: true });
@@ -129,18 +133,4 @@ export function stateText(conflicts: number): string {
 export function dayOf(at: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
-
-/** Two rounds as people take them: as one. What stands at the end is the second one's. */
-function joinedReport(first: SyncReport, second: SyncReport): SyncReport {
-  const { cameIn, wentOut, resolved } = second;
-  const isDone = second.status === 'done';
-  return {
-    ...second,
-    cameIn: [...first.cameIn, ...cameIn],
-    wentOut: [...first.wentOut, ...wentOut],
-    resolved: [...first.resolved, ...resolved],
-    conflicts: isDone ? second.conflicts : first.conflicts,
-    refused: isDone ? second.refused : first.refused,
-  };
 }

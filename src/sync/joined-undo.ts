@@ -12,7 +12,7 @@ export function joinedUndo(first: SyncUndo, second: SyncUndo): SyncUndo {
   };
 }
 
-/** Several changes of one cell as one, and a change of a row that was added as part of its adding. */
+/** Several changes of one cell as one, and those of a row that was added or removed as part of that. */
 function joinedChanges(changes: readonly UndoableChange[]): UndoableChange[] {
   const joined = new Map<string, UndoableChange>();
   for (const change of changes) {
@@ -22,6 +22,13 @@ function joinedChanges(changes: readonly UndoableChange[]): UndoableChange[] {
     if (change.kind === 'cell' && added?.kind === 'row-added') {
       const after = { ...rowOf(added.after), [change.name ?? '']: cellOf(change.after) };
       joined.set(placeKey(change.table, change.rowId, null), { ...added, after });
+    } else if (change.kind === 'row-removed') {
+      const cells = [...joined].filter(
+        ([, { table, rowId }]) => table === change.table && rowId === change.rowId,
+      );
+      const before = cells.map(([, cell]) => [cell.name ?? '', cellOf(cell.before)]);
+      for (const [place] of cells) joined.delete(place);
+      joined.set(key, { ...change, before: { ...rowOf(change.before), ...Object.fromEntries(before) } });
     } else joined.set(key, known ? { ...change, before: known.before } : change);
   }
   return [...joined.values()];

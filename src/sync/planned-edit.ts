@@ -20,3 +20,8 @@ export interface Effect {
   /** Edits that have yet to land. */
   waitsFor: number;
 }
+
+/** What people are told of some edits, and what undoing needs. */
+export function linesOf(edits: readonly PlannedEdit[]): UndoableChange[] {
+  return edits.flatMap(({ line }) => (line === null ? [] : [line]));
+}

@@ -5,6 +5,7 @@ import type { ReadRow } from '../table/table-row.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import type { BaseTable } from './base-table.ts';
 import { holdMoved } from './hold-moved.ts';
+import { lastWords } from './last-words.ts';
 import { readSide, type SideReading, type TakesPart } from './read-side.ts';
 import type { Readings } from './settle-conflicts.ts';
 import type { Admission, SharedTable } from './shared-table.ts';
@@ -23,6 +24,8 @@ export interface Snapshots {
 export interface SidesRead {
   readonly readings: readonly Readings[];
   readonly guards: readonly SyncGuard[];
+  /** Whether rows take part that are somebody else's by now, for the partner's last words. */
+  readonly hasLeaving: boolean;
 }
 
 export function readSides(
@@ -53,7 +56,8 @@ export function readSides(
     const isKnown = (rowId: string) => base.has(rowId);
     const isAgreed = (rowId: string, column: string) => (base.value(rowId, column) ?? null) !== null;
     const theirIds = rowIdsIn(shared, found.remote);
-    const isOurs = sharedRows(shared, isKnown);
+    const hasLastWords = lastWords(shared, found.remote, base);
+    const isOurs = sharedRows(shared, isKnown, hasLastWords);
     const ours = (located: LocatedTable, takesPart: TakesPart) =>
       readSide('local', shared, located, {
         takesPart,
@@ -75,7 +79,10 @@ export function readSides(
     });
     readings.push({ local: holdMoved(first, second), remote: theirs });
   }
-  return { readings, guards };
+  const hasLeaving = readings.some(({ local: { shared, rows } }) =>
+    rows.some((row) => isLeaving(shared, row)),
+  );
+  return { readings, guards, hasLeaving };
 }
 
 /** The Row IDs that stand in a sheet, whatever else its rows hold. */
@@ -92,13 +99,34 @@ function rowIdsIn({ definition }: SharedTable, { grid, range, columnIndexes }: L
 
 const nothingToFill: Admission = { fill: {} };
 
-/** Rows of the plan that are the partner's. One of which that can no longer be read is not taken away for it. */
-function sharedRows(shared: SharedTable, isKnown: (rowId: string) => boolean): TakesPart {
-  return (row, values) => {
+/**
+ * Rows of the plan that are the partner's. One of which that can no longer be read is not taken away for it, nor one that
+ * went to somebody else as long as the partner's last words have to come in.
+ */
+function sharedRows(
+  shared: SharedTable,
+  isKnown: (rowId: string) => boolean,
+  hasLastWords: (row: ReadRow) => boolean,
+): TakesPart {
+  return (row, values, all) => {
+    const { rowId } = row;
     if (shared.isShared(values)) return nothingToFill;
-    const isInDoubt = shared.sharedBy.some((name) => row.faults.includes(name));
-    return isInDoubt && row.rowId !== null && isKnown(row.rowId) ? nothingToFill : null;
+    if (rowId === null || !isKnown(rowId)) return null;
+    if (isInDoubt(shared, row)) return nothingToFill;
+    if ('fill' in shared.admit(values) || !hasLastWords(row)) return null;
+    // Of a row and its copy nobody knows which one the words are about.
+    return all.some((other) => other !== row && other.rowId === rowId) ? null : nothingToFill;
   };
+}
+
+/** Whether a row that takes part is somebody else's by now. */
+function isLeaving(shared: SharedTable, row: ReadRow): boolean {
+  return !shared.isShared(row.values as RowValues) && !isInDoubt(shared, row);
+}
+
+/** Whether nobody can tell whose a row is. */
+function isInDoubt({ sharedBy }: SharedTable, { faults }: ReadRow): boolean {
+  return sharedBy.some((name) => faults.includes(name));
 }
 
 /** Rows of the partner's spreadsheet: those that were agreed on or that the plan shares, and new ones that may come in. */
@@ -118,7 +146,10 @@ function admittedRows(
     const isCopy = 'because' in admission && rowId !== null && likeliest.get(rowId) !== row;
     if (isCopy) return admission;
     if (rowId !== null && (isKnown(rowId) || sharedIds.has(rowId))) {
-      return 'fill' in admission
+      const ours = plan.rows[indexes.get(rowId) ?? -1];
+      // A blank is not filled with their name where the plan has handed the row to somebody else.
+      const isOthers = ours !== undefined && isLeaving(shared, ours);
+      return 'fill' in admission && !isOthers
         ? { fill: knownIn(plan, indexes.get(rowId), admission.fill) }
         : nothingToFill;
     }

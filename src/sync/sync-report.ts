@@ -20,6 +20,11 @@ export interface SyncReport {
   readonly resolved: readonly ResolvedConflict[];
   readonly refused: readonly SyncRefusal[];
   readonly guards: readonly SyncGuard[];
+  /**
+   * Whether a round with `continues` has something to do at once: the last words of a partner have come in, so the rows
+   * that were kept for them may leave their spreadsheet.
+   */
+  readonly goesOn: boolean;
 }
 
 /** A cell of a table, or a whole row, as people find it. */

@@ -68,4 +68,27 @@ describe('a plan shared with a partner', () => {
     });
     expect(await sync()).toMatchObject({ status: 'done', conflicts: [], cameIn: [{ column: 'Status' }] });
   });
+
+  it('takes in the last words on an action that goes to somebody else, lets it leave, and can be taken back', async () => {
+    const { officer, colleague, sync, undo } = await sharedPlan();
+    const F = { Ref: 'F', Objective: 'C3' };
+    await officer('Actions').type(F, 'Organisation', 'Leisure Trust');
+    await colleague('Actions').type(F, 'Progress', 'Handed over in May.');
+    const report = await sync();
+    expect(report).toMatchObject({ status: 'done', conflicts: [], refused: [] });
+    expect(report.cameIn.map(({ row, column }) => [row, column])).toEqual([['C3 F', 'Progress']]);
+    expect(report.wentOut.map(({ row, kind }) => [row, kind])).toContainEqual(['C3 F', 'row-removed']);
+    expect(await officer('Actions').row(F)).toMatchObject({
+      Organisation: 'Leisure Trust',
+      Progress: 'Handed over in May.',
+    });
+    expect(await colleague('Actions').row(F)).toBeUndefined();
+    expect(await sync()).toMatchObject({ status: 'done', cameIn: [], wentOut: [] });
+    expect(await undo()).toMatchObject({ status: 'done', moved: [] });
+    expect(await colleague('Actions').row(F)).toMatchObject({
+      Organisation: ccg,
+      Progress: 'Handed over in May.',
+    });
+    expect(await officer('Actions').row(F)).not.toMatchObject({ Progress: 'Handed over in May.' });
+  });
 });

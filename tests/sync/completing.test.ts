@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { syncRound } from '../../src/sync/sync-round.ts';
 import type { AppendRow } from '../../src/workbook/change.ts';
+import { type } from './support/people.ts';
 import { headers, sharedTasks, TextStore, taskBook } from './support/two-sides.ts';
 
 const rows = [1, 2, 3, 4].map((number) => [`${number}`, 'A', `Note ${number}`, null, null, `r${number}`]);
@@ -97,5 +98,29 @@ describe('a row that goes from the plan while the record cannot be saved', () =>
     await syncRound(pair);
     expect((await cells(pair.remote)).map((row) => row[5])).toContain('r4');
     expect((await cells(pair.local)).map((row) => row[5])).toContain('r4');
+  });
+});
+
+describe('a cell that comes into the plan while the record cannot be saved', () => {
+  it('is not taken for typed by the officer when somebody changes it back', async () => {
+    const pair = pairOf();
+    await syncRound(pair);
+    const notes = (table: readonly (readonly unknown[])[]) => table.find((row) => row[5] === 'r4')?.[2];
+    await type(pair.remote, 'r4', 'Notes', 'Half way');
+    const { store } = pair;
+    const save = store.save.bind(store);
+    store.save = async (record) => {
+      // What is saved before the plan is written goes through; what follows it does not.
+      if (notes(await cells(pair.local)) === 'Half way') throw new Error('the disk is full');
+      await save(record);
+    };
+    await expect(syncRound(pair)).rejects.toThrow('the disk is full');
+    store.save = save;
+    await type(pair.remote, 'r4', 'Notes', 'Note 4');
+    // Nobody typed "Half way" into the plan, so it does not go out over what stands there.
+    expect(await syncRound(pair)).toMatchObject({
+      wentOut: [],
+      conflicts: [{ rowId: 'r4', local: 'Half way', remote: 'Note 4', reason: 'never-agreed' }],
+    });
   });
 });

@@ -45,6 +45,19 @@ it('what a second round wrote into a row that the first one added is part of the
   expect(joined.local).toEqual([{ ...added, after: { ref: '1', rag: 'B' } }]);
 });
 
+it('a row that a second round removed comes back as it was before the first', () => {
+  const removed = {
+    ...place,
+    kind: 'row-removed',
+    column: null,
+    name: null,
+    before: { ref: '1', who: 'B' },
+    after: null,
+  } as const;
+  const joined = joinedUndo(undo({ remote: [cell('who', 'A', 'B')] }), undo({ remote: [removed] }));
+  expect(joined.remote).toEqual([{ ...removed, before: { ref: '1', who: 'A' } }]);
+});
+
 it('the base goes back by the newer patches first', () => {
   const patch = (value: string) => ({ table: 'Tasks', rowId: 'r1', values: { rag: value } });
   const joined = joinedUndo(undo({ patches: [patch('G')] }), undo({ patches: [patch('A')] }));

@@ -141,15 +141,38 @@ describe('what a conflict can be settled with', () => {
     expect((await rowsOf(pair.remote)).map((row) => row[5])).toEqual(['r2']);
   });
 
-  it('is not a second copy of a row that was handed to another partner', async () => {
+  it('is none where a row went to another partner: the last words come in, then the row leaves', async () => {
     const pair = pairOf(rows);
     await syncRound(pair);
     await type(pair.local, 'r1', 'Who', 'B');
     await type(pair.remote, 'r1', 'Notes', 'Theirs');
-    const { conflicts } = await syncRound(pair, { confirmed: ['mass-removal'] });
-    expect(conflicts).toMatchObject([{ rowId: 'r1', reason: 'removed-and-edited', picks: ['local'] }]);
-    await syncRound(pair, { resolutions: [{ key: 'Tasks/r1', pick: 'remote' }] });
+    expect(await syncRound(pair)).toMatchObject({
+      conflicts: [],
+      cameIn: [{ rowId: 'r1', column: 'Notes', after: 'Theirs' }],
+      wentOut: [{ rowId: 'r1', column: 'Who', after: 'B' }],
+      goesOn: true,
+    });
+    expect(await syncRound(pair, { confirmed: ['mass-removal'], continues: true })).toMatchObject({
+      cameIn: [],
+      wentOut: [{ rowId: 'r1', kind: 'row-removed' }],
+      goesOn: false,
+    });
     expect((await rowsOf(pair.local)).map((row) => row[5])).toEqual(['r1', 'r2']);
+    expect((await rowsOf(pair.remote)).map((row) => row[5])).toEqual(['r2']);
+  });
+
+  it('is told side by side where the plan changed the same cell of a row that it handed on', async () => {
+    const pair = pairOf(rows);
+    await syncRound(pair);
+    await type(pair.local, 'r1', 'Who', 'B');
+    await type(pair.local, 'r1', 'Notes', 'Ours');
+    await type(pair.remote, 'r1', 'Notes', 'Theirs');
+    const { conflicts } = await syncRound(pair);
+    expect(conflicts).toMatchObject([{ key: 'Tasks/r1/notes', local: 'Ours', remote: 'Theirs' }]);
+    await syncRound(pair, { resolutions: [{ key: 'Tasks/r1/notes', pick: 'both' }] });
+    await syncRound(pair, { confirmed: ['mass-removal'], continues: true });
+    expect((await rowsOf(pair.remote)).map((row) => row[5])).toEqual(['r2']);
+    expect((await rowsOf(pair.local))[0]).toContain('Ours\nTheirs');
   });
 
   it('is only the plan’s value where a formula of the plan gives it', async () => {

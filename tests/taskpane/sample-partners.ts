@@ -12,6 +12,7 @@ export const emptyReport: SyncReport = {
   resolved: [],
   refused: [],
   guards: [],
+  goesOn: false,
 };
 
 const cell = (row: string, column: string, before: string | number | null, after: string | number | null) =>

@@ -1,9 +1,11 @@
 import type { Cell } from '../../../src/grid/cell.ts';
+import type { Side } from '../../../src/merge/merge-result.ts';
+import { joinedReport } from '../../../src/sync/joined-report.ts';
 import { readRecordText, recordText } from '../../../src/sync/record-text.ts';
 import type { SyncLease } from '../../../src/sync/sync-lease.ts';
 import type { SyncNews, SyncOptions, SyncPair } from '../../../src/sync/sync-pair.ts';
 import type { SyncRecord } from '../../../src/sync/sync-record.ts';
-import type { SyncReport } from '../../../src/sync/sync-report.ts';
+import type { SyncedChange, SyncReport } from '../../../src/sync/sync-report.ts';
 import { syncRound } from '../../../src/sync/sync-round.ts';
 import { undoSync } from '../../../src/sync/undo-sync.ts';
 import type { Change } from '../../../src/workbook/change.ts';
@@ -21,13 +23,30 @@ class SaveFailed extends Error {
   override readonly name = 'SaveFailed';
 }
 
-/** A round with one partner, watched from all sides. @returns What it came to; `null` where it failed. */
+/**
+ * A sync with one partner, watched from all sides: a round, and another one where that has left something to do.
+ *
+ * @returns What it came to; `null` where it failed.
+ */
 export async function syncOnce(
   world: World,
   plan: Plan,
   spreadsheet: Spreadsheet,
   options: Pick<SyncOptions, 'resolutions' | 'confirmed'>,
   isNested = false,
+): Promise<SyncReport | null> {
+  const first = await watchedRound(world, plan, spreadsheet, options, isNested);
+  if (!first?.goesOn) return first;
+  const second = await watchedRound(world, plan, spreadsheet, { continues: true }, isNested);
+  return second && joinedReport(first, second);
+}
+
+async function watchedRound(
+  world: World,
+  plan: Plan,
+  spreadsheet: Spreadsheet,
+  options: Pick<SyncOptions, 'resolutions' | 'confirmed' | 'continues'>,
+  isNested: boolean,
 ): Promise<SyncReport | null> {
   const round = newRound('sync', plan, spreadsheet, isNested, options.resolutions ?? []);
   const { pair, ports } = pairOf(world, round);
@@ -54,10 +73,31 @@ export async function syncOnce(
   const isUndoable = report?.status === 'done' && report.cameIn.length + report.wentOut.length > 0;
   if (report === null || report.status === 'unknown') plan.lastLines.delete(spreadsheet.partner);
   else if (isUndoable)
-    plan.lastLines.set(spreadsheet.partner, { local: report.cameIn, remote: report.wentOut });
+    plan.lastLines.set(
+      spreadsheet.partner,
+      linesSince(plan.lastLines.get(spreadsheet.partner), report, options),
+    );
   for (const port of [ports.local, ports.remote]) port.other = null;
   world.findLosses(`after ${plan.name} synced with ${spreadsheet.partner}`);
   return report;
+}
+
+type Lines = Readonly<Record<Side, readonly SyncedChange[]>>;
+
+/** What an undo would take back: the lines of a round, and of the one that it goes on from. */
+function linesSince(
+  first: Lines | undefined,
+  { cameIn, wentOut }: SyncReport,
+  { continues = false }: Pick<SyncOptions, 'continues'>,
+): Lines {
+  if (!continues || first === undefined) return { local: cameIn, remote: wentOut };
+  // Of a row that was changed and then removed the undo brings back what stood there first: the removal says nothing new.
+  const isTold = ({ kind, table, rowId }: SyncedChange) =>
+    kind === 'row-removed' && first.remote.some((line) => line.table === table && line.rowId === rowId);
+  return {
+    local: [...first.local, ...cameIn],
+    remote: [...first.remote, ...wentOut.filter((line) => !isTold(line))],
+  };
 }
 
 /** Takes the last round with a partner back. */
