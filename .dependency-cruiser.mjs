@@ -1,8 +1,8 @@
 // The floors of the house: imports run downward only. A folder may import the folders listed for it, and itself.
 const floors = {
   grid: [],
-  issue: ['grid', 'workbook'],
   dates: ['grid'],
+  issue: ['grid', 'dates', 'workbook'],
   statistics: [],
   indicator: ['statistics', 'dates'],
   formulas: ['grid', 'indicator'],

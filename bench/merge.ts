@@ -5,6 +5,7 @@ import { mergeTables } from '../src/merge/merge-tables.ts';
 import type { MergeValue, TableSide } from '../src/merge/table-side.ts';
 import { column } from '../src/table/column.ts';
 import { defineTable } from '../src/table/define-table.ts';
+import { bestOfFive } from './best-of-five.ts';
 
 const rowCount = 100_000;
 const text = z.string().nullable();
@@ -74,17 +75,6 @@ function byColumns(rows: readonly Row[]): TableSide {
   };
 }
 
-/** The best of five runs, in seconds. */
-function best(job: () => unknown): number {
-  let seconds = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 5; run++) {
-    const start = performance.now();
-    job();
-    seconds = Math.min(seconds, (performance.now() - start) / 1_000);
-  }
-  return seconds;
-}
-
 function print(name: string, value: number, unit: string): void {
   process.stdout.write(`${name.padEnd(48)} ${value.toFixed(3).padStart(8)} ${unit}\n`);
 }
@@ -117,17 +107,17 @@ export function benchMerge(): void {
   const sorted = byColumns(
     tables.remote.toSorted((one, other) => (String(one[2]) < String(other[2]) ? -1 : 1)),
   );
-  const merge = best(() => mergeTables(actions, sides, { newRowId }));
+  const merge = bestOfFive(() => mergeTables(actions, sides, { newRowId }));
   print('merge: 1 % of the rows edited on each side', merge, 's');
   print(
     'merge: the partner sorted the rows as well',
-    best(() => mergeTables(actions, { ...sides, remote: sorted }, { newRowId })),
+    bestOfFive(() => mergeTables(actions, { ...sides, remote: sorted }, { newRowId })),
     's',
   );
   const unchanged = { base: sides.base, local: sides.base, remote: sides.base };
   print(
     'merge: nothing edited',
-    best(() => mergeTables(actions, unchanged, { newRowId })),
+    bestOfFive(() => mergeTables(actions, unchanged, { newRowId })),
     's',
   );
 

@@ -8,6 +8,7 @@ import { readTable } from '../src/table/read-table.ts';
 import { openTables } from '../src/table/session/open-tables.ts';
 import { writeTable } from '../src/table/write-table.ts';
 import { MemoryWorkbook } from '../src/workbook/memory/memory-workbook.ts';
+import { bestOfFive } from './best-of-five.ts';
 
 const rowCount = 100_000;
 
@@ -61,17 +62,6 @@ function filledGrid(): Grid {
   };
 }
 
-/** The best of five runs, in seconds. */
-function best(job: () => unknown): number {
-  let seconds = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 5; run++) {
-    const start = performance.now();
-    job();
-    seconds = Math.min(seconds, (performance.now() - start) / 1_000);
-  }
-  return seconds;
-}
-
 function print(name: string, seconds: number, rows = rowCount): void {
   const rate = Math.round(rows / seconds).toLocaleString('en-GB');
   process.stdout.write(
@@ -84,9 +74,9 @@ export async function benchTable(): Promise<void> {
   const grid = filledGrid();
   const reading = readTable(actions, grid);
   const values = reading.rows.map((row) => row.values);
-  const read = best(() => readTable(actions, grid));
+  const read = bestOfFive(() => readTable(actions, grid));
   print('read: locate, decode, check, keys', read);
-  const peer = best(() => {
+  const peer = bestOfFive(() => {
     for (const row of values) actionObject.safeParse(row);
   });
   print('peer: zod object of the typed values alone', peer);
@@ -100,12 +90,12 @@ export async function benchTable(): Promise<void> {
   };
   print(
     'read with two faults in every row',
-    best(() => readTable(actions, faulty)),
+    bestOfFive(() => readTable(actions, faulty)),
   );
   const drafts: readonly RowDraft<typeof actions>[] = values;
   print(
     'write',
-    best(() => writeTable(actions, drafts)),
+    bestOfFive(() => writeTable(actions, drafts)),
   );
 
   const workbook = new MemoryWorkbook({

@@ -3,6 +3,7 @@ import type { Terminal } from './terminal.ts';
 /** 0 fine, 1 the data has errors, 2 the call is wrong. */
 export type ExitCode = 0 | 1 | 2;
 
+/** What the help and the argument reader know of an option. */
 export interface OptionDefinition {
   readonly type: 'string' | 'boolean';
   /** Whether it may be given several times. */
@@ -27,6 +28,7 @@ export interface CommandDefinition {
   readonly load: () => Promise<RunCommand>;
 }
 
+/** Does a command's work. What it throws is told by `error-sentence.ts`. */
 export type RunCommand = (call: CommandCall, terminal: Terminal) => Promise<ExitCode>;
 
 /** A command's arguments as given. */

@@ -4,6 +4,7 @@ import { issueSentence } from '../issue/issue-sentence.ts';
 import type { Severity } from '../issue/severity.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** How many issues there are of each severity. */
 export type IssueCounts = Readonly<Record<Severity, number>>;
 
 const colours = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;

@@ -1,5 +1,6 @@
 import { plainLine } from './plain-line.ts';
 
+/** A column of a table for a terminal. */
 export interface TextColumn {
   readonly header: string;
   /** Numbers stand right, words left. Default left. */

@@ -17,6 +17,7 @@ export const cellErrorCodes = [
   '#UNKNOWN!',
 ] as const;
 
+/** One of the errors a cell can hold. */
 export type CellErrorCode = (typeof cellErrorCodes)[number];
 
 /** An error value in a cell: data, not a thrown error. */
@@ -41,12 +42,15 @@ export interface CellFormula {
 /** Everything a cell can hold. */
 export type Cell = CellValue | CellFormula;
 
+/** What a cell holds, told in one word. */
 export type CellKind = 'blank' | 'text' | 'number' | 'boolean' | 'error' | 'formula';
 
+/** Whether a cell holds a formula, whatever its value. */
 export function isFormula(cell: Cell): cell is CellFormula {
   return typeof cell === 'object' && cell !== null && 'formula' in cell;
 }
 
+/** Whether a cell holds an error that is not a formula's value. */
 export function isCellError(cell: Cell): cell is CellError {
   return typeof cell === 'object' && cell !== null && 'error' in cell;
 }

@@ -1,19 +1,5 @@
+import { monthNames } from '../dates/calendar.ts';
 import type { IsoDate } from '../grid/serial-date.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * A date as people here write it.
@@ -23,6 +9,6 @@ const months = [
  */
 export function longDate(date: IsoDate): string {
   const match = /^(\d{4,6})-(\d{2})-(\d{2})$/.exec(date);
-  const month = months[Number(match?.[2]) - 1];
+  const month = monthNames[Number(match?.[2]) - 1];
   return match && month ? `${Number(match[3])} ${month} ${Number(match[1])}` : date;
 }

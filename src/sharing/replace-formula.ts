@@ -1,5 +1,6 @@
 import { type Cell, cellValue } from '../grid/cell.ts';
 import { gridCell } from '../grid/grid.ts';
+import { rangeHolds } from '../grid/range-overlap.ts';
 import type { RowAnchor, SetCell, TableTarget } from '../workbook/change.ts';
 import type { SheetSnapshot, TableRegion } from '../workbook/workbook.ts';
 import type { OurFormula } from './our-formulas.ts';
@@ -66,9 +67,8 @@ function rowOfTable(
 }
 
 function isInBody({ range, totalsRowCount }: TableRegion, rowIndex: number, columnIndex: number): boolean {
-  const lastRow = range.rowIndex + range.rowCount - 1 - totalsRowCount;
-  const isInRows = rowIndex > range.rowIndex && rowIndex <= lastRow;
-  return isInRows && columnIndex >= range.columnIndex && columnIndex < range.columnIndex + range.columnCount;
+  const body = { ...range, rowIndex: range.rowIndex + 1, rowCount: range.rowCount - 1 - totalsRowCount };
+  return rangeHolds(body, rowIndex, columnIndex);
 }
 
 function headerText(cell: Cell): string {

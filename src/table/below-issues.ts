@@ -1,5 +1,6 @@
 import { type CellRange, formatAddress } from '../grid/address.ts';
 import { isFormula } from '../grid/cell.ts';
+import { columnsOverlap } from '../grid/range-overlap.ts';
 import type { Issue } from '../issue/issue.ts';
 import { makeIssue } from '../issue/make-issue.ts';
 import type { SheetSnapshot, TableRegion } from '../workbook/workbook.ts';
@@ -35,7 +36,6 @@ function isInTheWay(other: CellRange, range: CellRange, rowIndex: number): boole
   return (
     other.rowIndex >= range.rowIndex + range.rowCount &&
     other.rowIndex <= rowIndex &&
-    other.columnIndex < range.columnIndex + range.columnCount &&
-    other.columnIndex + other.columnCount > range.columnIndex
+    columnsOverlap(other, range)
   );
 }

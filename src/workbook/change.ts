@@ -66,19 +66,30 @@ export interface AddSheet {
   readonly layout: SheetLayout;
 }
 
+/** Why a change is refused. */
 export type RefusalReason =
+  /** Something else stands where the change expects its old value. */
   | 'cell-changed'
+  /** No row has the Row ID any more, or an earlier change of the same call took it. */
   | 'row-missing'
+  /** Several rows have the Row ID. */
   | 'row-ambiguous'
+  /** The column has another header. */
   | 'column-changed'
   | 'table-missing'
   | 'sheet-missing'
+  /** A sheet of this name is there already, or added by the same call. */
   | 'sheet-exists'
+  /** A table or a defined name of this name is there already. */
   | 'table-exists'
+  /** The cell is locked, or the sheet or workbook does not let rows or sheets come and go. */
   | 'sheet-protected'
+  /** Something stands where the table would grow to, or the sheet ends there. */
   | 'no-room'
   | 'text-too-long'
+  /** The host cannot do it, or not without harm to something else; the detail says why. */
   | 'not-supported'
+  /** Nothing is wrong with it: others of a call that is all or nothing were refused. */
   | 'others-refused';
 
 /** A change that was not made, as a value: why, and what stood there instead. */

@@ -17,6 +17,7 @@ export interface Lease {
   release(): Promise<void>;
 }
 
+/** Who takes a lease, and for how long. */
 export interface LeaseOptions {
   /** Who takes it, as the next one reads it: "the add-in", "hwb sync". At most 100 characters. */
   readonly holder: string;

@@ -109,6 +109,7 @@ export interface ChartLayout {
   readonly valueAxis?: ChartAxisLayout;
 }
 
+/** The axis of a chart's values; what is left out is for the host to choose. */
 export interface ChartAxisLayout {
   readonly min?: number;
   readonly max?: number;

@@ -1,5 +1,6 @@
 import { formatAddress, maxRows } from '../grid/address.ts';
 import type { Cell } from '../grid/cell.ts';
+import { rangeHolds } from '../grid/range-overlap.ts';
 import type { FoundTable } from './find-table.ts';
 import type { Verdict } from './unfit-cell.ts';
 import type { SheetView } from './workbook-view.ts';
@@ -50,11 +51,5 @@ export function noRoom(
 }
 
 function isInTable(sheet: SheetView, rowIndex: number, columnIndex: number): boolean {
-  return sheet.tables.some(
-    ({ range }) =>
-      rowIndex >= range.rowIndex &&
-      rowIndex < range.rowIndex + range.rowCount &&
-      columnIndex >= range.columnIndex &&
-      columnIndex < range.columnIndex + range.columnCount,
-  );
+  return sheet.tables.some(({ range }) => rangeHolds(range, rowIndex, columnIndex));
 }

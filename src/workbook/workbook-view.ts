@@ -16,6 +16,7 @@ export interface WorkbookView {
   layoutObstacle?(layout: SheetLayout, added: readonly SheetLayout[]): string | undefined;
 }
 
+/** A sheet of the view. Positions count from 0; what lies beyond its cells is blank. */
 export interface SheetView {
   readonly name: string;
   readonly tables: readonly TableRegion[];

@@ -20,12 +20,14 @@ export interface Workbook {
   apply(changes: readonly Change[], options?: ApplyOptions): Promise<ApplyResult>;
 }
 
+/** What is read. */
 export interface ReadOptions {
   /** Only these sheets; all of them when left out. */
   readonly sheets?: readonly string[];
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** How changes are applied. */
 export interface ApplyOptions {
   /** With `true`, one refusal refuses them all and nothing is written. */
   readonly allOrNothing?: boolean;
@@ -43,12 +45,14 @@ export interface Progress {
   readonly total: number;
 }
 
+/** A workbook as it stood when it was read; it does not change any more. */
 export interface WorkbookSnapshot {
   readonly name: string;
   readonly dateSystem: DateSystem;
   readonly sheets: readonly SheetSnapshot[];
 }
 
+/** A sheet as it stood when it was read. */
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -69,6 +73,7 @@ export interface TableRegion {
   readonly totalsRowCount: number;
 }
 
+/** What became of changes: each was applied or refused. */
 export interface ApplyResult {
   readonly applied: readonly Change[];
   readonly refused: readonly Refusal[];

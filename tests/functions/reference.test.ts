@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { markers, polarities, valuesWith } from '../statistics/reference-words.ts';
 import { loadBundle, type Shown } from './bundle/load-bundle.ts';
 
 interface Limits {
@@ -81,19 +82,6 @@ function expectLimits(found: readonly Shown[] | undefined, row: Limits, what: st
     expectClose(found?.[index], row[key], `${what}, ${key}`);
   }
 }
-
-const polarities: Record<string, string> = {
-  increase: 'higher',
-  decrease: 'lower',
-  high: 'higher',
-  low: 'lower',
-};
-const markers: Record<string, string> = {
-  Increasing: 'Increasing',
-  Decreasing: 'Decreasing',
-  'No significant change': 'NoChange',
-  'Cannot be calculated': 'CannotBeCalculated',
-};
 
 describe.runIf(present)('values of the reference software, through the built bundle', () => {
   it.each(['proportion', 'rate'] as const)('%ss, as one range', (kind) => {
@@ -221,15 +209,4 @@ function ruleOf(cause: string): string {
   if (cause.startsWith('7 Point Trend')) return 'trend';
   if (cause.startsWith('2 in 3')) return '2 in 3';
   return cause.startsWith('7 Points') ? 'shift' : '';
-}
-
-/** Values of a given count, mean and standard deviation: half below the mean, half above. */
-function valuesWith(count: number, mean: number, deviation: number): number[] {
-  const pairs = Math.floor(count / 2);
-  const distance = deviation * Math.sqrt((count - 1) / (2 * pairs));
-  const odd = count % 2 === 1 ? [mean] : [];
-  return [
-    ...odd,
-    ...Array.from({ length: 2 * pairs }, (_, at) => mean + (at % 2 === 0 ? distance : -distance)),
-  ];
 }

@@ -10,7 +10,7 @@ import {
   startGoogleSheets,
 } from '../../workbench/google-sheets/start-google-sheets.ts';
 import { workbookContract } from '../workbook/contract.ts';
-import { accessTo, createByPartner } from '../workbook/google-sheets/open-in-stand-in.ts';
+import { accessTo, createByPartner, googleHost } from '../workbook/google-sheets/open-in-stand-in.ts';
 
 let google: RunningGoogleSheets;
 let database: StateDatabase;
@@ -43,13 +43,5 @@ afterAll(async () => {
 workbookContract(
   'Google Sheets, through the gateway',
   async (source) => pane.open(await createByPartner(google, source)),
-  {
-    calculates: true,
-    dateSystems: ['1900'],
-    showsAllSheets: true,
-    tablesReachDown: true,
-    hasNoTotalsRows: true,
-    isAlwaysOpenToSheets: true,
-    refusesHalfCharacters: true,
-  },
+  googleHost,
 );

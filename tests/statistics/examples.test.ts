@@ -6,7 +6,6 @@ import { directlyStandardisedRate } from '../../src/statistics/directly-standard
 import { europeanStandardPopulation } from '../../src/statistics/european-standard-population.ts';
 import { meanInterval } from '../../src/statistics/mean-interval.ts';
 import type { Outcome } from '../../src/statistics/outcome.ts';
-import type { Polarity } from '../../src/statistics/polarity.ts';
 import { quantileRanks } from '../../src/statistics/quantile-ranks.ts';
 import { rateInterval } from '../../src/statistics/rate-interval.ts';
 import { recentTrend } from '../../src/statistics/recent-trend.ts';
@@ -14,6 +13,7 @@ import { variation } from '../../src/statistics/variation.ts';
 import { wilsonInterval } from '../../src/statistics/wilson-interval.ts';
 import { xmrChart } from '../../src/statistics/xmr-chart.ts';
 import { expectClose } from './close.ts';
+import { markers, polarities, valuesWith } from './reference-words.ts';
 import { unwrap } from './unwrap.ts';
 
 interface Limits {
@@ -191,20 +191,6 @@ describe.runIf(present)('values of the reference software', () => {
   });
 });
 
-const polarities: Record<string, Polarity> = {
-  increase: 'higher',
-  decrease: 'lower',
-  high: 'higher',
-  low: 'lower',
-};
-
-/** Words of the reference for ours. */
-const markers: Record<string, string> = {
-  Increasing: 'Increasing',
-  Decreasing: 'Decreasing',
-  'No significant change': 'NoChange',
-  'Cannot be calculated': 'CannotBeCalculated',
-};
 const variations = {
   'Special cause improvement': 'special_cause_improvement',
   'Special cause concern': 'special_cause_concern',
@@ -256,17 +242,6 @@ function compareAs(row: CompareRow): string | undefined {
 /** The reference writes -1 for a missing number. */
 function known(number: number | null): number | null {
   return number === -1 ? null : number;
-}
-
-/** Values of a given count, mean and standard deviation: half below the mean, half above. */
-function valuesWith(count: number, mean: number, deviation: number): number[] {
-  const pairs = Math.floor(count / 2);
-  const distance = deviation * Math.sqrt((count - 1) / (2 * pairs));
-  const odd = count % 2 === 1 ? [mean] : [];
-  return [
-    ...odd,
-    ...Array.from({ length: 2 * pairs }, (_, index) => mean + (index % 2 === 0 ? distance : -distance)),
-  ];
 }
 
 function emptyExamples(): Examples {

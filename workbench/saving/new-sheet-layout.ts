@@ -1,5 +1,6 @@
 import type { IBorderData, IStyleData } from '@univerjs/core';
 import { isFormula } from '../../src/grid/cell.ts';
+import { rangeHolds } from '../../src/grid/range-overlap.ts';
 import type {
   CellStyle,
   HighlightRule,
@@ -58,14 +59,7 @@ export function newSheetLayout(book: ExcelBook, sheet: BookSheet): SheetLayout {
 }
 
 function layoutCell({ grid, locks }: BookSheet, row: number, column: number): LayoutCell {
-  const isUnlocked = locks.some(
-    ({ range, isLocked }) =>
-      !isLocked &&
-      row >= range.rowIndex &&
-      row < range.rowIndex + range.rowCount &&
-      column >= range.columnIndex &&
-      column < range.columnIndex + range.columnCount,
-  );
+  const isUnlocked = locks.some(({ range, isLocked }) => !isLocked && rangeHolds(range, row, column));
   const style = { ...cellStyle(grid.style(row, column)), ...(isUnlocked && { locked: false }) };
   const value = grid.cell(row, column);
   return Object.keys(style).length > 0 ? { value, style } : { value };

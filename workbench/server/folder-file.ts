@@ -14,6 +14,7 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.woff2', 'font/woff2'],
 ]);
 
+/** A file to serve, and its media type. */
 export interface FolderFile {
   readonly type: string;
   readonly bytes: Buffer;

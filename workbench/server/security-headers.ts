@@ -7,24 +7,40 @@ const common = {
   'Cache-Control': 'no-store',
 };
 
-const strict =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+/** The common headers, and a policy that allows what its directives say and nothing else. */
+const withPolicy = (...directives: readonly string[]) => ({
+  ...common,
+  'Content-Security-Policy': ["default-src 'none'", ...directives].join('; '),
+});
 
-/** The grid sets styles on its elements, and pastes pictures of its own making. */
-const page =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; frame-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** A page of ours runs its own scripts, asks its own server, and sends no forms. */
+const ownScripts = ["script-src 'self'", "connect-src 'self'"];
+const noForms = ["base-uri 'none'", "form-action 'none'"];
+const ownStyles = "style-src 'self'";
+const noFrame = "frame-ancestors 'none'";
 
-/** The headers of the workbench's page. */
-export const pageHeaders = { ...common, 'Content-Security-Policy': page };
+/** The headers of the workbench's page: its grid sets styles on its elements, and pastes pictures of its own making. */
+export const pageHeaders = withPolicy(
+  ...ownScripts,
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "frame-src 'self'",
+  `${ownStyles} 'unsafe-inline'`,
+  ...noForms,
+  noFrame,
+);
 
 /** The headers of the add-in's pages, which stand in a frame of the workbench. */
-export const addInHeaders = {
-  ...common,
-  'Content-Security-Policy': `${strict}; frame-ancestors 'self'`,
-};
+export const addInHeaders = withPolicy(
+  ...ownScripts,
+  ownStyles,
+  "img-src 'self' data:",
+  ...noForms,
+  "frame-ancestors 'self'",
+);
+
+/** The headers of the page on the stand-in for Google Sheets. */
+export const sheetsPageHeaders = withPolicy(...ownScripts, ownStyles, "img-src 'self'", ...noForms, noFrame);
 
 /** The headers of everything else. */
-export const plainHeaders = {
-  ...common,
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-};
+export const plainHeaders = withPolicy(noFrame);

@@ -34,6 +34,7 @@ export function outcomeText(
   return `${lines.join('\n')}\n`;
 }
 
+/** What an undo did with one partner, line by line. */
 export function undoText({ organisation, report, failure }: PartnerOutcome<UndoReport>): string {
   if (report === null) return `${plainLine(organisation)}: ${plainLine(failure ?? '')}\n`;
   const lines = [`${plainLine(organisation)}: ${undoSentence(report)}`];

@@ -4,11 +4,13 @@ import { readSecretFile } from '../state/secret-file.ts';
 import type { Environment } from '../state/state-folder.ts';
 import { type PersonScopes, personScopes } from './google-scopes.ts';
 
+/** The key of an account that belongs to a program and not to a person. */
 export interface ServiceAccountKey {
   readonly email: string;
   readonly privateKey: string;
 }
 
+/** What Google knows our program by when a person signs in, and what the person is asked to allow. */
 export interface OAuthClientSettings {
   readonly clientId: string;
   readonly clientSecret: string;

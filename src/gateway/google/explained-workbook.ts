@@ -30,6 +30,7 @@ export async function remedied<T>({ explain, renew }: Remedy, work: () => Promis
   }
 }
 
+/** Whether Google refused an account's sign-in, which may be renewed. */
 export function isSignInRefusal(error: unknown): boolean {
   return error instanceof RejectedError && error.reason === 'not-signed-in';
 }

@@ -8,6 +8,7 @@ export interface GoogleEndpoints {
   readonly sheets?: string;
 }
 
+/** Google's own. */
 export const googleEndpoints: GoogleEndpoints = {
   authorise: 'https://accounts.google.com/o/oauth2/v2/auth',
   token: 'https://oauth2.googleapis.com/token',

@@ -19,4 +19,5 @@ export interface SheetsConnection {
   create(title: string, layouts: readonly SheetLayout[]): Promise<CreatedSpreadsheet>;
 }
 
+/** Connects an account; tests put a connection of their own in its place. */
 export type ConnectSheets = (account: SheetsAccount) => SheetsConnection;

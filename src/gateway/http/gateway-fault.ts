@@ -33,6 +33,7 @@ export class GatewayFault extends Error {
   }
 }
 
+/** The HTTP status and the body of an answer that says what went wrong. */
 export interface FaultAnswer {
   readonly status: number;
   readonly body: WireFault;

@@ -1,25 +1,13 @@
-import type { Plan } from '../../plan/plan.ts';
+import { emptyPlan, type Plan } from '../../plan/plan.ts';
 
 export type PlanTableName = keyof Plan;
 
 /** A plan while documents are put together: rows are added, and a row may be replaced by a fuller one. */
 export type PlanRows = { readonly [Name in PlanTableName]: Plan[Name][number][] };
 
+/** The rows of a plan without any, to be added to. */
 export function noRows(): PlanRows {
-  return {
-    settings: [],
-    objectives: [],
-    ambitions: [],
-    actions: [],
-    updates: [],
-    indicators: [],
-    measurements: [],
-    evidence: [],
-    partners: [],
-    submissions: [],
-    syncLog: [],
-    importNotes: [],
-  };
+  return planRowsOf(emptyPlan);
 }
 
 /** The rows of a plan, to be replaced one by one; the plan itself stays as it is. */

@@ -1,5 +1,5 @@
 import { formatDate } from '../../dates/format-date.ts';
-import type { Action } from '../../plan/plan.ts';
+import { blankAction } from '../../plan/blank-action.ts';
 import type { ProseDraft } from './prose-draft.ts';
 import type { ProseLine } from './prose-line.ts';
 import type { Milestone } from './read-milestone.ts';
@@ -92,27 +92,3 @@ function placeAction(
     place,
   );
 }
-
-const blankAction: Action = {
-  ref: '',
-  objective: '',
-  action: '',
-  outcome: null,
-  leads: null,
-  organisation: null,
-  indicators: null,
-  delivery: null,
-  start: null,
-  due: null,
-  status: null,
-  percentComplete: null,
-  progress: null,
-  rag: null,
-  ragOverride: null,
-  overrideReason: null,
-  overrideUntil: null,
-  seeAlso: null,
-  references: null,
-  nationalOutcomes: null,
-  rowId: null,
-};

@@ -8,6 +8,7 @@ const markers = { circle: 'Circle', diamond: 'Diamond', square: 'Square', dash: 
 /** Actions on a chart itself, and on each of its series. */
 const [chartActions, seriesActions] = [14, 12];
 
+/** About how many bytes a chart takes in a request. */
 export function chartBytes({ series }: ChartLayout): number {
   return (chartActions + seriesActions * series.length) * bytesAnAction;
 }

@@ -12,6 +12,7 @@ export interface SheetSpills {
   readonly mayBeMore: boolean;
 }
 
+/** Of a sheet on which nothing spills. */
 export const noSpills: SheetSpills = { ranges: [], asked: [], mayBeMore: false };
 
 /**

@@ -12,6 +12,7 @@ export interface ExcelFacts {
   readonly isStructureLocked: boolean;
 }
 
+/** What is known of a sheet without its cells. */
 export interface SheetFacts {
   readonly id: string;
   readonly name: string;
@@ -19,6 +20,7 @@ export interface SheetFacts {
   readonly isProtected: boolean;
 }
 
+/** What is known of a table without its cells; its id stays when it is renamed. */
 export interface TableFacts {
   readonly id: string;
   readonly name: string;

@@ -10,6 +10,7 @@ export interface ExcelState {
   readonly sheets: readonly SheetState[];
 }
 
+/** A sheet as one round trip found it. */
 export interface SheetState {
   readonly facts: SheetFacts;
   readonly cells: SheetCells;

@@ -1,5 +1,6 @@
 import type { CellRange } from '../../grid/address.ts';
 import { type Cell, isFormula } from '../../grid/cell.ts';
+import { rangeHolds, rangesOverlap } from '../../grid/range-overlap.ts';
 import type { TableRegion } from '../workbook.ts';
 import type { SheetView, WorkbookView } from '../workbook-view.ts';
 import type { ExcelState, SheetState } from './excel-state.ts';
@@ -16,6 +17,7 @@ export function excelView({
   };
 }
 
+/** A sheet as it was read, while changes are held against it. */
 export class ExcelSheetView implements SheetView {
   readonly id: string;
   readonly name: string;
@@ -48,19 +50,17 @@ export class ExcelSheetView implements SheetView {
   }
 
   setObstacle(rowIndex: number, columnIndex: number): string | undefined {
-    const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
-    const merged = this.#state.merged.find((range) => overlaps(range, cell));
+    const merged = this.#state.merged.find((range) => rangeHolds(range, rowIndex, columnIndex));
     const isCovered = merged && (merged.rowIndex !== rowIndex || merged.columnIndex !== columnIndex);
     return isCovered ? 'is covered by merged cells' : undefined;
   }
 
   spillAt(rowIndex: number, columnIndex: number): CellRange | undefined {
-    const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
-    return this.#state.spills.ranges.find((range) => overlaps(range, cell));
+    return this.#state.spills.ranges.find((range) => rangeHolds(range, rowIndex, columnIndex));
   }
 
   moveObstacle(range: CellRange): string | undefined {
-    const isMerged = this.#state.merged.some((merged) => overlaps(merged, range));
+    const isMerged = this.#state.merged.some((merged) => rangesOverlap(merged, range));
     return isMerged ? `merged cells on ${this.name} are in the way` : undefined;
   }
 
@@ -82,13 +82,4 @@ export class ExcelSheetView implements SheetView {
     }
     return first.formula;
   }
-}
-
-function overlaps(left: CellRange, right: CellRange): boolean {
-  return (
-    left.rowIndex < right.rowIndex + right.rowCount &&
-    right.rowIndex < left.rowIndex + left.rowCount &&
-    left.columnIndex < right.columnIndex + right.columnCount &&
-    right.columnIndex < left.columnIndex + left.columnCount
-  );
 }

@@ -9,6 +9,7 @@ import type { ExcelAccess } from './run-batch.ts';
 import { blockRange } from './write-cells.ts';
 import { bytesAnAction, bytesOf, partsOf, type WriteStep } from './write-step.ts';
 
+/** What writing to the tables of a sheet needs. */
 export interface TableWriter {
   readonly context: Excel.RequestContext;
   readonly sheet: Excel.Worksheet;

@@ -6,7 +6,7 @@ import { limits } from './wire/limits.ts';
 import { name, text } from './wire/part-schemas.ts';
 import { snapshotSchema } from './wire/snapshot-wire.ts';
 
-/** What is asked of the gateway and answered, as both sides read it. */
+// What is asked of the gateway and answered, as both sides read it.
 
 /** The header that tells one open pane from another, so that each keeps its own last reading. */
 export const clientHeader = 'x-hwb-client';
@@ -17,6 +17,7 @@ export const codeFragment = 'gateway';
 /** The id of a spreadsheet, as Google makes them. */
 export const spreadsheetIdPattern = /^[\w-]{1,128}$/;
 
+/** How the gateway gets at spreadsheets, and whether it can just now. */
 export const statusSchema = z.strictObject({
   kind: z.enum(['service-account', 'oauth', 'stand-in']),
   account: z.nullable(text),
@@ -28,12 +29,14 @@ export const statusSchema = z.strictObject({
 });
 export type GatewayStatus = z.infer<typeof statusSchema>;
 
+/** A reading of some sheets; of all of them where none are named. */
 export const readRequestSchema = z.strictObject({
   sheets: z.exactOptional(z.array(name).check(z.maxLength(limits.sheets))),
 });
 /** The reading's token stands for the snapshot when changes are applied to it. */
 export const readAnswerSchema = z.strictObject({ reading: name, snapshot: snapshotSchema });
 
+/** Changes to make. */
 export const applyRequestSchema = z.strictObject({
   changes: changesSchema,
   allOrNothing: z.boolean(),
@@ -45,6 +48,7 @@ export const applyRequestSchema = z.strictObject({
 /** What became of the changes: it is read with the changes at hand (`wire/result-wire.ts`). */
 export const applyAnswerSchema = z.unknown();
 
+/** A spreadsheet to make. */
 export const createRequestSchema = z.strictObject({
   title: name.check(z.minLength(1)),
   layouts: layoutsSchema,
@@ -55,14 +59,17 @@ export const createAnswerSchema = z.strictObject({ spreadsheetId: name, url: tex
 export const usualLeaseSeconds = 60;
 const seconds = z.int().check(z.minimum(1), z.maximum(600));
 
+/** A lease to take. */
 export const takeLeaseSchema = z.strictObject({
   holder: z.string().check(z.minLength(1), z.maxLength(100)),
   seconds: z.exactOptional(seconds),
 }) satisfies z.ZodMiniType<LeaseOptions>;
+/** A lease to renew: how long it is to last from now on, in seconds. */
 export const renewLeaseSchema = z.strictObject({ seconds });
 /** Times of the gateway's machine, which is this one. */
 export const leaseAnswerSchema = z.strictObject({ fence: z.int(), expiresAt: z.number() });
 
 /** Where a person goes on to sign in, should no browser have opened by itself. */
 export const signInAnswerSchema = z.strictObject({ address: text });
+/** Done, and nothing to tell. */
 export const emptyAnswerSchema = z.strictObject({});

@@ -38,6 +38,7 @@ export function fillSheet(sheet: NewSheet, surroundings: SheetSurroundings): Req
   ];
 }
 
+/** What the API is told of a new sheet itself: name, place, size, and what stays in sight. */
 export function sheetProperties({ sheetId, index, layout }: NewSheet): sheets_v4.Schema$SheetProperties {
   const { name, visibility, tabColour, frozenRows = 0, frozenColumns = 0 } = layout;
   const { rowCount, columnCount } = sizeOf(layout);

@@ -16,6 +16,7 @@ interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A call to Google: what it is for, how it is sent, and which answer to it is whole. */
 export interface Call<T> {
   readonly kind: CallKind;
   /** What is read or changed, as people call it: `the spreadsheet "Actions"`. */

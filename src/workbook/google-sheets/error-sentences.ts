@@ -70,6 +70,7 @@ export function rejection(
   );
 }
 
+/** Of a call whose sign-in Google does not take. */
 export function rejectionOfSignIn(where: string): RejectedError {
   return new RejectedError(
     'not-signed-in',
@@ -77,6 +78,7 @@ export function rejectionOfSignIn(where: string): RejectedError {
   );
 }
 
+/** Of a reading whose answer is larger than is taken. */
 export function rejectionOfSize(where: string): RejectedError {
   return new RejectedError(
     'not-valid',
@@ -84,6 +86,7 @@ export function rejectionOfSize(where: string): RejectedError {
   );
 }
 
+/** Of a call that never reached Google. */
 export function unreachable({ code }: Fault, where: string): NotSentError {
   return new NotSentError(
     `Google cannot be reached (${code}), so nothing was read or changed in ${where}. Check the connection and try again.`,

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { CellRange } from '../../grid/address.ts';
+import { columnsOverlap } from '../../grid/range-overlap.ts';
 import type { GoogleTable, SheetState } from './google-state.ts';
 import { cellRange } from './grid-range.ts';
 import { tableName } from './table-name.ts';
@@ -35,19 +36,12 @@ export function findTables(
 
 function reachDown({ rows }: Cells, range: CellRange, others: readonly CellRange[]): CellRange {
   const below = others
-    .filter((other) => other.rowIndex > range.rowIndex && sharesColumns(other, range))
+    .filter((other) => other.rowIndex > range.rowIndex && columnsOverlap(other, range))
     .map(({ rowIndex }) => rowIndex);
   const limit = Math.min(...below, Math.max(rows.length, range.rowIndex + 2));
   let end = limit;
   while (end > range.rowIndex + 2 && isBlankRow({ rows }, end - 1, range)) end--;
   return { ...range, rowCount: end - range.rowIndex };
-}
-
-export function sharesColumns(left: CellRange, right: CellRange): boolean {
-  return (
-    left.columnIndex < right.columnIndex + right.columnCount &&
-    right.columnIndex < left.columnIndex + left.columnCount
-  );
 }
 
 function isBlankRow({ rows }: Cells, rowIndex: number, { columnIndex, columnCount }: CellRange): boolean {

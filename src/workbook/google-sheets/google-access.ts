@@ -23,6 +23,7 @@ export interface GoogleAccess {
   readonly onWait?: (sentence: string, milliseconds: number) => void;
 }
 
+/** An access of which only the account must be given. */
 export type GoogleAccessOptions = Pick<GoogleAccess, 'auth'> & Partial<GoogleAccess>;
 
 /** Access to the spreadsheets of an account, on the clock of this machine where none is given. */

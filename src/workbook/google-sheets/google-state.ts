@@ -15,6 +15,7 @@ export interface GoogleState {
   readonly staleRanges: ReadonlyMap<string, string>;
 }
 
+/** A sheet of the spreadsheet. */
 export interface SheetState {
   readonly sheetId: number;
   readonly title: string;
@@ -34,6 +35,7 @@ export interface SheetState {
   readonly tables: readonly GoogleTable[];
 }
 
+/** A protected range. */
 export interface Protection {
   readonly id: number;
   readonly range: CellRange;

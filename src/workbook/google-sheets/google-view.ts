@@ -1,12 +1,11 @@
 import { type CellRange, formatAddress } from '../../grid/address.ts';
 import { type Cell, isFormula } from '../../grid/cell.ts';
+import { columnsOverlap, rangeHolds, rangesOverlap } from '../../grid/range-overlap.ts';
 import type { ResolvedSetCell } from '../resolution.ts';
 import type { SheetView, WorkbookView } from '../workbook-view.ts';
 import { attachedSpan } from './attached-span.ts';
 import { fillDown, rowFormula } from './fill-down.ts';
-import { sharesColumns } from './find-tables.ts';
 import type { GoogleState, GoogleTable, Protection, SheetState } from './google-state.ts';
-import { contains, overlaps } from './grid-range.ts';
 import { unfitLayout } from './unfit-layout.ts';
 import { unfitText } from './unfit-text.ts';
 
@@ -23,6 +22,7 @@ export function googleView(
   };
 }
 
+/** A sheet as it was read, while changes are held against it. */
 export class GoogleSheetView implements SheetView {
   readonly state: SheetState;
   readonly name: string;
@@ -73,22 +73,22 @@ export class GoogleSheetView implements SheetView {
   isLocked(rowIndex: number, columnIndex: number): boolean {
     return this.#locked.some(
       ({ range, unprotected }) =>
-        contains(range, rowIndex, columnIndex) &&
-        !unprotected.some((open) => contains(open, rowIndex, columnIndex)),
+        rangeHolds(range, rowIndex, columnIndex) &&
+        !unprotected.some((open) => rangeHolds(open, rowIndex, columnIndex)),
     );
   }
 
   /** Rows come and go with all their cells, those beside the table too. */
   areRowsLocked({ rowIndex, rowCount }: CellRange): boolean {
     const rows = { rowIndex, rowCount, columnIndex: 0, columnCount: Number.MAX_SAFE_INTEGER };
-    return this.#locked.some(({ range }) => overlaps(range, rows));
+    return this.#locked.some(({ range }) => rangesOverlap(range, rows));
   }
 
   setObstacle(rowIndex: number, columnIndex: number): string | undefined {
     if (!this.state.hasCells) return 'is on a sheet without cells';
     if (this.state.filled.has(`${rowIndex} ${columnIndex}`))
       return 'is filled by the formula of another cell';
-    const merged = this.state.merges.find((range) => contains(range, rowIndex, columnIndex));
+    const merged = this.state.merges.find((range) => rangeHolds(range, rowIndex, columnIndex));
     const isCovered = merged && (merged.rowIndex !== rowIndex || merged.columnIndex !== columnIndex);
     return isCovered ? 'is covered by merged cells' : undefined;
   }
@@ -96,13 +96,13 @@ export class GoogleSheetView implements SheetView {
   moveObstacle(range: CellRange): string | undefined {
     const span = attachedSpan(this, range);
     const wide = { ...range, ...span };
-    if (this.state.merges.some((merged) => overlaps(merged, wide))) {
+    if (this.state.merges.some((merged) => rangesOverlap(merged, wide))) {
       return `merged cells on ${this.name} are in the way`;
     }
     const beside = this.#besideIn(range.rowIndex, range, wide);
     if (beside) return `${this.name}!${beside} beside the row holds something that would be lost`;
     const below = this.tables.find(
-      (table) => table.range.rowIndex >= range.rowIndex + range.rowCount && sharesColumns(table.range, wide),
+      (table) => table.range.rowIndex >= range.rowIndex + range.rowCount && columnsOverlap(table.range, wide),
     );
     return below && !this.isAlone(wide, range.rowIndex)
       ? `the table ${below.name} below would move with it`

@@ -19,6 +19,7 @@ export function cellRange(range: sheets_v4.Schema$GridRange, { rowCount, columnC
   };
 }
 
+/** A range of a sheet as the API has it, all four sides given. */
 export function gridRange(sheetId: number, range: CellRange): sheets_v4.Schema$GridRange {
   return {
     sheetId,
@@ -27,17 +28,4 @@ export function gridRange(sheetId: number, range: CellRange): sheets_v4.Schema$G
     startColumnIndex: range.columnIndex,
     endColumnIndex: range.columnIndex + range.columnCount,
   };
-}
-
-export function overlaps(left: CellRange, right: CellRange): boolean {
-  return (
-    left.rowIndex < right.rowIndex + right.rowCount &&
-    right.rowIndex < left.rowIndex + left.rowCount &&
-    left.columnIndex < right.columnIndex + right.columnCount &&
-    right.columnIndex < left.columnIndex + left.columnCount
-  );
-}
-
-export function contains(range: CellRange, rowIndex: number, columnIndex: number): boolean {
-  return overlaps(range, { rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
 }

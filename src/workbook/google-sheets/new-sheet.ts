@@ -1,6 +1,7 @@
 import type { SheetLayout } from '../sheet-layout.ts';
 import type { GoogleState } from './google-state.ts';
 
+/** A sheet to make. */
 export interface NewSheet {
   readonly sheetId: number;
   /** Place among the sheets, from 0. */

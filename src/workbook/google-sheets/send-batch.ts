@@ -6,6 +6,7 @@ import { quoteTitle } from './list-range.ts';
 import { readState, spreadsheetFields } from './read-state.ts';
 import type { WriteBatch } from './write-requests.ts';
 
+/** Where a batch is sent, and how people call that. */
 export interface BatchCall {
   readonly access: GoogleAccess;
   readonly client: sheets_v4.Sheets;

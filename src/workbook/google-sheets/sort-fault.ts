@@ -9,6 +9,7 @@ type FaultKind =
   /** It may have been done or not. */
   | 'unclear';
 
+/** A call that failed. */
 export interface Fault {
   readonly kind: FaultKind;
   /** The HTTP status, where an answer came. */

@@ -1,9 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { CellRange } from '../../grid/address.ts';
 import type { Cell } from '../../grid/cell.ts';
+import { columnsOverlap } from '../../grid/range-overlap.ts';
 import type { TableChange } from '../resolution.ts';
 import { attachedSpan } from './attached-span.ts';
-import { sharesColumns } from './find-tables.ts';
 import type { GoogleTable } from './google-state.ts';
 import type { GoogleSheetView } from './google-view.ts';
 import { gridRange } from './grid-range.ts';
@@ -78,7 +78,7 @@ function insertRows(view: GoogleSheetView, rows: CellRange, room: GridRoom): Req
   }
   const grown = room.reach(rows.rowIndex + rows.rowCount, 0);
   const isAbove = view.tables.some(
-    ({ range }) => range.rowIndex >= rows.rowIndex && sharesColumns(range, wide),
+    ({ range }) => range.rowIndex >= rows.rowIndex && columnsOverlap(range, wide),
   );
   // Another table stands below in these columns, which part of a row would tear: there is room above it.
   if (isAbove) return grown;

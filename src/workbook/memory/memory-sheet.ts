@@ -1,5 +1,6 @@
 import type { CellRange } from '../../grid/address.ts';
 import type { Cell } from '../../grid/cell.ts';
+import { rangeHolds, rangesOverlap } from '../../grid/range-overlap.ts';
 import { arrangeRows } from '../arrange-rows.ts';
 import type { SetCell } from '../change.ts';
 import type { TableChange } from '../resolution.ts';
@@ -22,6 +23,7 @@ export interface MemorySheetSource {
   readonly merged?: readonly CellRange[];
 }
 
+/** A table of a sheet to keep in memory. */
 export interface MemoryTableSource {
   readonly name: string;
   /** Header row, body and totals row. */
@@ -90,20 +92,20 @@ export class MemorySheet implements SheetView {
   }
 
   isLocked(rowIndex: number, columnIndex: number): boolean {
-    return !this.#source.unlocked?.some((range) => contains(range, rowIndex, columnIndex));
+    return !this.#source.unlocked?.some((range) => rangeHolds(range, rowIndex, columnIndex));
   }
 
   setObstacle(rowIndex: number, columnIndex: number): string | undefined {
     const isCovered = this.#source.merged?.some(
       (range) =>
-        contains(range, rowIndex, columnIndex) &&
+        rangeHolds(range, rowIndex, columnIndex) &&
         (range.rowIndex !== rowIndex || range.columnIndex !== columnIndex),
     );
     return isCovered ? 'is covered by merged cells' : undefined;
   }
 
   moveObstacle(range: CellRange): string | undefined {
-    const isMerged = this.#source.merged?.some((merged) => overlaps(merged, range));
+    const isMerged = this.#source.merged?.some((merged) => rangesOverlap(merged, range));
     return isMerged ? `merged cells on ${this.name} are in the way` : undefined;
   }
 
@@ -183,17 +185,4 @@ export class MemorySheet implements SheetView {
 function calculated(formulas: ReadonlyMap<number, string> | undefined, offset: number): Cell {
   const formula = formulas?.get(offset);
   return formula === undefined ? null : { formula, value: null };
-}
-
-function contains(range: CellRange, rowIndex: number, columnIndex: number): boolean {
-  return overlaps(range, { rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
-}
-
-function overlaps(left: CellRange, right: CellRange): boolean {
-  return (
-    left.rowIndex < right.rowIndex + right.rowCount &&
-    right.rowIndex < left.rowIndex + left.rowCount &&
-    left.columnIndex < right.columnIndex + right.columnCount &&
-    right.columnIndex < left.columnIndex + left.columnCount
-  );
 }

@@ -4,6 +4,7 @@ import { resolveChanges } from '../resolve-changes.ts';
 import type { ApplyOptions, ApplyResult, ReadOptions, Workbook, WorkbookSnapshot } from '../workbook.ts';
 import { MemorySheet, type MemorySheetSource } from './memory-sheet.ts';
 
+/** A workbook to keep in memory. */
 export interface MemoryWorkbookSource {
   readonly name?: string;
   readonly dateSystem?: DateSystem;

@@ -1,19 +1,9 @@
 import type { PackageEdit } from './package-edit.ts';
+import { builtInFormatId } from './sheet-writer/built-in-formats.ts';
 import { editPart } from './sheet-writer/part-paths.ts';
 import { escapeAttribute } from './sheet-writer/xml-text.ts';
 
 const firstOwnFormat = 164;
-/** Formats that every reader knows by number whatever its language. */
-const builtIn = new Map([
-  ['General', 0],
-  ['0', 1],
-  ['0.00', 2],
-  ['#,##0', 3],
-  ['#,##0.00', 4],
-  ['0%', 9],
-  ['0.00%', 10],
-  ['@', 49],
-]);
 const followers = ['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'];
 
 /** Gives cells another number format and leaves all else of how they look: by styles added after the others. */
@@ -87,7 +77,7 @@ export class CellStyles {
   }
 
   #formatId(code: string): number {
-    const known = builtIn.get(code) ?? this.#formats.get(code);
+    const known = builtInFormatId(code) ?? this.#formats.get(code);
     if (known !== undefined) return known;
     const id = this.#nextFormat++;
     this.#formats.set(code, id);

@@ -1,10 +1,10 @@
 import { type CellRange, formatAddress, formatRange, parseRange } from '../../grid/address.ts';
 import type { Cell } from '../../grid/cell.ts';
+import { rangesOverlap } from '../../grid/range-overlap.ts';
 import type { TableRegion } from '../workbook.ts';
 import type { SheetView } from '../workbook-view.ts';
 import type { CellFormats } from './cell-formats.ts';
 import type { PackageEdit } from './package-edit.ts';
-import { rangesOverlap } from './range-overlap.ts';
 import { readRelationships } from './relationships.ts';
 import type { SheetContext } from './sheet-cells.ts';
 import { SheetFrame } from './sheet-frame.ts';

@@ -5,6 +5,7 @@ import { portableCodec, type ZipCodec } from './zip-codec.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { defaultZipLimits, guardZip, type ZipLimits } from './zip-guard.ts';
 
+/** How a package is unpacked; the portable codec and the usual limits where left out. */
 export interface PackageOptions {
   readonly codec?: ZipCodec;
   readonly limits?: ZipLimits;

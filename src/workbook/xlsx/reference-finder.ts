@@ -1,8 +1,8 @@
 import { type CellRange, formatRange } from '../../grid/address.ts';
 import { isFormula } from '../../grid/cell.ts';
+import { rangesOverlap } from '../../grid/range-overlap.ts';
 import { formulaReferences } from './formula-references.ts';
 import type { OpenSheet } from './open-sheet.ts';
-import { rangesOverlap } from './range-overlap.ts';
 import type { DefinedName } from './workbook-part.ts';
 
 interface Reference {

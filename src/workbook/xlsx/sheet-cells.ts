@@ -32,6 +32,7 @@ export function placeKey(rowIndex: number, columnIndex: number): number {
   return rowIndex * maxColumns + columnIndex;
 }
 
+/** What the cells of a sheet are read with. */
 export interface SheetContext {
   readonly file: string;
   readonly sheet: string;

@@ -23,6 +23,7 @@ export interface WorkbookPart {
   readonly calcChainPath: string | undefined;
 }
 
+/** A sheet as the workbook part lists it. */
 export interface SheetPart {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -31,6 +32,7 @@ export interface SheetPart {
   readonly hasCells: boolean;
 }
 
+/** A name that stands for a formula, for all of the workbook or for one sheet. */
 export interface DefinedName {
   readonly name: string;
   readonly formula: string;

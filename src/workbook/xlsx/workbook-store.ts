@@ -14,6 +14,7 @@ export interface WorkbookStore {
   save(bytes: Uint8Array, stamp: string): Promise<string>;
 }
 
+/** Bytes, and the stamp that tells them from others. */
 export interface StoredBytes {
   readonly bytes: Uint8Array;
   readonly stamp: string;

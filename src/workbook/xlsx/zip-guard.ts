@@ -10,6 +10,7 @@ export interface ZipLimits {
   readonly ratio: number;
 }
 
+/** Wide enough for any workbook that people make. */
 export const defaultZipLimits: ZipLimits = { entries: 10_000, inflatedSize: 1_000_000_000, ratio: 100 };
 
 /** A blank picture compresses a thousandfold, and pictures are never unpacked here. */

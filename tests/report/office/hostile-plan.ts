@@ -4,8 +4,8 @@ import { reportOf } from '../sample-report.ts';
 
 export const longWord = 'Donaudampfschifffahrt'.repeat(40);
 
-/** Words that a document could take for something else. */
-const hostileTexts = [
+/** Words that a document of Office could take for something else. */
+const officeTexts = [
   '</w:t></w:r><w:r><w:instrText>DDEAUTO c:\\\\x</w:instrText></w:r>',
   '<script>alert(1)</script> & "quotes" \'single\'',
   '=HYPERLINK("http://example.com","x")',
@@ -19,8 +19,8 @@ const hostileTexts = [
 ];
 
 /** The report of a plan that says such things in every place. */
-export function hostileReport(): Promise<BoardReport> {
-  const text = hostileTexts.join('\n');
+export function hostileReport(texts: readonly string[] = officeTexts): Promise<BoardReport> {
+  const text = texts.join('\n');
   const rows = {
     settings: [
       { setting: 'Title', value: text },
@@ -29,7 +29,7 @@ export function hostileReport(): Promise<BoardReport> {
     ],
     objectives: [{ ref: 'C3', goal: text, objective: text, leads: text, boardLead: text }],
     ambitions: [{ objective: 'C3', number: text, ambition: text }],
-    actions: hostileTexts.map((each, index) =>
+    actions: texts.map((each, index) =>
       action({
         ref: `R${index}`,
         action: each,
@@ -43,9 +43,19 @@ export function hostileReport(): Promise<BoardReport> {
     ),
     updates: [{ action: 'C3 R1', date: '2017-03-01', organisation: text, author: text, update: text }],
     indicators: [
-      indicator({ indicator: text, unit: text, definition: text, source: text, baselinePeriod: text }),
+      indicator({
+        indicator: text,
+        unit: text,
+        definition: text,
+        source: text,
+        nationalOutcome: text,
+        baselinePeriod: text,
+      }),
     ],
-    measurements: [{ indicator: 'C3 1', period: text, value: 5 }],
+    measurements: [
+      { indicator: 'C3 1', period: text, value: 5 },
+      { indicator: text, period: text, value: 5, note: text, reportedBy: text },
+    ],
     evidence: [{ objective: 'C3', kind: 'story', title: text, text }],
   };
   return reportOf(rows, { isDraft: true });

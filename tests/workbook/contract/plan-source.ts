@@ -1,7 +1,7 @@
-import { parseRange } from '../../../src/grid/address.ts';
+import { type CellRange, parseRange } from '../../../src/grid/address.ts';
 import { type Cell, isFormula } from '../../../src/grid/cell.ts';
 import { gridCell } from '../../../src/grid/grid.ts';
-import type { RemoveRow, SetCell, TableTarget } from '../../../src/workbook/change.ts';
+import type { AppendRow, RemoveRow, SetCell, TableTarget } from '../../../src/workbook/change.ts';
 import type { MemorySheetSource } from '../../../src/workbook/memory/memory-sheet.ts';
 import type { MemoryWorkbookSource } from '../../../src/workbook/memory/memory-workbook.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
@@ -30,6 +30,13 @@ export const actionsTarget: TableTarget = {
   headers,
 };
 
+/** Appends a row to the table. */
+export const addedAction: AppendRow = {
+  kind: 'append-row',
+  target: actionsTarget,
+  cells: ['A4', 'Write it up', 42887, 'r4'],
+};
+
 /** The sheet with other rows from A1 on, and its table where they put it. */
 export function actionsWith(
   rows: readonly (readonly Cell[])[],
@@ -39,6 +46,13 @@ export function actionsWith(
   return {
     sheets: [{ ...actionsSheet, name, rows, tables: [{ name: 'Actions', range: parseRange(table) }] }],
   };
+}
+
+/** The rows of the sheet with one more column, whose cells are given from the header row on. */
+export function withColumn(columnIndex: number, cells: readonly Cell[]): Cell[][] {
+  return actionsSheet.rows.map((row, rowIndex) =>
+    rowIndex < 2 ? [...row] : row.toSpliced(columnIndex, 0, cells[rowIndex - 2] ?? null),
+  );
 }
 
 /** Sets the action of a row: column B, rows 3 to 5 counted from 0, its row told by the Row ID. */
@@ -82,4 +96,9 @@ export function comparable(cells: readonly (readonly Cell[])[], { calculates }: 
   return cells.map((row) =>
     row.map((cell) => (calculates && isFormula(cell) ? { ...cell, value: null } : cell)),
   );
+}
+
+/** The range of the first table of a workbook as it stands now. */
+export async function tableRange(workbook: Workbook): Promise<CellRange | undefined> {
+  return (await workbook.read()).sheets[0]?.tables[0]?.range;
 }

@@ -4,7 +4,7 @@ import {
   startGoogleSheets,
 } from '../../../workbench/google-sheets/start-google-sheets.ts';
 import { workbookContract } from '../contract.ts';
-import { openIn } from './open-in-stand-in.ts';
+import { googleHost, openIn } from './open-in-stand-in.ts';
 
 let google: RunningGoogleSheets;
 beforeAll(async () => {
@@ -12,12 +12,4 @@ beforeAll(async () => {
 });
 afterAll(() => google.close());
 
-workbookContract('Google Sheets', (source) => openIn(google, source), {
-  calculates: true,
-  dateSystems: ['1900'],
-  showsAllSheets: true,
-  tablesReachDown: true,
-  hasNoTotalsRows: true,
-  isAlwaysOpenToSheets: true,
-  refusesHalfCharacters: true,
-});
+workbookContract('Google Sheets', (source) => openIn(google, source), googleHost);

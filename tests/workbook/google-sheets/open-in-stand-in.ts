@@ -11,6 +11,7 @@ import type { MemorySheetSource } from '../../../src/workbook/memory/memory-shee
 import type { MemoryWorkbookSource } from '../../../src/workbook/memory/memory-workbook.ts';
 import { fixedAccount } from '../../../workbench/google-sheets/auth/token-accounts.ts';
 import type { RunningGoogleSheets } from '../../../workbench/google-sheets/start-google-sheets.ts';
+import type { ContractHost } from '../contract/open-workbook.ts';
 import { TestClock } from './test-clock.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -20,6 +21,17 @@ export const ourToken = 'stand-in';
 /** A small grid: a sheet that is 16,384 columns wide must not be beyond Google's ten million cells. */
 const sourceRows = 12;
 const sourceColumns = 10;
+
+/** What sets Google Sheets apart from other hosts of workbooks. */
+export const googleHost: ContractHost = {
+  calculates: true,
+  dateSystems: ['1900'],
+  showsAllSheets: true,
+  tablesReachDown: true,
+  hasNoTotalsRows: true,
+  isAlwaysOpenToSheets: true,
+  refusesHalfCharacters: true,
+};
 
 /** Our account on the stand-in, on a clock of its own. */
 export function accessTo(rootUrl: string, more: Partial<GoogleAccess> = {}): GoogleAccess {

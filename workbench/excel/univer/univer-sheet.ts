@@ -1,6 +1,7 @@
 import type { ICellData, IRange, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import type { CellRange } from '../../../src/grid/address.ts';
 import { type Cell, type CellValue, cellValue } from '../../../src/grid/cell.ts';
+import { rangeHolds } from '../../../src/grid/range-overlap.ts';
 import { fromCellData, shownValue, toCellData } from './cell-data.ts';
 import { core, sheets } from './packages.ts';
 
@@ -96,7 +97,7 @@ export class UniverSheet {
   clear(range: CellRange, applyTo: 'all' | 'contents' | 'formats'): void {
     const matrix = new core.ObjectMatrix<ICellData>();
     this.#sheet.getCellMatrix().forValue((row, column) => {
-      if (!isInside(range, row, column)) return;
+      if (!rangeHolds(range, row, column)) return;
       const content = applyTo === 'formats' ? {} : toCellData(null);
       matrix.setValue(row, column, applyTo === 'contents' ? content : { ...content, s: null });
     });
@@ -111,8 +112,8 @@ export class UniverSheet {
     const gone: [number, number][] = [];
     // Only cells that are there are looked at: a range of whole columns has millions of others.
     cells.forValue((row, column, data) => {
-      const isMoving = isInside(range, row, column);
-      if (isMoving || isInside(range, row - rows, column - columns)) gone.push([row, column]);
+      const isMoving = rangeHolds(range, row, column);
+      if (isMoving || rangeHolds(range, row - rows, column - columns)) gone.push([row, column]);
       if (isMoving && data) copies.push([row + rows, column + columns, structuredClone(data)]);
     });
     for (const [row, column] of gone) cells.realDeleteValue(row, column);
@@ -228,13 +229,4 @@ export class UniverSheet {
     if (used.endRow >= this.#sheet.getRowCount()) this.makeRoom(used.endRow + 100, 0);
     if (used.endColumn >= this.#sheet.getColumnCount()) this.makeRoom(0, used.endColumn + 10);
   }
-}
-
-function isInside(range: CellRange, row: number, column: number): boolean {
-  return (
-    row >= range.rowIndex &&
-    row < range.rowIndex + range.rowCount &&
-    column >= range.columnIndex &&
-    column < range.columnIndex + range.columnCount
-  );
 }

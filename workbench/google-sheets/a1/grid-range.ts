@@ -9,6 +9,17 @@ export interface Area {
   readonly endColumn: number;
 }
 
+/** All cells of a sheet. */
+export const areaOfSheet = ({
+  sheetId,
+  rowCount,
+  columnCount,
+}: {
+  readonly sheetId: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}): Area => ({ sheetId, startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount });
+
 /** A rectangle as a range of the API, all four sides given. */
 export const gridRangeOf = (area: Area): GridRange => ({
   sheetId: area.sheetId,

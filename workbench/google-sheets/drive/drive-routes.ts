@@ -4,6 +4,7 @@ import type { TokenAccounts } from '../auth/token-accounts.ts';
 import { masked, parseMask } from '../mask/field-mask.ts';
 import type { Account } from '../requests/context.ts';
 import type { Call, Reply } from '../server/call.ts';
+import { parseBody } from '../server/parse-body.ts';
 import type { Sharing } from '../server/service.ts';
 import { forkDocument } from '../state/document.ts';
 import { newDocument, newProperties } from '../state/new-document.ts';
@@ -60,16 +61,12 @@ const permissionBody = z
   })
   .loose();
 
+/** The body of a call, where none is the same as an empty one. */
 function bodyOf<T>({ body }: Call, shape: z.ZodType<T>): T {
-  let json: unknown;
-  try {
-    json = body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
-  } catch {
-    throw invalidArgument('Parse Error');
-  }
-  const parsed = shape.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw invalidArgument(`Invalid Value: ${parsed.error.issues[0]?.path.join('.') ?? 'body'}`);
+  return parseBody(body.length === 0 ? '{}' : body.toString('utf8'), shape, {
+    noJson: 'Parse Error',
+    unfit: (path) => `Invalid Value: ${path}`,
+  });
 }
 
 /** The slice of Drive v3 that the product uses: files and permissions. */

@@ -1,4 +1,4 @@
-import { type Area, gridRangeOf, overlaps } from '../a1/grid-range.ts';
+import { type Area, areaOfSheet, gridRangeOf, overlaps } from '../a1/grid-range.ts';
 import type { ResolvedRange } from '../a1/resolve-range.ts';
 import type { Calculation } from '../formulas/calculation.ts';
 import { type Mask, masked, maskOf } from '../mask/field-mask.ts';
@@ -86,20 +86,15 @@ function sheetMessage(
 ): SheetMessage {
   const { document } = calculation;
   const { parts } = sheet;
-  const whole = {
-    sheetId: sheet.sheetId,
-    startRow: 0,
-    endRow: sheet.rowCount,
-    startColumn: 0,
-    endColumn: sheet.columnCount,
-  };
   const isSeen = (range: GridRange | undefined) =>
     areas === undefined || range === undefined || areas.some((area) => overlaps(gridRangeOf(area), range));
   const dataMask = maskOf(mask, 'data');
   const message: SheetMessage = {
     properties: sheetProperties(document, sheet),
     ...(includeGridData &&
-      dataMask && { data: (areas ?? [whole]).map((area) => gridData(calculation, sheet, area, dataMask)) }),
+      dataMask && {
+        data: (areas ?? [areaOfSheet(sheet)]).map((area) => gridData(calculation, sheet, area, dataMask)),
+      }),
     merges: parts.merges.filter(isSeen),
     conditionalFormats: parts.conditionalFormats.filter(({ ranges }) => (ranges ?? []).some(isSeen)),
     ...(parts.basicFilter && isSeen(parts.basicFilter.range) && { basicFilter: parts.basicFilter }),

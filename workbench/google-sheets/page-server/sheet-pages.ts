@@ -1,12 +1,12 @@
 import { folderFile } from '../../server/folder-file.ts';
 import { RequestFault } from '../../server/request-fault.ts';
 import { checkCaller } from '../../server/request-guard.ts';
+import { plainHeaders, sheetsPageHeaders } from '../../server/security-headers.ts';
 import type { Call, Reply } from '../server/call.ts';
 import type { Sharing } from '../server/service.ts';
 import { personHeader } from '../wire/person-action.ts';
 import { parseAction } from './action-schema.ts';
 import { type PageAddress, pageAddress } from './page-address.ts';
-import { pageHeaders, plainHeaders } from './page-headers.ts';
 import { People } from './people.ts';
 import type { Writers } from './writers.ts';
 
@@ -45,7 +45,7 @@ export class SheetPages {
     const isRead = call.method === 'GET' || call.method === 'HEAD';
     if (!isRead && !(call.method === 'POST' && address.kind === 'spreadsheet'))
       throw new RequestFault('method-not-allowed', 'The page is asked by GET, and acts by POST.');
-    if (address.kind === 'page') return this.file('sheets.html', pageHeaders);
+    if (address.kind === 'page') return this.file('sheets.html', sheetsPageHeaders);
     if (address.kind === 'file') return this.file(address.name, plainHeaders);
     // A page of another site cannot send a header of its own without being asked for leave first, which nobody gives.
     if (call.headers[personHeader] === undefined)

@@ -1,4 +1,4 @@
-import { type Area, gridRangeOf } from '../a1/grid-range.ts';
+import { type Area, areaOfSheet, gridRangeOf } from '../a1/grid-range.ts';
 import { invalidArgument } from '../api-error.ts';
 import { Calculation } from '../formulas/calculation.ts';
 import type { Document } from '../state/document.ts';
@@ -32,14 +32,6 @@ function pattern(
   }
 }
 
-const whole = (sheet: Sheet): Area => ({
-  sheetId: sheet.sheetId,
-  startRow: 0,
-  endRow: sheet.rowCount,
-  startColumn: 0,
-  endColumn: sheet.columnCount,
-});
-
 export const findReplace: RequestHandler<'findReplace'> = (context, request) => {
   const { find = '', replacement = '', range, sheetId, allSheets, includeFormulas = false } = request;
   if (find === '') throw invalidArgument('find must not be empty.');
@@ -50,7 +42,7 @@ export const findReplace: RequestHandler<'findReplace'> = (context, request) => 
       ? [areaOfRequest(context, range)]
       : (allSheets ? context.document.sheets : [sheetOf(context, sheetId)]).map((sheet) => ({
           sheet,
-          area: whole(sheet),
+          area: areaOfSheet(sheet),
         }));
   const counts: Counts = { formulas: 0, values: 0, occurrences: 0, rows: new Set(), sheets: new Set() };
   const search = { regex: pattern(find, request), replacement, includeFormulas };

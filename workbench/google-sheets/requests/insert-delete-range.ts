@@ -1,21 +1,14 @@
 import { gridRangeOf } from '../a1/grid-range.ts';
+import type { GridRange } from '../schema/messages.ts';
 import { insertDimensions, lengthOf } from '../state/dimensions.ts';
 import { assertEditable } from '../state/protection.ts';
 import { deletion, insertion } from '../state/remap.ts';
-import type { Dimension, Sheet } from '../state/sheet.ts';
-import { bandOf, reshapeBand, shiftCells } from '../state/shift-band.ts';
+import { type Band, bandOf, reshapeBand, shiftCells } from '../state/shift-band.ts';
 import { areaOfRequest, type RequestContext, type RequestHandler } from './context.ts';
 import { dimensionOf } from './dimension-range.ts';
 
 /** Adds rows or columns at the end where shifted cells would otherwise fall off the sheet. */
-function makeRoom(
-  context: RequestContext,
-  sheet: Sheet,
-  dimension: Dimension,
-  count: number,
-  from: number,
-  to: number,
-): void {
+function makeRoom(context: RequestContext, { sheet, dimension, from, to }: Band, count: number): void {
   const length = lengthOf(sheet, dimension);
   const used =
     dimension === 'ROWS'
@@ -28,32 +21,33 @@ function makeRoom(
   if (missing > 0) insertDimensions(context.document, sheet, dimension, length, missing, null);
 }
 
-export const insertRange: RequestHandler<'insertRange'> = (context, { range, shiftDimension }) => {
+/** The band of cells that a request shifts, once it is clear that they may be edited, and the stretch of it at stake. */
+function shiftedBand(
+  context: RequestContext,
+  { range, shiftDimension }: { range?: GridRange; shiftDimension?: string },
+) {
   const { sheet, area } = areaOfRequest(context, range);
   const dimension = dimensionOf(shiftDimension);
-  const [start, end] =
-    dimension === 'ROWS' ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];
-  const moved =
-    dimension === 'ROWS' ? { ...area, endRow: sheet.rowCount } : { ...area, endColumn: sheet.columnCount };
-  assertEditable(context.document, context, gridRangeOf(moved));
-  const band = bandOf(sheet, area, dimension);
-  makeRoom(context, sheet, dimension, end - start, band.from, band.to);
+  const isRows = dimension === 'ROWS';
+  const shifted = isRows ? { ...area, endRow: sheet.rowCount } : { ...area, endColumn: sheet.columnCount };
+  assertEditable(context.document, context, gridRangeOf(shifted));
+  const [start, end] = isRows ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];
+  return { band: bandOf(sheet, area, dimension), start, end };
+}
+
+export const insertRange: RequestHandler<'insertRange'> = (context, request) => {
+  const { band, start, end } = shiftedBand(context, request);
+  const { sheet, dimension } = band;
+  makeRoom(context, band, end - start);
   shiftCells(band, start, end - start);
   reshapeBand(context.document, band, insertion(sheet.sheetId, dimension, start, end - start));
   sheet.trim();
   return {};
 };
 
-export const deleteRange: RequestHandler<'deleteRange'> = (context, { range, shiftDimension }) => {
-  const { sheet, area } = areaOfRequest(context, range);
-  const dimension = dimensionOf(shiftDimension);
-  const [start, end] =
-    dimension === 'ROWS' ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];
-  const moved =
-    dimension === 'ROWS' ? { ...area, endRow: sheet.rowCount } : { ...area, endColumn: sheet.columnCount };
-  assertEditable(context.document, context, gridRangeOf(moved));
-  const band = bandOf(sheet, area, dimension);
+export const deleteRange: RequestHandler<'deleteRange'> = (context, request) => {
+  const { band, start, end } = shiftedBand(context, request);
   shiftCells(band, start, start - end);
-  reshapeBand(context.document, band, deletion(sheet.sheetId, dimension, start, end));
+  reshapeBand(context.document, band, deletion(band.sheet.sheetId, band.dimension, start, end));
   return {};
 };

@@ -4,8 +4,9 @@ import { sheetProperties } from '../output/spreadsheet-message.ts';
 import { copiedSheet } from '../requests/copy-sheet.ts';
 import { freeTitle } from '../requests/sheet-title.ts';
 import { sheetById } from '../state/document.ts';
+import { cutReply } from './cut-reply.ts';
+import type { Handler } from './handler.ts';
 import { readBody } from './read-body.ts';
-import { cutReply, type Handler } from './values.ts';
 
 /** `sheets.copyTo`: copies a sheet to the end of another spreadsheet, or of the same. */
 export const copyTo: Handler = (call, { spreadsheetId, last }) => {

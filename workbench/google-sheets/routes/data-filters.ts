@@ -1,17 +1,20 @@
 import { formatA1 } from '../a1/format-a1.ts';
-import { ApiError, invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../api-error.ts';
 import { responseMask } from '../mask/field-mask.ts';
-import { matchesFilter } from '../metadata/match-metadata.ts';
 import { encodeMessage } from '../output/encode-message.ts';
 import { spreadsheetMessage } from '../output/spreadsheet-message.ts';
 import type { DataFilter } from '../schema/messages.ts';
 import type { Document } from '../state/document.ts';
 import { rangesOfFilter } from '../values/data-filter.ts';
 import { updateMessage, valueRange } from '../values/messages.ts';
-import { inputOptionOf, type Options, renderingOf } from '../values/options.ts';
+import { batchWriteOptions, inputOptionOf, type Options, renderingOf } from '../values/options.ts';
 import { clearValues, writeValues } from '../values/write-values.ts';
+import { atPlace } from './at-place.ts';
+import { cutReply } from './cut-reply.ts';
+import type { Handler } from './handler.ts';
 import { readBody } from './read-body.ts';
-import { at, cutReply, type Handler, totals, writtenValues } from './values.ts';
+import { seenDocument } from './seen-document.ts';
+import { writtenTotals, writtenValues } from './written-values.ts';
 
 /** Each range that filters mean, with the filters that mean it. */
 function matchedRanges(document: Document, filters: readonly DataFilter[]) {
@@ -20,7 +23,7 @@ function matchedRanges(document: Document, filters: readonly DataFilter[]) {
     { range: ReturnType<typeof rangesOfFilter>[number]; filters: DataFilter[] }
   >();
   filters.forEach((filter, place) => {
-    for (const range of at(`dataFilters[${place}]`, () => rangesOfFilter(document, filter))) {
+    for (const range of atPlace(`dataFilters[${place}]`, () => rangesOfFilter(document, filter))) {
       const key = formatA1(range.sheet.title, range.area);
       const entry = found.get(key) ?? { range, filters: [] };
       entry.filters.push(filter);
@@ -30,10 +33,10 @@ function matchedRanges(document: Document, filters: readonly DataFilter[]) {
   return [...found.values()];
 }
 
+/** `spreadsheets.getByDataFilter`: the spreadsheet, cut to the ranges that filters mean. */
 export const getByDataFilter: Handler = (call, { spreadsheetId }) => {
-  const { sharing, account, isStale } = call;
-  const file = sharing.readable(spreadsheetId, account);
-  const document = isStale ? file.earlier : file.document;
+  const { sharing, account } = call;
+  const { file, document } = seenDocument(call, spreadsheetId);
   const body = readBody(call, 'GetSpreadsheetByDataFilterRequest');
   const mask = responseMask(call.url.searchParams.get('fields'), 'Spreadsheet');
   const ranges = matchedRanges(document, body.dataFilters ?? []).map(({ range }) => range);
@@ -43,10 +46,10 @@ export const getByDataFilter: Handler = (call, { spreadsheetId }) => {
   return { status: 200, json: spreadsheetMessage(sharing.calculation(document), writer, wanted) };
 };
 
+/** `values.batchGetByDataFilter`: the values of each range that filters mean. */
 export const batchGetByDataFilter: Handler = (call, { spreadsheetId }) => {
-  const { sharing, account, isStale } = call;
-  const file = sharing.readable(spreadsheetId, account);
-  const document = isStale ? file.earlier : file.document;
+  const { sharing } = call;
+  const { document } = seenDocument(call, spreadsheetId);
   const body = readBody(call, 'BatchGetValuesByDataFilterRequest');
   const options: Options = (name) =>
     name === 'valueRenderOption'
@@ -65,22 +68,18 @@ export const batchGetByDataFilter: Handler = (call, { spreadsheetId }) => {
   });
 };
 
+/** `values.batchUpdateByDataFilter`: all writes or none. */
 export const batchUpdateByDataFilter: Handler = (call, { spreadsheetId }) => {
   const { sharing, account } = call;
   const file = sharing.writable(spreadsheetId, account);
   const body = readBody(call, 'BatchUpdateValuesByDataFilterRequest');
-  const options: Options = (name) =>
-    name === 'valueInputOption'
-      ? body.valueInputOption
-      : name === 'responseValueRenderOption'
-        ? body.responseValueRenderOption
-        : body.responseDateTimeRenderOption;
+  const options = batchWriteOptions(body);
   const option = inputOptionOf(options);
   const rendering = renderingOf(options, 'response');
   const writer = { account, owner: file.owner, now: sharing.now() };
   const written = sharing.write(file, (draft) =>
     (body.data ?? []).flatMap((entry, place) =>
-      at(`data[${place}]`, () => {
+      atPlace(`data[${place}]`, () => {
         const { dataFilter } = entry;
         if (dataFilter === undefined) throw invalidArgument('Must specify a data filter.');
         return rangesOfFilter(draft, dataFilter).map((range) => ({
@@ -98,52 +97,23 @@ export const batchUpdateByDataFilter: Handler = (call, { spreadsheetId }) => {
   });
   return cutReply(call, 'BatchUpdateValuesByDataFilterResponse', {
     spreadsheetId,
-    ...totals(written.map(({ range }) => range)),
+    ...writtenTotals(written.map(({ range }) => range)),
     ...(responses.length > 0 && { responses }),
   });
 };
 
+/** `values.batchClearByDataFilter`: all ranges that filters mean, or none. */
 export const batchClearByDataFilter: Handler = (call, { spreadsheetId }) => {
   const { sharing, account } = call;
   const file = sharing.writable(spreadsheetId, account);
   const { dataFilters = [] } = readBody(call, 'BatchClearValuesByDataFilterRequest');
   const clearedRanges = sharing.write(file, (draft) =>
-    matchedRanges(draft, dataFilters).map(({ range }) => {
-      clearValues(draft, { account, owner: file.owner }, range);
-      return formatA1(range.sheet.title, range.area);
-    }),
+    matchedRanges(draft, dataFilters).map(({ range }) =>
+      clearValues(draft, { account, owner: file.owner }, range),
+    ),
   );
   return cutReply(call, 'BatchClearValuesByDataFilterResponse', {
     spreadsheetId,
     ...(clearedRanges.length > 0 && { clearedRanges }),
-  });
-};
-
-export const getMetadata: Handler = (call, { spreadsheetId, last }) => {
-  const { sharing, account, isStale } = call;
-  const file = sharing.readable(spreadsheetId, account);
-  const document = isStale ? file.earlier : file.document;
-  const found = document.developerMetadata.find(({ metadataId }) => String(metadataId) === last);
-  if (found === undefined) throw new ApiError('NOT_FOUND', 'Requested entity was not found.');
-  return cutReply(call, 'DeveloperMetadata', encodeMessage('DeveloperMetadata', found));
-};
-
-export const searchMetadata: Handler = (call, { spreadsheetId }) => {
-  const { sharing, account, isStale } = call;
-  const file = sharing.readable(spreadsheetId, account);
-  const document = isStale ? file.earlier : file.document;
-  const { dataFilters = [] } = readBody(call, 'SearchDeveloperMetadataRequest');
-  const matchedDeveloperMetadata = document.developerMetadata.flatMap((metadata) => {
-    const filters = dataFilters.filter((filter) => matchesFilter(document, metadata, filter));
-    if (filters.length === 0) return [];
-    return [
-      {
-        developerMetadata: encodeMessage('DeveloperMetadata', metadata),
-        dataFilters: filters.map((filter) => encodeMessage('DataFilter', filter)),
-      },
-    ];
-  });
-  return cutReply(call, 'SearchDeveloperMetadataResponse', {
-    ...(matchedDeveloperMetadata.length > 0 && { matchedDeveloperMetadata }),
   });
 };

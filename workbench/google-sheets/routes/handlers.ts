@@ -1,22 +1,21 @@
+import { appendValues } from './append-values.ts';
 import { copyTo } from './copy-to.ts';
 import {
   batchClearByDataFilter,
   batchGetByDataFilter,
   batchUpdateByDataFilter,
   getByDataFilter,
-  getMetadata,
-  searchMetadata,
 } from './data-filters.ts';
+import { getMetadata, searchMetadata } from './developer-metadata.ts';
+import type { Handler } from './handler.ts';
 import type { SheetsMethod } from './match-route.ts';
 import { batchUpdate, createSpreadsheet, getSpreadsheet } from './spreadsheets.ts';
 import {
-  appendValues,
   batchClearValues,
   batchGetValues,
   batchUpdateValues,
   clearRange,
   getValues,
-  type Handler,
   updateValues,
 } from './values.ts';
 

@@ -3,14 +3,11 @@ import { masked, maskOf, responseMask } from '../mask/field-mask.ts';
 import { spreadsheetMessage } from '../output/spreadsheet-message.ts';
 import { applyRequests } from '../requests/apply-requests.ts';
 import { createSheets } from '../requests/create-sheets.ts';
-import type { MethodCall, Reply } from '../server/call.ts';
 import { newDocument, newProperties } from '../state/new-document.ts';
-import type { Route } from './match-route.ts';
+import { queryFlag } from './call-query.ts';
+import type { Handler } from './handler.ts';
 import { readBody } from './read-body.ts';
-
-type Handler = (call: MethodCall, route: Route) => Reply;
-
-const flag = (call: MethodCall, name: string) => call.url.searchParams.get(name)?.toLowerCase() === 'true';
+import { seenDocument } from './seen-document.ts';
 
 /** `spreadsheets.create`. */
 export const createSpreadsheet: Handler = (call) => {
@@ -28,14 +25,13 @@ export const createSpreadsheet: Handler = (call) => {
 
 /** `spreadsheets.get`. */
 export const getSpreadsheet: Handler = (call, { spreadsheetId }) => {
-  const { sharing, account, isStale } = call;
+  const { sharing, account } = call;
   const query = call.url.searchParams;
   const mask = responseMask(query.get('fields'), 'Spreadsheet');
-  const file = sharing.readable(spreadsheetId, account);
-  const document = isStale ? file.earlier : file.document;
+  const { file, document } = seenDocument(call, spreadsheetId);
   const ranges = query.getAll('ranges').map((text) => resolveRange(document, text));
   // A mask decides by itself whether cells are wanted.
-  const includeGridData = mask === 'all' ? flag(call, 'includeGridData') : true;
+  const includeGridData = mask === 'all' ? queryFlag(call, 'includeGridData') : true;
   const json = spreadsheetMessage(
     sharing.calculation(document),
     { account, owner: file.owner },

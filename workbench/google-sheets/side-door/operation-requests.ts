@@ -1,5 +1,5 @@
 import { columnIndexOf } from '../a1/column-letters.ts';
-import { type Area, gridRangeOf } from '../a1/grid-range.ts';
+import { areaOfSheet, gridRangeOf } from '../a1/grid-range.ts';
 import { resolveRange } from '../a1/resolve-range.ts';
 import { invalidArgument } from '../api-error.ts';
 import type { RequestMessage } from '../schema/messages.ts';
@@ -39,14 +39,6 @@ function copyRows(sheet: Sheet, from: number, count: number, to: number): Reques
   ];
 }
 
-const whole = (sheet: Sheet): Area => ({
-  sheetId: sheet.sheetId,
-  startRow: 0,
-  endRow: sheet.rowCount,
-  startColumn: 0,
-  endColumn: sheet.columnCount,
-});
-
 /** The API's requests that do the same as an operation, for those that one can be made of. */
 export function operationRequests(
   document: Document,
@@ -58,7 +50,9 @@ export function operationRequests(
     case 'clear':
       return [{ updateCells: { range: range(operation.range), fields: 'userEnteredValue' } }];
     case 'clear-tab':
-      return [{ updateCells: { range: gridRangeOf(whole(tab(operation.tab))), fields: 'userEnteredValue' } }];
+      return [
+        { updateCells: { range: gridRangeOf(areaOfSheet(tab(operation.tab))), fields: 'userEnteredValue' } },
+      ];
     case 'sort':
       return [
         {

@@ -3,6 +3,7 @@ import { ApiError, invalidArgument } from '../api-error.ts';
 import { faultKinds } from '../faults/fault-plan.ts';
 import { spreadsheetMessage } from '../output/spreadsheet-message.ts';
 import type { Call, Reply } from '../server/call.ts';
+import { parseBody } from '../server/parse-body.ts';
 import type { Sharing } from '../server/service.ts';
 import { operationShape } from './operation.ts';
 import type { SideDoor } from './side-door.ts';
@@ -28,16 +29,10 @@ function bodyOf<T>({ body, headers }: Call, shape: z.ZodType<T>): T {
   // A page of another site cannot send this type without asking first, and is never allowed to.
   if (!headers['content-type']?.startsWith('application/json'))
     throw invalidArgument('The side door takes application/json only.');
-  let json: unknown;
-  try {
-    json = JSON.parse(body.toString('utf8'));
-  } catch {
-    throw invalidArgument('The body is no JSON.');
-  }
-  const parsed = shape.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw invalidArgument(`${issue?.path.join('.') || 'The body'}: ${issue?.message ?? 'is not valid'}`);
+  return parseBody(body.toString('utf8'), shape, {
+    noJson: 'The body is no JSON.',
+    unfit: (path, message) => `${path || 'The body'}: ${message}`,
+  });
 }
 
 /** The side door over HTTP, for the page on which a person edits as a partner would. */

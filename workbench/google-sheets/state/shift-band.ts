@@ -6,7 +6,7 @@ import { type Remap, remappedRange } from './remap.ts';
 import type { Dimension, Sheet } from './sheet.ts';
 
 /** Where a band of cells reaches across the way it is shifted. */
-interface Band {
+export interface Band {
   readonly sheet: Sheet;
   readonly dimension: Dimension;
   readonly from: number;

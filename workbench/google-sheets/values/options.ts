@@ -5,6 +5,20 @@ import type { InputOption } from './write-values.ts';
 /** The options of a call by name: from its query or its body. */
 export type Options = (name: string) => string | null | undefined;
 
+/** The options of a batch of writes, which stand in its body. */
+export const batchWriteOptions =
+  (body: {
+    readonly valueInputOption?: string;
+    readonly responseValueRenderOption?: string;
+    readonly responseDateTimeRenderOption?: string;
+  }): Options =>
+  (name) =>
+    name === 'valueInputOption'
+      ? body.valueInputOption
+      : name === 'responseValueRenderOption'
+        ? body.responseValueRenderOption
+        : body.responseDateTimeRenderOption;
+
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** One choice of an option. @throws ApiError where it is none of them. */

@@ -120,8 +120,12 @@ function withText(cell: Cell, value: ExtendedValue): Cell | undefined {
   return settledCell({ ...cell, userEnteredValue: value });
 }
 
-/** Takes the values out of an area; formats, notes and rules stay. */
-export function clearValues(document: Document, writer: Writer, { sheet, area }: ResolvedRange): void {
+/**
+ * Takes the values out of an area; formats, notes and rules stay.
+ *
+ * @returns The area in A1 notation.
+ */
+export function clearValues(document: Document, writer: Writer, { sheet, area }: ResolvedRange): string {
   assertEditable(document, writer, gridRangeOf(area));
   for (let row = area.startRow; row < Math.min(area.endRow, sheet.usedRowCount); row += 1) {
     const cells = sheet.cellsOf(row);
@@ -133,4 +137,5 @@ export function clearValues(document: Document, writer: Writer, { sheet, area }:
       sheet.setCell(row, column, settledCell(kept));
     }
   }
+  return formatA1(sheet.title, area);
 }

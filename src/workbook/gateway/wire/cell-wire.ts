@@ -11,6 +11,7 @@ type WireValue = CellValue | WireNumber;
 /** A cell as JSON holds it: itself, but for the numbers that JSON does not know. */
 export type WireCell = WireValue | { readonly formula: string; readonly value: WireValue };
 
+/** A cell for JSON. */
 export function encodeCell(cell: Cell): WireCell {
   return isFormula(cell) ? { formula: cell.formula, value: encodeValue(cell.value) } : encodeValue(cell);
 }
@@ -54,6 +55,7 @@ function hasKeys(value: object, count: number): boolean {
   return Object.keys(value).length === count;
 }
 
+/** A cell off the wire. */
 export const cellSchema = z.pipe(
   z.custom<WireCell>(isWireCell, 'not what a cell can hold'),
   z.transform(decodeCell),

@@ -8,6 +8,7 @@ import { index, name, range, text } from './part-schemas.ts';
 /** A change as JSON holds it: with the cells and layouts of the wire. */
 export type WireChange = { readonly kind: Change['kind'] } & Readonly<Record<string, unknown>>;
 
+/** A change for JSON. */
 export function encodeChange(change: Change): WireChange {
   switch (change.kind) {
     case 'set-cell':
@@ -60,4 +61,5 @@ const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-sheet'), layout: layoutSchema }),
 ]);
 
+/** Changes off the wire. */
 export const changesSchema = z.array(changeSchema).check(z.maxLength(limits.changes));

@@ -70,6 +70,7 @@ export function encodeError(error: unknown): WireFault | undefined {
   return undefined;
 }
 
+/** A fault that says no more than its code and a sentence for people. */
 export function fault(code: FaultCode, message: string): WireFault {
   return { error: { code, message } };
 }

@@ -79,6 +79,7 @@ const runs = z.array(z.int().check(z.minimum(0), z.maximum(limits.rows))).check(
   z.refine((list) => list.length % 2 === 0, 'half a run'),
 );
 
+/** Number formats off the wire, as a grid asks for them. */
 export const formatsSchema = z.pipe(
   z.strictObject({
     codes: z.array(code).check(z.maxLength(limits.cells)),

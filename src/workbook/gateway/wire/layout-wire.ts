@@ -16,6 +16,7 @@ export type WireLayout = Omit<SheetLayout, 'rows' | 'columnStyles' | 'tables' | 
   readonly tables?: readonly WireTableLayout[];
 };
 
+/** A layout for JSON, without its charts. */
 export function encodeLayout({ rows, columnStyles, tables, charts: _, ...others }: SheetLayout): WireLayout {
   return {
     ...others,
@@ -74,6 +75,7 @@ const rule = z.strictObject({
 
 const columns = <T extends z.ZodMiniType>(part: T) => z.array(part).check(z.maxLength(limits.columns));
 
+/** A layout off the wire. */
 export const layoutSchema = z.strictObject({
   name,
   visibility: z.exactOptional(visibility),
@@ -91,4 +93,5 @@ export const layoutSchema = z.strictObject({
   protectedRanges: z.exactOptional(parts(z.strictObject({ range, description: text }))),
 });
 
+/** The sheets of a spreadsheet to make. */
 export const layoutsSchema = z.array(layoutSchema).check(z.maxLength(limits.sheets));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { limits } from './limits.ts';
 
-/** Small parts that several messages have. */
+// Small parts that several messages have.
 export const name = z.string().check(z.maxLength(limits.name));
 export const text = z.string().check(z.maxLength(limits.text));
 export const index = z.int();

@@ -13,6 +13,7 @@ type WireSheet = Omit<SheetSnapshot, 'grid'> & {
 /** A reading as JSON holds it. Number formats are told for the rectangle that holds all rows of a sheet. */
 export type WireSnapshot = Omit<WorkbookSnapshot, 'sheets'> & { readonly sheets: readonly WireSheet[] };
 
+/** A reading for JSON. */
 export function encodeSnapshot({ name: title, dateSystem, sheets }: WorkbookSnapshot): WireSnapshot {
   return { name: title, dateSystem, sheets: sheets.map(encodeSheet) };
 }
@@ -35,6 +36,7 @@ const sheet = z.pipe(
   ),
 );
 
+/** A reading off the wire. */
 export const snapshotSchema = z.strictObject({
   name,
   dateSystem: z.enum(['1900', '1904']),

@@ -14,6 +14,7 @@ export interface ChartContent {
   readonly workbookRelationship?: string;
 }
 
+/** A series with its numbers, `null` where there is none, and the cells they are in. */
 export interface ChartSeriesContent extends ChartSeriesLayout {
   readonly values: { readonly formula: string; readonly numbers: readonly (number | null)[] };
   /** The cell that names it, where there is one. */

@@ -1,5 +1,6 @@
 import { type CellRange, maxColumns, maxRows } from '../../../grid/address.ts';
 import { cellValue, isFormula } from '../../../grid/cell.ts';
+import { rangesOverlap } from '../../../grid/range-overlap.ts';
 import { maxTextLength, type RefusalReason } from '../../change.ts';
 import type { SheetLayout, TableLayout } from '../../sheet-layout.ts';
 import { chartProblem } from '../chart-writer/layout-charts.ts';
@@ -113,25 +114,20 @@ function tableProblem(
     };
   }
   if (
-    range.rowIndex + Math.max(2, range.rowCount) > maxRows ||
+    range.rowIndex + withBodyRow(range).rowCount > maxRows ||
     range.columnIndex + range.columnCount > maxColumns
   ) {
     return { reason: 'no-room', detail: `the table "${name}" reaches beyond the sheet` };
   }
-  if (before.some((other) => overlap(other.range, range))) {
+  if (before.some((other) => rangesOverlap(withBodyRow(other.range), withBodyRow(range)))) {
     return { reason: 'not-supported', detail: `the table "${name}" overlaps another table` };
   }
   return null;
 }
 
-function overlap(left: CellRange, right: CellRange): boolean {
-  const bodyRows = (range: CellRange) => Math.max(2, range.rowCount);
-  return (
-    left.rowIndex < right.rowIndex + bodyRows(right) &&
-    right.rowIndex < left.rowIndex + bodyRows(left) &&
-    left.columnIndex < right.columnIndex + right.columnCount &&
-    right.columnIndex < left.columnIndex + left.columnCount
-  );
+/** The cells of a table: its header row and one body row at least, be it blank. */
+function withBodyRow(range: CellRange): CellRange {
+  return { ...range, rowCount: Math.max(2, range.rowCount) };
 }
 
 function firstProblem<Item>(

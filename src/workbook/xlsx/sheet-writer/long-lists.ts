@@ -2,6 +2,7 @@ import { formatColumn } from '../../../grid/address.ts';
 import type { ListValidation, SheetLayout } from '../../sheet-layout.ts';
 import { isLiteralList } from './validation-xml.ts';
 
+/** Lists whose choices all fit where they stand. */
 export interface PlacedLists {
   readonly lists: readonly ListValidation[];
   /** A sheet nobody sees that holds the choices too long for the validation itself; `null` where none is. */

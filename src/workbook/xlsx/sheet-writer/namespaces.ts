@@ -4,11 +4,13 @@ export interface Namespaces {
   readonly relationships: string;
 }
 
+/** The names that nearly every workbook has. */
 export const transitionalNamespaces: Namespaces = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
 
+/** The names of ISO/IEC 29500 Strict. */
 export const strictNamespaces: Namespaces = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',

@@ -55,6 +55,7 @@ function relativeTarget(sourcePath: string, target: string): string {
   return [...folders.slice(shared).map(() => '..'), ...segments.slice(shared)].join('/');
 }
 
+/** A part's way to another part, which the part's text names by the id. */
 export interface Relationship {
   readonly id: string;
   readonly type: string;

@@ -1,13 +1,6 @@
 import type { CellStyle } from '../../sheet-layout.ts';
-import {
-  alignmentXml,
-  borderXml,
-  builtInFormatId,
-  fillXml,
-  fontXml,
-  type HighlightStyle,
-  highlightXml,
-} from './style-xml.ts';
+import { builtInFormatId } from './built-in-formats.ts';
+import { alignmentXml, borderXml, fillXml, fontXml, type HighlightStyle, highlightXml } from './style-xml.ts';
 import { XmlEdit } from './xml-edit.ts';
 import { escapeAttribute } from './xml-text.ts';
 import type { XmlElement } from './xml-tree.ts';

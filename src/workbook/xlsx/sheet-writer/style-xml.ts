@@ -1,28 +1,13 @@
 import type { CellStyle } from '../../sheet-layout.ts';
 import { escapeAttribute } from './xml-text.ts';
 
-/** The elements of styles.xml that say how a cell looks. `prefix` is that of the part's namespace, with its colon. */
-
-/** Number formats every reader knows by number; "General" is 0. */
-const builtInFormats = new Map([
-  ['General', 0],
-  ['0', 1],
-  ['0.00', 2],
-  ['#,##0', 3],
-  ['#,##0.00', 4],
-  ['0%', 9],
-  ['0.00%', 10],
-  ['@', 49],
-]);
-
-export function builtInFormatId(code: string): number | undefined {
-  return builtInFormats.get(code);
-}
+// The elements of styles.xml that say how a cell looks. `prefix` is that of the part's namespace, with its colon.
 
 function colourXml(prefix: string, element: string, colour: string): string {
   return `<${prefix}${element} rgb="FF${escapeAttribute(colour.toUpperCase())}"/>`;
 }
 
+/** What a rule may change of the look of cells. */
 export type HighlightStyle = Pick<CellStyle, 'bold' | 'italic' | 'colour' | 'fill'>;
 
 /**
@@ -39,11 +24,13 @@ export function fontXml(prefix: string, style: CellStyle, base: ReadonlyMap<stri
   return `<${prefix}font>${marks}${size}${colour}${face}</${prefix}font>`;
 }
 
+/** A fill of one colour, `RRGGBB`. */
 export function fillXml(prefix: string, colour: string): string {
   const colours = `${colourXml(prefix, 'fgColor', colour)}<${prefix}bgColor indexed="64"/>`;
   return `<${prefix}fill><${prefix}patternFill patternType="solid">${colours}</${prefix}patternFill></${prefix}fill>`;
 }
 
+/** Thin lines on all four sides of a cell, in one colour, `RRGGBB`. */
 export function borderXml(prefix: string, colour: string): string {
   const sides = ['left', 'right', 'top', 'bottom'].map(
     (side) => `<${prefix}${side} style="thin">${colourXml(prefix, 'color', colour)}</${prefix}${side}>`,

@@ -13,6 +13,7 @@ export interface WorkbookNames {
   readonly structureLocked: boolean;
 }
 
+/** Reads which names a workbook has taken already. @throws XmlPartError where a part is no XML. */
 export function readWorkbookNames(parts: PackageEdit, workbookPath: string): WorkbookNames {
   const workbook = editPart(parts, workbookPath);
   const tables = new Set(namesIn(workbook, 'definedNames'));

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { parseDelivery } from '../../../src/dates/delivery.ts';
+import { testRules } from './delivery-rules.ts';
+
+testRules({
+  'a day in figures is read day first, and says so where the month could come first': [
+    ['20170401', 'point 2017-04-01 completion day likely'],
+    ['30Sep16', 'point 2016-09-30 completion day certain'],
+    ['20171301', 'none null nothing due none certain'],
+    ['13/04/2017', 'point 2017-04-13 completion day certain'],
+    ['01/02/2017', 'point 2017-02-01 completion day likely'],
+    ['04/04/2017', 'point 2017-04-04 completion day certain'],
+    ['1.4.17', 'point 2017-04-01 completion day certain'],
+    ['2017-04-01', 'point 2017-04-01 completion day certain'],
+    ['1-4-2017', 'point 2017-04-01 completion day certain'],
+    ['By 31/03/17', 'point 2017-03-31 completion day certain by'],
+    ['01/04/16 - 31/03/17', 'range 2016-04-01..2017-03-31 completion day certain'],
+    ['01/04/16 - 01/03/17', 'range 2016-04-01..2017-03-01 completion day likely'],
+    ['01.04.2016-31.03.2017', 'range 2016-04-01..2017-03-31 completion day certain'],
+  ],
+  'a day with a month name': [
+    ['1 April 17', 'point 2017-04-01 completion day certain'],
+    ['1-Apr-17', 'point 2017-04-01 completion day certain'],
+    ['1/Apr/2017', 'point 2017-04-01 completion day certain'],
+    ['31st of March 2017', 'point 2017-03-31 completion day certain'],
+    ['31st day of March 2017', 'point 2017-03-31 completion day certain'],
+    ['16 <sup>th</sup> March 2015', 'point 2015-03-16 completion day certain'],
+    ['16&nbsp;March&nbsp;2015', 'point 2015-03-16 completion day certain'],
+    ['16\u00a0March\u202f2015', 'point 2015-03-16 completion day certain'],
+    ['March 31 2018', 'point 2018-03-31 completion day certain'],
+    ['May 27, 2014', 'point 2014-05-27 completion day certain'],
+    ['May 27th 2014', 'point 2014-05-27 completion day certain'],
+    ['Friday 31st March 2017 at 10:00', 'point 2017-03-31 completion day certain'],
+    ['30th Sept. 2016', 'point 2016-09-30 completion day certain'],
+    ['no later than 30 September 2016', 'point 2016-09-30 completion day certain by'],
+    ['until 31 March 2019', 'point 2019-03-31 completion day certain'],
+    ['By Christmas 2016', 'point 2016-12-25 completion day likely by'],
+    ['Easter 2017', 'point 2017-04-16 completion day likely'],
+  ],
+  'a month is due on its last day': [
+    ['2017 April', 'point 2017-04-01..2017-04-30 completion month certain'],
+    ['2016/17 March', 'point 2017-03-01..2017-03-31 completion month certain'],
+    ['June (2016/17)', 'point 2016-06-01..2016-06-30 completion month certain'],
+    ['Feb half-term 2018', 'point 2018-02-01..2018-02-28 completion month certain'],
+    ['close of March 2018', 'point 2018-03-01..2018-03-31 completion month certain'],
+    ['February 2016', 'point 2016-02-01..2016-02-29 completion month certain'],
+    ['MARCH 2017', 'point 2017-03-01..2017-03-31 completion month certain'],
+    ['Sept 2016', 'point 2016-09-01..2016-09-30 completion month certain'],
+    ['June, 2016', 'point 2016-06-01..2016-06-30 completion month certain'],
+    ['04/2017', 'point 2017-04-01..2017-04-30 completion month certain'],
+    ['2017-04', 'point 2017-04-01..2017-04-30 completion month certain'],
+    ['04-2017', 'point 2017-04-01..2017-04-30 completion month certain'],
+    ['2016/04', 'point 2016-04-01..2016-04-30 completion month certain'],
+    ['4/17', 'point 2017-04-01..2017-04-30 completion month likely'],
+    ['March ‘17', 'point 2017-03-01..2017-03-31 completion month certain'],
+    ["Sept '17", 'point 2017-09-01..2017-09-30 completion month certain'],
+    ['Sep-14', 'point 2014-09-01..2014-09-30 completion month certain'],
+    ['Sep/14', 'point 2014-09-01..2014-09-30 completion month certain'],
+    ['March 2016/17', 'point 2017-03-01..2017-03-31 completion month certain'],
+    ['April 2016/17', 'point 2016-04-01..2016-04-30 completion month certain'],
+    ['by end of March 2018', 'point 2018-03-01..2018-03-31 completion month certain by'],
+    ['before the end of March 2018', 'point 2018-03-01..2018-03-31 completion month certain by'],
+    ['March 2018 (end)', 'point 2018-03-01..2018-03-31 completion month certain'],
+    ['March 2018 end', 'point 2018-03-01..2018-03-31 completion month certain'],
+    ['last day of March 2018', 'point 2018-03-01..2018-03-31 completion month certain'],
+    ['by June 2016', 'point 2016-06-01..2016-06-30 completion month likely by'],
+    ['before April 2017', 'point 2017-03-31 completion day likely by'],
+    ['prior to April 2017', 'point 2017-03-31 completion day likely by'],
+    ['around June 2016', 'point 2016-06-01..2016-06-30 completion month likely'],
+    ['provisionally June 2016', 'point 2016-06-01..2016-06-30 completion month likely'],
+  ],
+  'a month and two digits are a month and a year, unless the plan or the number says a day': [
+    ['October 14', 'point 2014-10-01..2014-10-31 completion month likely'],
+    ['March 31', 'point 2031-03-01..2031-03-31 completion month ambiguous'],
+    ['March 31', 'point 2017-03-31 completion day likely inferred', '2016/17'],
+    ['March 15', 'point 2015-03-01..2015-03-31 completion month likely', '2014/15'],
+    ['October 21', 'point 2014-10-21 completion day likely inferred', '2014/15'],
+    ['April 1', 'point 2016-04-01 completion day likely inferred', '2016/17'],
+  ],
+  'parts of a month and weeks': [
+    ['Early July 2014', 'point 2014-07-01..2014-07-10 completion month-part likely'],
+    ['mid-June 2016', 'point 2016-06-11..2016-06-20 completion month-part likely'],
+    ['middle of June 2016', 'point 2016-06-11..2016-06-20 completion month-part likely'],
+    ['late May 2016', 'point 2016-05-21..2016-05-31 completion month-part likely'],
+    ['beginning of April 2017', 'point 2017-04-01..2017-04-10 completion month-part likely'],
+    ['second half of May 2016', 'point 2016-05-21..2016-05-31 completion month-part likely'],
+    ['w/c 5 May 2025', 'range 2025-05-05..2025-05-11 completion week certain'],
+    ['week beginning 5th May 2025', 'range 2025-05-05..2025-05-11 completion week certain'],
+    ['wc 5/5/25', 'range 2025-05-05..2025-05-11 completion week certain'],
+    ['w/e 9 May 2025', 'range 2025-05-03..2025-05-09 completion week certain'],
+    ['week ending 9 May 2025', 'range 2025-05-03..2025-05-09 completion week certain'],
+    ['First week of June 2016', 'range 2016-06-01..2016-06-07 completion week certain'],
+    ['the 1st week in June 2016', 'range 2016-06-01..2016-06-07 completion week certain'],
+    ['Last week in March 2017', 'range 2017-03-25..2017-03-31 completion week certain'],
+    ['5th week of May 2016', 'range 2016-05-29..2016-05-31 completion week certain'],
+  ],
+});
+
+describe('a number after a month', () => {
+  it('that the month does not have as a day, and that lies far off as a year, is left to a person', () => {
+    expect(parseDelivery('April 31', { planYear: '2016/17' }).certainty).toBe('ambiguous');
+    expect(parseDelivery('April 31', { planYear: '2028/29' })).toMatchObject({
+      due: '2031-04-30',
+      certainty: 'certain',
+    });
+    expect(parseDelivery('Apr-31', { planYear: '2016/17' }).certainty).toBe('certain');
+  });
+});

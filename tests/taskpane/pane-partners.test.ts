@@ -1,0 +1,156 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { openPane } from './pane-page/open-pane.ts';
+
+const { button, calls, close, focused, page, press, show } = await openPane();
+afterAll(close);
+
+describe('partners', () => {
+  test('a conflict is settled by keyboard, side by side', async () => {
+    await show('partners-synced');
+    const conflict = page.locator('.conflict').nth(1);
+    await expect
+      .poll(() => conflict.textContent())
+      .toContain('The partner changed what only the board may change.');
+    expect(await conflict.locator('mark').allTextContents()).toEqual(['differs: June', 'differs: September']);
+    expect(await conflict.getByRole('radio').count()).toBe(2);
+    await conflict.getByLabel('Keep the plan’s').focus();
+    await press('Space');
+    expect(await calls()).toEqual([['pick', 'Eastmere CCG', 'Actions/act-2/due', 'local']]);
+    await button('Settle 2 conflicts and sync').focus();
+    await press('Enter');
+    expect((await calls()).at(-1)).toEqual(['sync', 'Eastmere CCG']);
+    await expect.poll(focused).toBe('Eastmere CCG');
+  });
+
+  test('each count of a sync opens its list, with the way to the cell', async () => {
+    await show('partners-synced');
+    await button('3 came in').click();
+    expect(await button('3 came in').getAttribute('aria-expanded')).toBe('true');
+    expect(await page.locator('.outcome [data-item]').count()).toBe(3);
+    await button('Go to Actions · C3 B · Status').click();
+    expect((await calls()).at(-1)).toMatchObject(['goToRow', { rowId: 'act-C3 B', column: 'Status' }]);
+    await button('2 refused').click();
+    expect(await page.getByText('In the partner’s sheet: Measurements D7').count()).toBe(1);
+    await button('Go to Actions M8 · C3 D').click();
+    expect((await calls()).at(-1)).toEqual(['goTo', { sheet: 'Actions', cell: 'M8' }]);
+  });
+
+  test('an undo asks in place, and Escape is no', async () => {
+    await show('partners-shared');
+    expect(await button(/^Undo last sync/).count()).toBe(0);
+    await show('partners-stopped');
+    await button('Undo last sync with Eastmere CCG').click();
+    expect(await focused()).toBe('Undo the last sync?');
+    await press('Escape');
+    expect(await focused()).toBe('Eastmere CCG');
+    await button('Undo last sync with Eastmere CCG').click();
+    await button('Undo it').click();
+    expect(await calls()).toEqual([['undoSync', 'Eastmere CCG']]);
+  });
+
+  test('a stopped sync goes on only where a person may say so', async () => {
+    await show('partners-stopped');
+    expect(await button('That is right, go on').count()).toBe(1);
+    await button('That is right, go on').click();
+    expect(await calls()).toEqual([['sync', 'Eastmere CCG', ['mass-removal']]]);
+  });
+
+  test('only safe addresses are links, which open apart from the pane', async () => {
+    await show('partners-stopped');
+    const links = await page
+      .locator('#pane a')
+      .evaluateAll((all) =>
+        all.map((link) => [
+          link.getAttribute('href')?.slice(0, 24),
+          link.getAttribute('rel'),
+          link.getAttribute('target'),
+        ]),
+      );
+    expect(links).toEqual(Array(3).fill(['https://docs.google.com/', 'noopener noreferrer', '_blank']));
+    expect(await page.getByText('No address to open: javascript:alert(1)').count()).toBe(1);
+  });
+
+  test('a code is asked for, handed over once, and not left in the field', async () => {
+    await show('partners-no-code');
+    expect(await page.getByLabel('Access code').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByText('Start it: open a terminal').count()).toBe(1);
+    const sync = button('Sync with all partners');
+    expect(await sync.getAttribute('aria-disabled')).toBe('true');
+    await sync.click({ force: true });
+    await button('Connect').click();
+    expect(await page.getByText('Type the access code.').count()).toBe(1);
+    expect(await calls()).toEqual([]);
+    await page.getByLabel('Access code').fill(' the-code ');
+    await press('Enter');
+    expect(await calls()).toEqual([['connect', 'the-code']]);
+    await expect.poll(() => page.getByText('a stand-in on this computer').count()).toBe(1);
+    expect(await focused()).toBe('Partners');
+  });
+
+  test('signing in goes by way of the browser', async () => {
+    await show('partners-signed-out');
+    await button('Sign in to Google').click();
+    await expect
+      .poll(() => page.getByRole('link', { name: /If no page has opened/ }).getAttribute('href'))
+      .toContain('https://accounts.google.com/');
+    await button('I have signed in').click();
+    expect(await calls()).toEqual([['signIn'], ['connect']]);
+  });
+
+  test('a plan is shared in a new sheet, or in one that is there, whose rows are looked over', async () => {
+    await show('partners-none');
+    await button('Share with Alzheimer’s support group').click();
+    await page.evaluate(() => window.pane.actions.confirmMatches(false));
+    await page.getByText('Use an existing Google Sheet').click();
+    await button('Share in this sheet').click();
+    expect(await page.getByText('Paste the address of the sheet.').count()).toBe(1);
+    await page.getByLabel('Address of the sheet').fill('https://docs.google.com/spreadsheets/d/abc/edit');
+    await page.getByLabel('Partner', { exact: true }).selectOption('Alzheimer’s support group');
+    await button('Share in this sheet').click();
+    await expect.poll(focused).toBe('Are these the same rows?');
+    await button('Confirm and share').click();
+    expect(await calls()).toEqual([
+      ['share', { organisation: 'Alzheimer’s support group' }],
+      ['confirmMatches', false],
+      [
+        'share',
+        {
+          organisation: 'Alzheimer’s support group',
+          sheet: 'https://docs.google.com/spreadsheets/d/abc/edit',
+        },
+      ],
+      ['confirmMatches', true],
+    ]);
+  });
+
+  test('the address to send is copied, also where the clipboard is closed to the page', async () => {
+    await show('partners-shared');
+    const copied = page.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          document.addEventListener(
+            'copy',
+            () => done((document.activeElement as HTMLTextAreaElement).value),
+            { once: true },
+          );
+        }),
+    );
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
+    );
+    await button('Copy the address').click();
+    expect(await copied).toContain('https://docs.google.com/spreadsheets/d/1aBcDe');
+    await expect.poll(() => page.getByText('Copied.').count()).toBe(1);
+    expect(await focused()).toBe('Copy the address');
+    await button('Done').click();
+    await expect.poll(focused).toBe('Partners');
+  });
+
+  test('texts of 40,000 characters are clipped until somebody asks for all of them', async () => {
+    await show('partners-hostile');
+    const side = page.locator('.side').first();
+    expect((await side.textContent())?.length).toBeLessThan(400);
+    await side.getByRole('button', { name: 'Show all' }).click();
+    expect((await side.textContent())?.length).toBeGreaterThan(30_000);
+  });
+});
