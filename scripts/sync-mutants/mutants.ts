@@ -74,7 +74,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'last words go with the row',
     'src/sync/read-sides.ts',
-    "if ('fill' in shared.admit(values) || !hasLastWords(row)) return null;",
+    "if ('fill' in shared.admit(values) || !words.has(row)) return null;",
     'return null;',
     ['tests/sync/resolutions.test.ts', 'is none where a row went to another partner'],
   ),

@@ -3,6 +3,7 @@ import type { SyncLease } from '../sync/sync-lease.ts';
 import type { SyncNews, SyncOptions, SyncPair } from '../sync/sync-pair.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { syncRound } from '../sync/sync-round.ts';
+import { syncRounds } from '../sync/sync-rounds.ts';
 import { keptSyncStore } from '../sync/sync-store.ts';
 import type { Change } from '../workbook/change.ts';
 import type { Lease } from '../workbook/lease.ts';
@@ -100,16 +101,13 @@ async function syncUnderLease(
 ): Promise<SyncReport> {
   const companions = companionsOf(partner.organisation);
   const before = boardSide(await readCalculated(plan), partner.organisation);
-  const first = await syncRound(pair, { ...options, companions });
-  if (first.status !== 'done') return first;
-  const hasMoreToSend = async () =>
-    first.cameIn.length > 0 &&
-    !isSameSide(before, boardSide(await readCalculated(plan), partner.organisation));
-  if (!first.goesOn && !(await hasMoreToSend())) return first;
+  const report = await syncRounds(pair, { ...options, companions });
+  if (report.status !== 'done' || report.cameIn.length === 0) return report;
+  const after = boardSide(await readCalculated(plan), partner.organisation);
+  if (isSameSide(before, after)) return report;
   // What people settled and confirmed was about the first round.
   const { resolutions: _, ...rest } = options;
-  const second = await syncRound(pair, { ...rest, companions, continues: true });
-  return joinedReport(first, second);
+  return joinedReport(report, await syncRounds(pair, { ...rest, companions, continues: true }));
 }
 
 /** What goes into the plan together with what a round changes there. */

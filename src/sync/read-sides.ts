@@ -5,7 +5,7 @@ import type { ReadRow } from '../table/table-row.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import type { BaseTable } from './base-table.ts';
 import { holdMoved } from './hold-moved.ts';
-import { lastWords } from './last-words.ts';
+import { type LastWords, lastWords } from './last-words.ts';
 import { readSide, type SideReading, type TakesPart } from './read-side.ts';
 import type { Readings } from './settle-conflicts.ts';
 import type { Admission, SharedTable } from './shared-table.ts';
@@ -24,7 +24,7 @@ export interface Snapshots {
 export interface SidesRead {
   readonly readings: readonly Readings[];
   readonly guards: readonly SyncGuard[];
-  /** Whether rows take part that are somebody else's by now, for the partner's last words. */
+  /** Whether rows take part that are somebody else's by now, for the partner's last words, or may do so next time. */
   readonly hasLeaving: boolean;
 }
 
@@ -41,6 +41,7 @@ export function readSides(
   };
   const guards: SyncGuard[] = [];
   const readings: Readings[] = [];
+  let hasLeaving = false;
   for (const [index, shared] of tables.entries()) {
     const base = baseOf(shared.definition.name);
     for (const side of ['local', 'remote'] as const) {
@@ -56,8 +57,8 @@ export function readSides(
     const isKnown = (rowId: string) => base.has(rowId);
     const isAgreed = (rowId: string, column: string) => (base.value(rowId, column) ?? null) !== null;
     const theirIds = rowIdsIn(shared, found.remote);
-    const hasLastWords = lastWords(shared, found.remote, base);
-    const isOurs = sharedRows(shared, isKnown, hasLastWords);
+    const words = lastWords(shared, found.remote, base);
+    const isOurs = sharedRows(shared, isKnown, words);
     const ours = (located: LocatedTable, takesPart: TakesPart) =>
       readSide('local', shared, located, {
         takesPart,
@@ -78,10 +79,8 @@ export function readSides(
       isAgreed,
     });
     readings.push({ local: holdMoved(first, second), remote: theirs });
+    hasLeaving ||= words.metCopies || second.rows.some((row) => isLeaving(shared, row));
   }
-  const hasLeaving = readings.some(({ local: { shared, rows } }) =>
-    rows.some((row) => isLeaving(shared, row)),
-  );
   return { readings, guards, hasLeaving };
 }
 
@@ -103,17 +102,13 @@ const nothingToFill: Admission = { fill: {} };
  * Rows of the plan that are the partner's. One of which that can no longer be read is not taken away for it, nor one that
  * went to somebody else as long as the partner's last words have to come in.
  */
-function sharedRows(
-  shared: SharedTable,
-  isKnown: (rowId: string) => boolean,
-  hasLastWords: (row: ReadRow) => boolean,
-): TakesPart {
+function sharedRows(shared: SharedTable, isKnown: (rowId: string) => boolean, words: LastWords): TakesPart {
   return (row, values, all) => {
     const { rowId } = row;
     if (shared.isShared(values)) return nothingToFill;
     if (rowId === null || !isKnown(rowId)) return null;
     if (isInDoubt(shared, row)) return nothingToFill;
-    if ('fill' in shared.admit(values) || !hasLastWords(row)) return null;
+    if ('fill' in shared.admit(values) || !words.has(row)) return null;
     // Of a row and its copy nobody knows which one the words are about.
     return all.some((other) => other !== row && other.rowId === rowId) ? null : nothingToFill;
   };

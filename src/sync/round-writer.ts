@@ -126,7 +126,13 @@ export class RoundWriter {
     if (local.length > 0) {
       const undo = this.#ledger.undo(local, landed, local);
       const record = this.#ledger.record({ pairId, round, undo });
-      await store.save({ ...record, base: this.#ledger.whileWriting(local) });
+      await store
+        .save({ ...record, base: this.#ledger.whileWriting(local) })
+        .catch(async (error: unknown) => {
+          // What went out, and what it may have hit, stands in the log at least.
+          await this.#writeLocal([], landed);
+          throw error;
+        });
     }
     const cameIn = await this.#writeLocal(local, landed).catch(async (error: unknown) => {
       await store.save(this.#ledger.record({ pairId, round, undo: this.#ledger.undo([], landed) }));

@@ -21,8 +21,8 @@ export interface SyncReport {
   readonly refused: readonly SyncRefusal[];
   readonly guards: readonly SyncGuard[];
   /**
-   * Whether a round with `continues` has something to do at once: the last words of a partner have come in, so the rows
-   * that were kept for them may leave their spreadsheet.
+   * Whether a round with `continues` may have something to do at once: the last words of a partner have come in, so the
+   * rows that were kept for them may leave their spreadsheet.
    */
   readonly goesOn: boolean;
 }

@@ -41,7 +41,8 @@ export class Ledger {
 export function tokensIn(value: unknown): string[] {
   if (typeof value === 'string') {
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return tokensIn(dateToSerial(value, '1900'));
-    return value.match(/t\d+;/g) ?? [];
+    // Of numbers and days the log tells by these names.
+    return value.match(/t\d+;|\b[nd]\d{5,}\b/g) ?? [];
   }
   if (typeof value === 'number') {
     if (value > firstNumber && value < 2 * firstNumber) return [`n${value}`];

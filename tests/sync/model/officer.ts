@@ -24,7 +24,7 @@ class SaveFailed extends Error {
 }
 
 /**
- * A sync with one partner, watched from all sides: a round, and another one where that has left something to do.
+ * A sync with one partner, watched from all sides: a round, and others where that has left something to do.
  *
  * @returns What it came to; `null` where it failed.
  */
@@ -35,10 +35,12 @@ export async function syncOnce(
   options: Pick<SyncOptions, 'resolutions' | 'confirmed'>,
   isNested = false,
 ): Promise<SyncReport | null> {
-  const first = await watchedRound(world, plan, spreadsheet, options, isNested);
-  if (!first?.goesOn) return first;
-  const second = await watchedRound(world, plan, spreadsheet, { continues: true }, isNested);
-  return second && joinedReport(first, second);
+  let report = await watchedRound(world, plan, spreadsheet, options, isNested);
+  for (let count = 1; report?.goesOn && count < 4; count += 1) {
+    const next = await watchedRound(world, plan, spreadsheet, { continues: true }, isNested);
+    report = next && joinedReport(report, next);
+  }
+  return report;
 }
 
 async function watchedRound(
