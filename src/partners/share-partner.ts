@@ -1,78 +1,26 @@
-import { readMark } from '../sync/sync-mark.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { syncRound } from '../sync/sync-round.ts';
 import { refusalSentence } from '../table/refusal-sentence.ts';
-import { clip } from '../table/shown-text.ts';
 import type { Change } from '../workbook/change.ts';
 import { memoryOfSnapshot } from '../workbook/memory/memory-of-snapshot.ts';
 import type { SheetLayout } from '../workbook/sheet-layout.ts';
 import type { SpreadsheetDesk } from '../workbook/spreadsheet-desk.ts';
-import type { Progress, Workbook, WorkbookSnapshot } from '../workbook/workbook.ts';
-import { type Binding, bindSheet, type DoubtfulMatch, type RowMatch } from './binding/bind-sheet.ts';
+import type { Workbook, WorkbookSnapshot } from '../workbook/workbook.ts';
+import { type Binding, bindSheet, type RowMatch } from './binding/bind-sheet.ts';
 import { PartnerError } from './errors.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { freeSheetName } from './free-sheet-name.ts';
 import { howToName } from './how-to-sheet.ts';
-import { isNamed, organisationKey } from './organisation.ts';
-import { partnerRows, readPartnerTables } from './partner-rows.ts';
+import { partnerRows } from './partner-rows.ts';
 import { partnerSheets, sheetsInOrder } from './partner-sheets.ts';
 import { partnerStateChanges } from './partner-state.ts';
 import { partnerTableNames, partnerTables } from './partner-tables.ts';
-import { entryOf, type PartnerEntry, partnersList } from './partners-list.ts';
 import { type PlanBook, readCalculated } from './plan-book.ts';
 import { planRoom } from './plan-room.ts';
-import { spreadsheetIdOf } from './spreadsheet-address.ts';
+import type { ShareOptions, ShareReport, ShareRequest } from './share-report.ts';
+import { addressOf, mustBeTheirs, targetOf } from './share-target.ts';
 import { dayOf, leaseOf, type PartnerPlace, pairOf, stateText, withLease } from './sync-partner.ts';
 import { planTitle } from './who-to-ask.ts';
-
-export interface ShareRequest {
-  readonly organisation: string;
-  /** Address or id of a spreadsheet that is there already; a new one is made when left out. */
-  readonly sheet?: string;
-}
-
-export interface ShareOptions {
-  /** Who shares, as others read it while they wait. At most 100 characters. */
-  readonly holder: string;
-  readonly now?: () => Date;
-  /** Only tells what would be done. */
-  readonly isDryRun?: boolean;
-  /**
-   * Asks a person which rows are the same: nothing is written before. Those that are left out count as new rows. `null`
-   * when nobody can be asked, so that nothing is done.
-   */
-  readonly confirm?: (matches: readonly RowMatch[]) => Promise<readonly RowMatch[] | null>;
-  readonly onProgress?: (progress: Progress & { readonly doing: string }) => void;
-  readonly signal?: AbortSignal;
-}
-
-/** What sharing came to. Plain data, as `hwb share --json` prints it. */
-export interface ShareReport {
-  /**
-   * `shared`: the partner's spreadsheet holds their rows. `already-shared`: it did before, and what was missing was added.
-   * `unconfirmed`: `matches` must be confirmed by a person. `doubtful`: rows of the spreadsheet may be several of the
-   * plan. In both nothing was written.
-   */
-  readonly status: 'shared' | 'already-shared' | 'unconfirmed' | 'doubtful';
-  readonly isDryRun: boolean;
-  /** As the plan writes it. */
-  readonly organisation: string;
-  /** Where the spreadsheet is; `null` while there is none. */
-  readonly address: string | null;
-  readonly spreadsheetId: string | null;
-  /** Sheets that were added to the plan. */
-  readonly planSheets: readonly string[];
-  /** Rows of the plan that got a Row ID. */
-  readonly newRowIds: number;
-  /** Tabs that were added to the spreadsheet. */
-  readonly tabs: readonly string[];
-  /** How many rows of each table are the partner's. */
-  readonly rows: Readonly<Record<string, number>>;
-  readonly matches: readonly RowMatch[];
-  readonly doubtful: readonly DoubtfulMatch[];
-  /** What the first sync came to; `null` where there was none. */
-  readonly firstSync: SyncReport | null;
-}
 
 /**
  * Shares a plan with a partner: makes their spreadsheet, or binds one that is there, writes it into the Partners table,
@@ -255,41 +203,6 @@ async function applyAll(workbook: Workbook, changes: readonly Change[]): Promise
   if (real) throw new PartnerError(`Nothing was written to "${workbook.name}". ${refusalSentence(real)}`);
 }
 
-/** The spreadsheet that is meant: the one that was asked for, else the one of the Partners table; `null` for a new one. */
-function targetOf(plan: WorkbookSnapshot, organisation: string, sheet: string | undefined): string | null {
-  const list = partnersList(plan);
-  const entry = entryOf(list, organisation);
-  const target = ownTarget(entry, sheet);
-  const other = list?.entries.find((one) => target !== null && one !== entry && one.spreadsheetId === target);
-  if (other === undefined) return target;
-  throw new PartnerError(
-    `This is the spreadsheet of ${other.organisation}, and a partner sees their own rows only. Choose another spreadsheet for ${organisation}, or have one made.`,
-  );
-}
-
-/** The spreadsheet that an organisation has, or is to have. */
-function ownTarget(entry: PartnerEntry | null, sheet: string | undefined): string | null {
-  const asked = sheet === undefined ? null : spreadsheetIdOf(sheet);
-  if (sheet !== undefined && asked === null)
-    throw new PartnerError(
-      `"${clip(sheet)}" is no address of a Google Sheet. Copy it from the browser: it looks like https://docs.google.com/spreadsheets/d/…`,
-    );
-  if (entry === null || entry.address === null) return asked;
-  if (entry.spreadsheetId === null)
-    throw new PartnerError(
-      `The Partners table gives "${clip(entry.address)}" as the Google Sheet of ${entry.organisation}, which is no address. Clear that cell, or put the address there.`,
-    );
-  if (asked !== null && asked !== entry.spreadsheetId)
-    throw new PartnerError(
-      `The plan is shared with ${entry.organisation} already, in ${clip(entry.address)}. To use another spreadsheet, clear the cell Google Sheet of its row in the Partners table first.`,
-    );
-  return entry.spreadsheetId;
-}
-
-function addressOf(plan: WorkbookSnapshot, organisation: string, sheet: string | undefined): string | null {
-  return entryOf(partnersList(plan), organisation)?.address ?? sheet?.trim() ?? null;
-}
-
 function titleOf(plan: WorkbookSnapshot, organisation: string): string {
   return `${planTitle(plan)} – ${organisation}`.slice(0, 200);
 }
@@ -298,22 +211,6 @@ function rowCounts(plan: WorkbookSnapshot, organisation: string): Record<string,
   const rows = partnerRows(plan, organisation);
   return Object.fromEntries(
     partnerTableNames.map((name) => [partnerTables[name].name, rows[name].rows.length]),
-  );
-}
-
-/** A spreadsheet that another plan has synced with, and that knows no row of this one, is another's. */
-function mustBeTheirs(theirs: WorkbookSnapshot, organisation: string, { known }: Binding): void {
-  const named = organisationsIn(theirs);
-  const key = organisationKey(organisation);
-  if (named.length > 0 && !named.some((name) => isNamed(name, key))) {
-    throw new PartnerError(
-      `"${theirs.name}" holds rows of ${clip(named[0] ?? '')}, and none of ${organisation}. Choose another spreadsheet, or have one made.`,
-    );
-  }
-  const mark = readMark(theirs);
-  if (mark === null || mark.pairId === null || known > 0) return;
-  throw new PartnerError(
-    `"${theirs.name}" is shared with another plan or another partner. Choose another spreadsheet, or have one made.`,
   );
 }
 
@@ -341,15 +238,4 @@ async function withRowIds(plan: WorkbookSnapshot, organisation: string): Promise
 /** The rows of a match wherever Row IDs come from. */
 function matchKey({ table, plan, partner }: RowMatch): string {
   return JSON.stringify([table, plan.label, plan.text, partner.label, partner.text]);
-}
-
-/** The organisations that the rows of a spreadsheet name. */
-function organisationsIn(theirs: WorkbookSnapshot): string[] {
-  const { actions, measurements, updates } = readPartnerTables(theirs);
-  const names = [
-    ...actions.rows.map(({ values }) => values.organisation),
-    ...measurements.rows.map(({ values }) => values.reportedBy),
-    ...updates.rows.map(({ values }) => values.organisation),
-  ];
-  return names.flatMap((name) => (name === null || name.trim() === '' ? [] : [name.trim()]));
 }

@@ -1,6 +1,6 @@
 import type { DoubtfulMatch, RowMatch, RowWords } from '../../partners/binding/bind-sheet.ts';
 import { syncSentence } from '../../partners/report-sentence.ts';
-import type { ShareReport } from '../../partners/share-partner.ts';
+import type { ShareReport } from '../../partners/share-report.ts';
 import { clip } from '../../table/shown-text.ts';
 import { plainLine } from '../plain-line.ts';
 import { shellWord } from '../shell-word.ts';

@@ -1,5 +1,5 @@
 import type { RowMatch } from '../../../src/partners/binding/bind-sheet.ts';
-import type { ShareRequest } from '../../../src/partners/share-partner.ts';
+import type { ShareRequest } from '../../../src/partners/share-report.ts';
 import type { SyncReport } from '../../../src/sync/sync-report.ts';
 import type { Progress } from '../../../src/workbook/workbook.ts';
 import { activateCell } from '../../excel/activate-cell.ts';

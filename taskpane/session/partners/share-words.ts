@@ -1,5 +1,5 @@
 import type { RowMatch } from '../../../src/partners/binding/bind-sheet.ts';
-import type { ShareReport, ShareRequest } from '../../../src/partners/share-partner.ts';
+import type { ShareReport, ShareRequest } from '../../../src/partners/share-report.ts';
 import type { Notice } from '../pane-state.ts';
 import { shortName } from './short-name.ts';
 
