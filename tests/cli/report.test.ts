@@ -123,6 +123,23 @@ describe('hwb report', () => {
     ]);
   });
 
+  it.each(['docx', 'pptx', 'html', 'xlsx'])(
+    'makes no .%s of a plan with errors, but its list, and a draft where asked',
+    async (form) => {
+      const faulty = at('faulty.xlsx');
+      const out = at(`board.${form}`);
+      await hwb('new', faulty, '--sample', '--quiet', '--force');
+      const refused = await hwb('report', faulty, '--out', out);
+      expect(refused.exitCode).toBe(1);
+      expect(refused.out).toMatch(/Sheet Actions\n\s+E12\s+error\s+C3 H: "C3 H" has no lead/);
+      expect(refused.out).toContain('1 error, ');
+      expect(existsSync(out)).toBe(false);
+      const draft = await hwb('report', faulty, '--out', out, '--draft');
+      expect([draft.exitCode, draft.error.includes('It is marked as a draft.')]).toEqual([0, true]);
+      expect(existsSync(out)).toBe(true);
+    },
+  );
+
   it('adds nothing to a plan with errors, and nothing to a workbook that takes no sheets', async () => {
     const faulty = at('faulty-sheets.xlsx');
     await hwb('new', faulty, '--sample', '--quiet');
