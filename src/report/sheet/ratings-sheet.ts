@@ -36,7 +36,7 @@ export function ratingsSheet(report: BoardReport, name: string, tableName: strin
       `Content hash of the plan: ${contentHash}`,
     ],
     columns: [
-      { header: 'Objective', width: 44, isText: true },
+      { header: 'Objective', width: 56, isText: true },
       ...ragCodes.map((code) => ({ header: ragWord(code), width: 11 })),
       { header: 'Total', width: 11 },
     ],
