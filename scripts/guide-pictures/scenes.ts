@@ -185,14 +185,14 @@ export const scenes: readonly Scene[] = [
     await workbench.scrollTo('.page-preview');
     await shoot.pane('board-preview', '.page-preview');
   }),
-  scene(['board-sheet'], wholePlan, {}, async (workbench, shoot) => {
+  scene(['board-sheet'], wholePlan, { height: 900 }, async (workbench, shoot) => {
     await workbench.writeTexts('Actions', [['E12', 'Head of Adults']]);
     await workbench.pressRibbon('Board pack');
     await workbench.pane().getByLabel('Date of the meeting').fill('2017-04-20');
     await workbench.pane().getByText('20 April 2017').waitFor();
     await workbench.press('Board report sheet in this workbook');
     await workbench.setPaneWidth(320);
-    await workbench.goTo('Board exceptions', 'A1');
+    await workbench.goTo('Board report', 'A1');
     await workbench.scrollTo('.pane-main');
     await shoot.page('board-sheet');
   }),
