@@ -81,6 +81,11 @@ describe('charts', () => {
     expect(places.get('C3 1')).toMatchObject({ trajectory: 'above', actual: 'above' });
     expect(places.get('C3 2')).toMatchObject({ trajectory: 'below', actual: 'above' });
     expect(places.get('B3 4')).toMatchObject({ trajectory: 'above', actual: 'below' });
+    const { charts: bare } = await sampleReport({}, { measurements: [] });
+    expect(bare.indicators[0]?.series.map(({ role, labelPlace }) => [role, labelPlace])).toEqual([
+      ['trajectory', 'above'],
+      ['actual', 'below'],
+    ]);
     // A forecast stands over the target.
     expect(places.get('B3 3')).toMatchObject({ trajectory: 'below' });
     for (const { y, series } of charts.indicators)

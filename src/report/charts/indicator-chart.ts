@@ -100,7 +100,9 @@ function labelPlace(
   const there = (line: readonly SeriesPoint[]) => line.filter(({ year }) => year === last.year);
   if (there(others.above).some(({ value }) => value > last.value)) return 'below';
   if (there(others.below).some(({ value }) => value < last.value)) return 'above';
-  return before !== undefined && before.value > last.value ? 'below' : 'above';
+  // Of a baseline alone the trajectory goes on.
+  if (before === undefined) return others.below.some(({ value }) => value > last.value) ? 'below' : 'above';
+  return before.value > last.value ? 'below' : 'above';
 }
 
 /** What a label takes of the height of a chart. */
