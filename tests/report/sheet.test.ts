@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellValue, isFormula } from '../../src/grid/cell.ts';
 import { boardSheets } from '../../src/report/sheet/board-sheets.ts';
 import { renderXlsx } from '../../src/report/sheet/render-xlsx.ts';
+import { reportSheetNames } from '../../src/report/sheet/report-sheet-names.ts';
 import { MemoryWorkbook } from '../../src/workbook/memory/memory-workbook.ts';
 import type { SheetLayout } from '../../src/workbook/sheet-layout.ts';
 import { BytesStore } from '../../src/workbook/xlsx/bytes-store.ts';
@@ -55,6 +56,21 @@ describe('the sheets', () => {
     const again = boardSheets(report, { taken });
     expect(again.map(({ name }) => name)).toEqual(taken.map((name) => `${name} 2`));
     expect(again[0]?.tables?.[0]?.name).toBe('BoardRatings2');
+  });
+
+  it('are known again by their tables, numbered or renamed, and no other sheet is', async () => {
+    const layouts = boardSheets(await sampleCase());
+    expect(layouts).toHaveLength(5);
+    const renamed = layouts.map((layout, index) => ({ ...layout, name: `Mine ${index}` }));
+    const others = boardSheets(await sampleCase(), {
+      taken: layouts.flatMap(({ tables = [] }) => tables.map(({ name }) => name)),
+    });
+    const lookAlike = { name: 'Board report', rows: [[{ value: 'BoardRatings' }]], columnWidths: [] };
+    const workbook = new MemoryWorkbook({ name: 'plan.xlsx', sheets: [] });
+    const all = [...renamed, ...others, lookAlike];
+    const { refused } = await workbook.apply(all.map((layout) => ({ kind: 'add-sheet', layout })));
+    expect(refused).toEqual([]);
+    expect(reportSheetNames(await workbook.read())).toEqual([...renamed, ...others].map(({ name }) => name));
   });
 
   it('hold hostile text as text, never as a formula', async () => {
