@@ -243,7 +243,11 @@ export const commands: readonly CommandDefinition[] = [
         multiple: true,
         short: 'o',
         value: '<file>',
-        help: 'What to make, by the ending of its name, like board.html. May be given several times.',
+        help: 'What to make, by the ending of its name: .docx Word, .pptx slides, .html a web page, .xlsx sheets. May be given several times.',
+      },
+      sheets: {
+        type: 'boolean',
+        help: 'Add the report to the plan itself, as sheets with charts of Excel’s own.',
       },
       'as-at': asAt,
       meeting: {
@@ -265,22 +269,28 @@ export const commands: readonly CommandDefinition[] = [
         value: '<style>',
         help: 'How to write years: 2014/15 (default) or "2014 to 2015".',
       },
-      overwrite: { type: 'boolean', help: 'Replace files that exist.' },
+      overwrite: {
+        type: 'boolean',
+        help: 'Replace files that exist, and with --sheets the sheets of an earlier report.',
+      },
       json: { ...json, help: 'Print the report as JSON, for programs; --out is then not needed.' },
       quiet,
     },
     details:
-      'Says how the plan stands: counts, what is red or overdue and why, what changed since the last submission, every indicator with its chart, and what the board is asked to decide. What only an officer can write is marked, never made up. A plan with errors is refused with the list. Exit code: 0 made, 1 the plan has errors, 2 the call is wrong.',
+      'Says how the plan stands: counts, what is red or overdue and why, what changed since the last submission, every indicator with its chart, and what the board is asked to decide. What only an officer can write is marked, never made up. A plan with errors is refused with the list. --out makes files of their own and leaves the plan as it is; --sheets writes into the plan. Exit code: 0 made, 1 the plan has errors or takes no sheets, 2 the call is wrong.',
     examples: [
       {
-        call: 'hwb report plan.xlsx --out board.html --meeting 2017-04-20',
-        does: 'a web page to print or send',
+        call: 'hwb report plan.xlsx --out board.docx --out board.pptx --meeting 2017-04-20',
+        does: 'the paper and the slides for a meeting',
       },
+      { call: 'hwb report plan.xlsx --out board.html', does: 'a web page to print or send' },
+      { call: 'hwb report plan.xlsx --out board.xlsx', does: 'a workbook with the report alone' },
+      { call: 'hwb report plan.xlsx --sheets --overwrite', does: 'sheets in the plan itself, anew' },
       {
-        call: 'hwb report plan.xlsx --out board.html --since spring.xlsx',
+        call: 'hwb report plan.xlsx --out board.docx --since spring.xlsx',
         does: 'what changed since an older workbook',
       },
-      { call: 'hwb report plan.xlsx --out draft.html --draft', does: 'although there are errors' },
+      { call: 'hwb report plan.xlsx --out draft.docx --draft', does: 'although there are errors' },
     ],
     load: async () => (await import('./commands/report.ts')).runReport,
   },

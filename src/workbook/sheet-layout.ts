@@ -27,6 +27,10 @@ export interface SheetLayout {
   /** Charts of cells of this sheet; hosts that have no charts leave them out. */
   readonly charts?: readonly ChartLayout[];
   readonly landscape?: boolean;
+  /** Whether it is printed on a single page, however small; else it is fitted to the width of pages. */
+  readonly onePage?: boolean;
+  /** What stands at the head of each printed page. */
+  readonly pageHeader?: string;
   /** Cells that only the sheet's owner may change, where the host protects ranges of a sheet; others leave it out. */
   readonly protectedRanges?: readonly ProtectedRange[];
 }
@@ -129,5 +133,10 @@ export interface ChartSeriesLayout {
   readonly dash?: 'solid' | 'dash' | 'dot' | 'none';
   readonly marker?: 'circle' | 'diamond' | 'square' | 'dash';
   /** Values written in the chart, by this number format: each of them, or the last one. */
-  readonly labels?: { readonly which: 'all' | 'last'; readonly numberFormat: string };
+  readonly labels?: {
+    readonly which: 'all' | 'last';
+    readonly numberFormat: string;
+    /** Of a line: where its label stands to the point. Default `above` */
+    readonly place?: 'above' | 'below';
+  };
 }

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Cell } from '../../src/grid/cell.ts';
+import { planContentHash } from '../../src/submission/content-hash.ts';
+import type { WorkbookSnapshot } from '../../src/workbook/workbook.ts';
+import { PackageEdit } from '../../src/workbook/xlsx/package-edit.ts';
 import { openXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 
@@ -28,13 +31,16 @@ async function soundPlan(name: string): Promise<string> {
   return at(name);
 }
 
+/** Of the sample, which was not submitted before. */
+const reportSheets = ['Board report', 'Board exceptions', 'Board indicators', 'Board trajectories'];
+
 let plan = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hwb-report-'));
   plan = await soundPlan('plan.xlsx');
 });
 beforeEach(() => {
-  for (const name of readdirSync(folder)) if (name.endsWith('.html')) rmSync(at(name));
+  for (const name of readdirSync(folder)) if (name !== 'plan.xlsx') rmSync(at(name));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -54,6 +60,106 @@ describe('hwb report', () => {
     expect(error).toContain('  Financial implications: a finance officer, for the Section 151 Officer');
     expect(readFileSync(at('board.html'), 'utf8')).toContain('<h1><bdi>Progress report: Eastmere Health');
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('makes all four forms in one call, and leaves the plan as it is', async () => {
+    const before = readFileSync(plan);
+    const names = ['board.docx', 'board.pptx', 'board.html', 'board.xlsx'];
+    const { exitCode, out } = await hwb(
+      'report',
+      plan,
+      ...names.flatMap((name) => ['--out', at(name)]),
+      '-q',
+    );
+    expect(exitCode).toBe(0);
+    expect(out).toBe(names.map((name) => `${at(name)}\n`).join(''));
+    for (const name of names.filter((each) => each !== 'board.html'))
+      expect(readFileSync(at(name)).subarray(0, 2).toString(), name).toBe('PK');
+    expect(readFileSync(plan).equals(before)).toBe(true);
+    const { sheets } = await openXlsxFile(at('board.xlsx')).read();
+    expect(sheets.map(({ name }) => name)).toEqual(reportSheets);
+  });
+
+  it('adds its sheets to the plan itself, and keeps all else of it', async () => {
+    const path = await soundPlan('sheets.xlsx');
+    const before = await openXlsxFile(path).read();
+    const { exitCode, out } = await hwb('report', path, '--sheets', '--quiet');
+    expect([exitCode, out]).toEqual([0, `${path}: ${reportSheets.join(', ')}\n`]);
+    const after = await openXlsxFile(path).read();
+    expect(after.sheets.map(({ name }) => name)).toEqual([
+      ...before.sheets.map(({ name }) => name),
+      ...reportSheets,
+    ]);
+    const said = ({ sheets }: WorkbookSnapshot) =>
+      sheets
+        .slice(0, before.sheets.length)
+        .map(({ name, visibility, grid, tables }) => ({ name, visibility, rows: grid.rows, tables }));
+    expect(said(after)).toEqual(said(before));
+    // What it says of the plan is no part of what the plan says.
+    expect(await planContentHash(after)).toBe(await planContentHash(before));
+  });
+
+  it('replaces the sheets of an earlier report only where asked, and no other sheet of such a name', async () => {
+    const path = await soundPlan('again.xlsx');
+    const mine = { name: 'Board changes', rows: [[{ value: 'mine' }]], columnWidths: [] };
+    await openXlsxFile(path).apply([{ kind: 'add-sheet', layout: mine }]);
+    await hwb('report', path, '--sheets', '--quiet');
+    const names = async () => (await openXlsxFile(path).read()).sheets.map(({ name }) => name).slice(-5);
+    const made = ['Board changes', ...reportSheets.map((name) => `${name} 2`)];
+    expect(await names()).toEqual(made);
+    const first = readFileSync(path);
+    const refused = await hwb('report', path, '--sheets');
+    expect(refused.exitCode).toBe(2);
+    expect(refused.error).toContain('has a board report already, on its sheets "Board report 2"');
+    expect(readFileSync(path).equals(first)).toBe(true);
+    const again = await hwb('report', path, '--sheets', '--overwrite', '--draft', '--quiet');
+    expect(again.exitCode).toBe(0);
+    expect(await names()).toEqual(made);
+    const { sheets } = await openXlsxFile(path).read();
+    const titleOf = (wanted: string) => sheets.find(({ name }) => name === wanted)?.grid.rows[0]?.[0];
+    expect([titleOf('Board changes'), titleOf('Board report 2')]).toEqual([
+      'mine',
+      expect.stringMatching(/^Draft: Progress report/),
+    ]);
+  });
+
+  it.each(['docx', 'pptx', 'html', 'xlsx'])(
+    'makes no .%s of a plan with errors, but its list, and a draft where asked',
+    async (form) => {
+      const faulty = at('faulty.xlsx');
+      const out = at(`board.${form}`);
+      await hwb('new', faulty, '--sample', '--quiet', '--force');
+      const refused = await hwb('report', faulty, '--out', out);
+      expect(refused.exitCode).toBe(1);
+      expect(refused.out).toMatch(/Sheet Actions\n\s+E12\s+error\s+C3 H: "C3 H" has no lead/);
+      expect(refused.out).toContain('1 error, ');
+      expect(existsSync(out)).toBe(false);
+      const draft = await hwb('report', faulty, '--out', out, '--draft');
+      expect([draft.exitCode, draft.error.includes('It is marked as a draft.')]).toEqual([0, true]);
+      expect(existsSync(out)).toBe(true);
+    },
+  );
+
+  it('adds nothing to a plan with errors, and nothing to a workbook that takes no sheets', async () => {
+    const faulty = at('faulty-sheets.xlsx');
+    await hwb('new', faulty, '--sample', '--quiet');
+    const before = readFileSync(faulty);
+    const refused = await hwb('report', faulty, '--sheets');
+    expect([refused.exitCode, refused.out.includes('"C3 H" has no lead')]).toEqual([1, true]);
+    expect(readFileSync(faulty).equals(before)).toBe(true);
+    const locked = await soundPlan('locked.xlsx');
+    const parts = new PackageEdit(readFileSync(locked), 'locked.xlsx');
+    const workbook = parts.readPart('xl/workbook.xml') ?? '';
+    parts.writePart(
+      'xl/workbook.xml',
+      workbook.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>'),
+    );
+    writeFileSync(locked, parts.toBytes());
+    const other = at('beside.html');
+    const { exitCode, error } = await hwb('report', locked, '--sheets', '--out', other);
+    expect(exitCode).toBe(1);
+    expect(error).toContain('was left as it is, and nothing was made.');
+    expect(existsSync(other)).toBe(false);
   });
 
   it('makes several at once, and the same bytes each time', async () => {
@@ -121,9 +227,17 @@ describe('hwb report', () => {
   });
 
   it.each<[string, readonly string[], string]>([
-    ['nothing to make', [], 'Say what to make: --out board.html.'],
-    ['an ending that is none', ['--out', 'board.pdf'], 'must end in .html'],
-    ['no ending', ['--out', 'toString'], 'must end in .html'],
+    [
+      'nothing to make',
+      [],
+      'Say what to make: --out board.docx, board.pptx, board.html or board.xlsx, or --sheets for sheets in the plan itself.',
+    ],
+    [
+      'an ending that is none',
+      ['--out', 'board.pdf'],
+      'must end in .docx for Word, .pptx for slides, .html for a web page or .xlsx for sheets',
+    ],
+    ['no ending', ['--out', 'toString'], 'must end in .docx'],
     ['one name twice', ['--out', 'a.html', '--out', './a.html'], 'is given twice'],
     ['a date that is none', ['--json', '--as-at', 'soon'], '--as-at "soon" is not a date.'],
     ['a meeting that is none', ['--json', '--meeting', '1/4/2017'], '--meeting "1/4/2017" is not a date.'],
@@ -153,7 +267,7 @@ describe('hwb report', () => {
       '--overwrite',
     );
     expect(exitCode).toBe(2);
-    expect(error).toContain('is the plan itself. Give the report another name.');
+    expect(error).toContain('is a workbook that is read for it. Give the report another name');
     expect(readFileSync(disguised).equals(before)).toBe(true);
   });
 

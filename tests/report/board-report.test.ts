@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
 import { planStanding } from '../../src/plan/standing/plan-standing.ts';
+import { runsText } from '../../src/report/paper/runs.ts';
 import { planContentHash } from '../../src/submission/content-hash.ts';
 import { action, indicator, soundObjectives } from '../validation/rule-case.ts';
 import { asAt, reportOf, sampleReport, sinceOf, snapshotOf } from './sample-report.ts';
@@ -254,5 +255,70 @@ describe('what is not known', () => {
       actions: [action({ rag: null, ...cells })],
     });
     expect(exceptions.actions.find(({ kinds }) => kinds.includes('red'))?.reasons[0]?.kind).toBe(kind);
+  });
+});
+
+describe('the paper', () => {
+  const headingsOf = ({ sections }: Awaited<ReturnType<typeof reportOf>>) =>
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'heading' ? runsText(block.runs) : [])),
+    );
+  const tableOf = ({ sections }: Awaited<ReturnType<typeof reportOf>>, id: string) =>
+    sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.id === id);
+
+  it('tells what is red or overdue apart from what nobody told anything of, each action once', async () => {
+    const report = await sampleReport({ since: await sinceOf(await snapshotOf(samplePlan)) });
+    const names = (id: string) => {
+      const table = tableOf(report, id);
+      return table?.kind === 'table' ? table.rows.map(([first = []]) => runsText(first)) : [];
+    };
+    const [loud, silent] = [names('table-exceptions'), names('table-silent')];
+    expect(loud).toEqual(['B3 A', 'C3 F', 'B3 K', 'B3 I']);
+    expect([...loud, ...silent].toSorted()).toEqual(
+      report.exceptions.actions.map(({ action: { name } }) => name).toSorted(),
+    );
+    expect(new Set([...loud, ...silent]).size).toBe(loud.length + silent.length);
+    expect(headingsOf(report)).toContain('Other actions under way without an update since 20 January 2017');
+  });
+
+  it('does not say "No status" of every action, nor a dash of every indicator', async () => {
+    const report = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ status: null }), action({ ref: 'B', status: null })],
+      indicators: [indicator({})],
+    });
+    expect(tableOf(report, 'table-actions-by-status')).toBeUndefined();
+    const indicators = tableOf(report, 'table-indicators');
+    expect(indicators).toMatchObject({ kind: 'table' });
+    const headers = indicators?.kind === 'table' ? indicators.columns.map(({ header }) => header) : [];
+    expect(headers).toContain('Latest');
+    for (const header of ['Direction', 'Forecast', 'Change needed']) expect(headers).not.toContain(header);
+  });
+
+  it('tells achievements of one title under it, once', async () => {
+    const told = (text: string) => ({ objective: '10', kind: 'achievement' as const, title: 'Hubs', text });
+    const report = await reportOf({
+      objectives: [{ ref: '10', objective: 'Communities' }],
+      evidence: [told('Two are open.'), told('Nine coordinators.'), { ...told('Alone.'), title: 'Other' }],
+    });
+    expect(headingsOf(report).filter((text) => /Hubs|Other \(/.test(text))).toEqual([
+      'Hubs (achievements, objective 10)',
+      'Other (achievement, objective 10)',
+    ]);
+  });
+
+  it('does not say the word of a rating twice where the plan’s legend begins with it', async () => {
+    const settings = [
+      { setting: 'RAG legend: G', value: 'Green: on track' },
+      { setting: 'RAG legend: A', value: 'Amberlike' },
+    ];
+    const { legend } = await reportOf({ settings });
+    expect(legend.map(({ code, meaning }) => [code, meaning])).toEqual(
+      expect.arrayContaining([
+        ['G', 'On track'],
+        ['A', 'Amberlike'],
+        ['N', 'Not started, ongoing, or no target yet'],
+      ]),
+    );
   });
 });

@@ -46,7 +46,7 @@ describe('charts', () => {
       ['forecast', [626.75]],
     ]);
     expect(first?.description).toBe(
-      'The trajectory leads from 558 in 2016/17 to 650 in 2021/22. The latest value is 571 in January to December 2016. The trajectory expects 576 by now. The forecast is 627 in 2021/22, between 521 and 733 with 95% certainty. Rating: Amber. Direction: Improving (up).',
+      'The trajectory leads from 558 in 2016/17 to 650 in 2021/22. The latest value is 571 in January to December 2016. The trajectory expects 576 by now. The forecast is 627 in 2021/22, between 521 and 733 with 95% certainty. Rating: Amber. Direction: Improving (up). The plan counts data of Jan - Dec 2015 as 2016/17, and so data of January to December 2016 as 2017/18.',
     );
     for (const chart of charts.indicators) {
       const { trajectory, actuals, target } = indicators.find(({ key }) => key === chart.indicator) ?? {};
@@ -54,6 +54,43 @@ describe('charts', () => {
       expect(drawn).toHaveLength((actuals?.length ?? 0) + (target === null ? 0 : (trajectory?.length ?? 0)));
       for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.columns.length);
     }
+  });
+
+  it('stand in the years that their data is of, where there is no trajectory to set it against', async () => {
+    const { charts } = await sampleReport();
+    const alone = charts.indicators.find(({ indicator }) => indicator === 'B3 1');
+    expect(alone?.series.map(({ points }) => points.map(({ x, period }) => [x, period]))).toEqual([
+      [
+        [2014, '2014/15'],
+        [2015, '2015/16'],
+      ],
+    ]);
+    expect(alone?.x.ticks.map(({ label }) => label)).toEqual(['2014/15', '2015/16']);
+    expect(alone?.description).not.toContain('counts');
+  });
+
+  it('write the last value where no other line is', async () => {
+    const { charts } = await sampleReport();
+    const places = new Map(
+      charts.indicators.map(({ indicator, series }) => [
+        indicator,
+        Object.fromEntries(series.map(({ role, labelPlace }) => [role, labelPlace])),
+      ]),
+    );
+    // Rising; falling above its trajectory, which falls too; falling under it.
+    expect(places.get('C3 1')).toMatchObject({ trajectory: 'above', actual: 'above' });
+    expect(places.get('C3 2')).toMatchObject({ trajectory: 'below', actual: 'above' });
+    expect(places.get('B3 4')).toMatchObject({ trajectory: 'above', actual: 'below' });
+    const { charts: bare } = await sampleReport({}, { measurements: [] });
+    expect(bare.indicators[0]?.series.map(({ role, labelPlace }) => [role, labelPlace])).toEqual([
+      ['trajectory', 'above'],
+      ['actual', 'below'],
+    ]);
+    // A forecast stands over the target.
+    expect(places.get('B3 3')).toMatchObject({ trajectory: 'below' });
+    for (const { y, series } of charts.indicators)
+      for (const { labelPlace, points } of series)
+        if (labelPlace === 'below') expect(points.at(-1)?.y).toBeGreaterThan(y.min + (y.max - y.min) * 0.08);
   });
 
   it('draw nothing outside their frame and nothing that is no number', async () => {

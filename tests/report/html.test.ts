@@ -31,6 +31,25 @@ describe('the page', () => {
     await expect(pageText(html)).toMatchFileSnapshot('golden/sample-plan.html.txt');
   });
 
+  it('says "No data" and never 0 where nothing was measured, and that there are no actions where there are none', async () => {
+    const without = pageText(await htmlOf(await sampleReport({}, { measurements: [] })));
+    const row = without.split('\n').find((line) => line.startsWith('C3 1 |'));
+    expect(row).toMatch(/\| No data \|/);
+    expect(without).toContain('There is no data yet.');
+    expect(pageText(await htmlOf(await reportOf({ settings: [] })))).toContain(
+      'There are no actions to count.',
+    );
+  });
+
+  it('says that it is a draft in its title, at its top and across every page, where it is one', async () => {
+    const draft = await htmlOf(await sampleReport({ isDraft: true }));
+    expect(draft).toContain('<title>Draft: ');
+    expect(draft).toContain('<body class="draft">');
+    expect(draft).toContain('<p class="draft-note">Draft: not for publication</p>');
+    const final = await htmlOf(await sampleReport());
+    expect(final.slice(final.indexOf('<body'))).not.toMatch(/draft: not|class="draft/i);
+  });
+
   it('needs nothing else and runs nothing', async () => {
     const html = await htmlOf(await sampleReport());
     expect(html).toContain(

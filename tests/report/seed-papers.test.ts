@@ -4,9 +4,10 @@ import { boardReport } from '../../src/report/board-report.ts';
 import { renderDocx } from '../../src/report/docx/render-docx.ts';
 import { renderPptx } from '../../src/report/pptx/render-pptx.ts';
 import { boardSheets } from '../../src/report/sheet/board-sheets.ts';
+import { renderXlsx } from '../../src/report/sheet/render-xlsx.ts';
 import { type SeedKey, seedName, seedsPresent, seedText } from '../importing/seeds/seed-files.ts';
 import { brokenParts, looseEnds, openPackage } from './office/office-package.ts';
-import { slidesText } from './office/slides-text.ts';
+import { slidesOf, slidesText } from './office/slides-text.ts';
 import { wordText } from './office/word-text.ts';
 import { snapshotOf } from './sample-report.ts';
 
@@ -19,8 +20,12 @@ describe.runIf(seedsPresent)('the papers of real plans', () => {
     const bytes = new TextEncoder().encode(seedText(key));
     const { plan } = await importDocuments([{ name: seedName(key), bytes }], { today: asAt });
     const report = await boardReport(await snapshotOf(plan), { asAt });
-    const [word, slides] = [await renderDocx(report), await renderPptx(report)];
-    for (const document of [word, slides]) {
+    const [word, slides, sheets] = [
+      await renderDocx(report),
+      await renderPptx(report),
+      await renderXlsx(report),
+    ];
+    for (const document of [word, slides, sheets]) {
       expect(brokenParts(openPackage(document))).toEqual([]);
       expect(looseEnds(document)).toEqual([]);
     }
@@ -32,5 +37,9 @@ describe.runIf(seedsPresent)('the papers of real plans', () => {
     const shown = slidesText(slides);
     for (const { action } of red) expect(shown).toContain(action.name);
     expect(boardSheets(report).length).toBeGreaterThan(1);
+    // What a board would stumble over: words of programs, and counts that are none.
+    for (const document of [said, shown])
+      expect(document).not.toMatch(/\b(?:null|undefined|NaN|\[object)\b|mores\b/);
+    expect(slidesOf(slides).length).toBeLessThan(20);
   });
 });

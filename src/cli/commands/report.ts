@@ -6,6 +6,7 @@ import { planStanding } from '../../plan/standing/plan-standing.ts';
 import { boardReport } from '../../report/board-report.ts';
 import type { Renderer } from '../../report/renderer.ts';
 import { renderers } from '../../report/renderers.ts';
+import { reportSheetNames } from '../../report/sheet/report-sheet-names.ts';
 import type { BoardReport } from '../../report/value/board-report.ts';
 import { usualWording, type Wording } from '../../report/wording/wording.ts';
 import { planContentHash } from '../../submission/content-hash.ts';
@@ -21,12 +22,14 @@ import { UsageError } from '../errors.ts';
 import { countsLine, renderIssueList } from '../issue-list.ts';
 import { mustNotExist, writeNewFile } from '../new-file.ts';
 import { progressBar } from '../progress-bar.ts';
+import { addReportSheets } from '../report-sheets.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const runReport: RunCommand = async (call, terminal) => {
   const { files, flag, text, texts } = call;
   const [path = ''] = files;
-  const outputs = outputsOf(texts('out'), flag('json'), [path, text('since') ?? path]);
+  const isElsewhere = flag('json') || flag('sheets');
+  const outputs = outputsOf(texts('out'), isElsewhere, [path, text('since') ?? path]);
   const meetingDate = dateOption('--meeting', text('meeting')) ?? null;
   const wording = wordingOption(text('years'));
   const given = asAtOption(text('as-at'));
@@ -36,6 +39,8 @@ export const runReport: RunCommand = async (call, terminal) => {
   const { workbook, kept } = openXlsxWithKept(path);
   const snapshot = await workbook.read({ onProgress: reading.update }).finally(reading.finish);
   const plan = readPlan(snapshot);
+  const replaced = flag('sheets') ? reportSheetNames(snapshot) : [];
+  if (replaced.length > 0 && !flag('overwrite')) throw new UsageError(sheetsThere(path, replaced));
   const asAt = given.asAt ?? planStanding(snapshot).asAt;
   if (asAt === null)
     throw new UsageError(`${path} has no reporting date. Say which day to report: --as-at 2017-04-01.`);
@@ -61,6 +66,7 @@ export const runReport: RunCommand = async (call, terminal) => {
     wording,
   });
   const writing = progressBar('Writing the report', terminal, { quiet });
+  let added: readonly string[] = [];
   try {
     // All are set before one is written, so that a pack is whole or not there.
     const made: { readonly path: string; readonly bytes: Uint8Array }[] = [];
@@ -69,36 +75,59 @@ export const runReport: RunCommand = async (call, terminal) => {
       const render = await output.load();
       made.push({ path: output.path, bytes: await render(report) });
     }
+    if (flag('sheets')) {
+      const { names, refused } = await addReportSheets(workbook, snapshot, report, replaced);
+      if (refused !== null) {
+        writing.finish();
+        terminal.error(`${path} was left as it is, and nothing was made. ${refused}\n`);
+        return 1;
+      }
+      added = names;
+    }
     for (const { path: output, bytes } of made)
       await writeNewFile(output, bytes, { overwrite: flag('overwrite') });
   } finally {
     writing.finish();
   }
   if (flag('json')) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
-  else tell(report, outputs, terminal, quiet);
+  else {
+    if (added.length > 0) terminal.out(`${path}: ${added.join(', ')}\n`);
+    tell(report, outputs, terminal, quiet);
+  }
   return 0;
 };
+
+function sheetsThere(path: string, names: readonly string[]): string {
+  const list = names.map((name) => `"${name}"`).join(', ');
+  return names.length === 1
+    ? `${path} has a board report already, on its sheet ${list}. Replace it, with all that was written on it: --overwrite.`
+    : `${path} has a board report already, on its sheets ${list}. Replace them, with all that was written on them: --overwrite.`;
+}
 
 interface Output {
   readonly path: string;
   readonly load: () => Promise<Renderer>;
 }
 
-function outputsOf(paths: readonly string[], isJson: boolean, sources: readonly string[]): Output[] {
-  if (paths.length === 0 && !isJson) throw new UsageError('Say what to make: --out board.html.');
+function outputsOf(paths: readonly string[], isElsewhere: boolean, sources: readonly string[]): Output[] {
+  if (paths.length === 0 && !isElsewhere)
+    throw new UsageError(
+      'Say what to make: --out board.docx, board.pptx, board.html or board.xlsx, or --sheets for sheets in the plan itself.',
+    );
   const places = paths.map((path) => resolve(path));
   const read = new Set(sources.map((path) => resolve(path)));
   return paths.map((path, index) => {
     const format = extname(path).slice(1).toLowerCase();
     const load = Object.hasOwn(renderers, format) ? renderers[format] : undefined;
     if (load === undefined) {
-      const known = Object.keys(renderers).map((each) => `.${each}`);
       throw new UsageError(
-        `"${path}" must end in ${known.join(' or ')}: these are what a report can be made as.`,
+        `"${path}" must end in .docx for Word, .pptx for slides, .html for a web page or .xlsx for sheets: these are what a report can be made as.`,
       );
     }
     if (read.has(places[index] ?? ''))
-      throw new UsageError(`"${path}" is the plan itself. Give the report another name.`);
+      throw new UsageError(
+        `"${path}" is a workbook that is read for it. Give the report another name, or add its sheets to the plan with --sheets.`,
+      );
     if (places.indexOf(places[index] ?? '') !== index)
       throw new UsageError(`--out "${path}" is given twice.`);
     return { path, load };

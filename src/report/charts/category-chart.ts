@@ -6,6 +6,7 @@ import type { ChartSeries, LineChart } from './chart.ts';
 export interface CategorySeries {
   readonly role: ChartSeries['role'];
   readonly name: string;
+  readonly labelPlace: ChartSeries['labelPlace'];
   readonly values: readonly (number | null)[];
   /** How far each value may go down and up; `null` for a line without limits. */
   readonly limits: {
@@ -49,12 +50,13 @@ export function categoryChart({ series }: Pick<LineChart, 'series'>, wording: Wo
   const order = [...places].toSorted(([, left], [, right]) => left.x - right.x);
   return {
     categories: order.map(([, { label }]) => label),
-    series: placed.map(({ role, name, values, limits }) => {
+    series: placed.map(({ role, name, labelPlace, values, limits }) => {
       const shown = order.map(([place]) => values.get(place) ?? null);
       const at = (limit: number) => shown.map((value) => (value === null ? null : limit));
       return {
         role,
         name,
+        labelPlace,
         values: shown,
         limits: limits === null ? null : { lower: at(limits.lower), upper: at(limits.upper) },
       };

@@ -28,6 +28,8 @@ export interface ChartSeries {
   readonly role: 'trajectory' | 'actual' | 'forecast';
   readonly name: string;
   readonly points: readonly ChartPoint[];
+  /** Where the value of the last point is written: away from the lines that end there. */
+  readonly labelPlace: 'above' | 'below';
   /** The limits about the last point of a forecast. */
   readonly limits: { readonly lower: number; readonly upper: number } | null;
 }

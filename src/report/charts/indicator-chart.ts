@@ -1,3 +1,4 @@
+import { parseFinancialYear } from '../../dates/financial-year.ts';
 import type { SeriesPoint } from '../../plan/standing/series-point.ts';
 import type { IndicatorReport } from '../value/indicator-report.ts';
 import { formatPeriod, formatYears } from '../wording/format-period.ts';
@@ -13,8 +14,13 @@ export function indicatorChart(indicator: IndicatorReport, id: string, wording: 
   const { trajectory, actuals, forecast, unit, decimals, name, measure } = indicator;
   const sound = ({ year, value }: SeriesPoint) =>
     Number.isFinite(year) && Number.isFinite(value) && year >= 1900 && year <= 2200;
+  // A baseline by itself leads nowhere.
+  const planned = indicator.target === null ? [] : trajectory.filter(sound);
+  const foreseen = forecast === null || !sound(forecast) ? null : forecast;
+  // Beside no trajectory, data stands in its own years.
+  const moved = planned.length === 0 && foreseen === null ? yearsMoved(actuals) : 0;
   const point = ({ year, value, period }: SeriesPoint): ChartPoint => ({
-    x: year,
+    x: year - moved,
     y: value,
     period: formatPeriod(period, wording),
     shown: formatValue(value, decimals, unit),
@@ -23,19 +29,26 @@ export function indicatorChart(indicator: IndicatorReport, id: string, wording: 
     {
       role: 'trajectory' as const,
       name: 'Trajectory to the target',
-      // A baseline by itself leads nowhere.
-      points: indicator.target === null ? [] : trajectory.filter(sound).map(point),
+      points: planned.map(point),
+      labelPlace: labelPlace(planned, { above: foreseen === null ? [] : [foreseen], below: [] }),
       limits: null,
     },
-    { role: 'actual' as const, name: 'Actual', points: actuals.filter(sound).map(point), limits: null },
-    ...(forecast === null || !sound(forecast)
+    {
+      role: 'actual' as const,
+      name: 'Actual',
+      points: actuals.filter(sound).map(point),
+      labelPlace: labelPlace(actuals.filter(sound), { above: [], below: planned }),
+      limits: null,
+    },
+    ...(foreseen === null
       ? []
       : [
           {
             role: 'forecast' as const,
             name: 'Forecast, with 95% limits',
-            points: [point(forecast)],
-            limits: { lower: forecast.lower, upper: forecast.upper },
+            points: [point(foreseen)],
+            labelPlace: 'above' as const,
+            limits: { lower: foreseen.lower, upper: foreseen.upper },
           },
         ]),
   ].filter(({ points }) => points.length > 0);
@@ -57,10 +70,51 @@ export function indicatorChart(indicator: IndicatorReport, id: string, wording: 
       (year) => formatYears(year, wording),
     ),
     y: valueAxis(
-      [...points.map(({ y }) => y), ...limits].filter(Number.isFinite),
+      roomBelow(series, [...points.map(({ y }) => y), ...limits].filter(Number.isFinite)),
       isPercent(unit) ? '' : unit,
       (value, places) => formatValue(value, places, unit),
     ),
     table: seriesTable(series, (value) => formatValue(value, decimals, unit)),
   };
+}
+
+/** By how many years the plan counts data later than it is of, where it does so all along. */
+function yearsMoved(actuals: readonly SeriesPoint[]): number {
+  const moves = new Set(
+    actuals.map(({ year, period }) => {
+      const own = parseFinancialYear(period);
+      return own === null ? 0 : year - own;
+    }),
+  );
+  const [move = 0] = moves;
+  return moves.size === 1 && Number.isInteger(move) ? move : 0;
+}
+
+/** A line that falls to its last point comes from above; below may be another line, or a forecast above. */
+function labelPlace(
+  points: readonly SeriesPoint[],
+  others: { readonly below: readonly SeriesPoint[]; readonly above: readonly SeriesPoint[] },
+): ChartSeries['labelPlace'] {
+  const [before, last] = [points.at(-2), points.at(-1)];
+  if (last === undefined || last.value === 0) return 'above';
+  const there = (line: readonly SeriesPoint[]) => line.filter(({ year }) => year === last.year);
+  if (there(others.above).some(({ value }) => value > last.value)) return 'below';
+  if (there(others.below).some(({ value }) => value < last.value)) return 'above';
+  // Of a baseline alone the trajectory goes on.
+  if (before === undefined) return others.below.some(({ value }) => value > last.value) ? 'below' : 'above';
+  return before.value > last.value ? 'below' : 'above';
+}
+
+/** What a label takes of the height of a chart. */
+const labelRoom = 0.12;
+
+/** Values for an axis that leaves room for a label below the lowest point. */
+function roomBelow(series: readonly ChartSeries[], values: readonly number[]): readonly number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const lower = low - (high - low) * labelRoom;
+  const isLow = series.some(({ labelPlace: place, points }) => {
+    const last = points.at(-1);
+    return place === 'below' && last !== undefined && last.y - (high - low) * labelRoom < low;
+  });
+  return isLow && (lower > 0 || low < 0) ? [...values, lower] : values;
 }

@@ -43,9 +43,9 @@ function round(step: number): number {
   return Number(step.toPrecision(12));
 }
 
-function lines({ role, name, values, limits }: CategorySeries, format: string): PlainSeries[] {
+function lines({ role, name, labelPlace, values, limits }: CategorySeries, format: string): PlainSeries[] {
   const { colour, dash, marker } = seriesLooks[role];
-  const labels = { which: 'last', numberFormat: format } as const;
+  const labels = { which: 'last', numberFormat: format, place: labelPlace } as const;
   const limit = (which: 'lower' | 'upper', own: readonly (number | null)[]): PlainSeries => ({
     name: `Forecast, ${which} limit`,
     values: own,

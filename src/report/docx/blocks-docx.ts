@@ -40,7 +40,8 @@ function blockDocx(block: Block, setting: Setting, isTitled: boolean): Part[] {
       );
     }
     case 'facts':
-      return factsDocx(block.facts);
+      // They stay with the chart that they are of.
+      return factsDocx(block.facts, { keepNext: true });
     case 'table':
       return tableDocx(block, setting, isTitled);
     case 'chart':
@@ -51,11 +52,15 @@ function blockDocx(block: Block, setting: Setting, isTitled: boolean): Part[] {
 }
 
 /** Terms and what they are: no table, since it would have no header. */
-export function factsDocx(facts: readonly { readonly term: string; readonly runs: Runs }[]): Paragraph[] {
+export function factsDocx(
+  facts: readonly { readonly term: string; readonly runs: Runs }[],
+  { keepNext = false } = {},
+): Paragraph[] {
   return facts.map(
     ({ term, runs }) =>
       new Paragraph({
         style: 'Fact',
+        keepNext,
         children: [
           new TextRun({ text: `${term}:`, bold: true }),
           new TextRun({ children: [new Tab()] }),

@@ -40,7 +40,7 @@ function lineChart(chart: LineChart, number: number, wording: Wording): ChartRun
   return new ChartRun({
     type: 'line',
     categories,
-    series: series.map(({ role, name, values, limits }) => {
+    series: series.map(({ role, name, labelPlace, values, limits }) => {
       const { colour, dash, marker } = seriesLooks[role];
       const shown = role === 'forecast' ? -1 : (last.get(role) ?? -1);
       const shownFormat = numberFormat(
@@ -58,7 +58,7 @@ function lineChart(chart: LineChart, number: number, wording: Wording): ChartRun
           index === shown
             ? {
                 value: true,
-                position: 'above' as const,
+                position: labelPlace,
                 numberFormat: shownFormat,
                 font: { size: 10, bold: true, color: colour },
               }

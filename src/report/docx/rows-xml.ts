@@ -1,8 +1,9 @@
 import { ragLooks } from '../charts/rag-look.ts';
 import { escapeXml } from '../charts/svg/escape-xml.ts';
+import { gapLabel } from '../paper/runs.ts';
 import type { Run, Runs, TableColumn } from '../value/section.ts';
 import { ragWord } from '../wording/rag-word.ts';
-import { gapLabel, isRightToLeft, patternShading } from './run-look.ts';
+import { isRightToLeft, patternShading } from './run-look.ts';
 
 /** Rows of more letters may go on on the next page; shorter ones stay whole. */
 const longRow = 900;
@@ -61,7 +62,7 @@ function runXml(run: Run, isHead: boolean): string {
     case 'no-data':
       return textXml(run.text, weight + italic);
     case 'gap':
-      return textXml(gapLabel(run.gap), `${bold}<w:highlight w:val="yellow"/>`);
+      return textXml(gapLabel(run), `${bold}<w:highlight w:val="yellow"/>`);
     case 'rag': {
       const { fill, ink, pattern } = ragLooks[run.code];
       const { type, mark } = patternShading(pattern);

@@ -1,5 +1,4 @@
 import type { RagPattern } from '../charts/rag-look.ts';
-import type { Gap } from '../value/section.ts';
 
 /** How Word shades what has our patterns. */
 const shadings = {
@@ -18,8 +17,4 @@ export function patternShading(pattern: RagPattern) {
 /** The first letter of a text tells its direction. */
 export function isRightToLeft(text: string): boolean {
   return /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
-}
-
-export function gapLabel({ what, who }: Gap): string {
-  return `[${what}: to be written by ${who}]`;
 }

@@ -1,8 +1,9 @@
 import { type IRunOptions, TextRun } from 'docx';
 import { ragLooks } from '../charts/rag-look.ts';
+import { gapLabel } from '../paper/runs.ts';
 import type { Run, Runs } from '../value/section.ts';
 import { ragWord } from '../wording/rag-word.ts';
-import { gapLabel, isRightToLeft, patternShading } from './run-look.ts';
+import { isRightToLeft, patternShading } from './run-look.ts';
 
 /** A line of text as runs of Word. */
 export function runsDocx(runs: Runs, look: IRunOptions = {}): TextRun[] {
@@ -35,7 +36,7 @@ function runDocx(run: Run, look: IRunOptions): TextRun[] {
       ];
     }
     case 'gap':
-      return textRuns(gapLabel(run.gap), { ...look, highlight: 'yellow', bold: true });
+      return textRuns(gapLabel(run), { ...look, highlight: 'yellow', bold: true });
   }
 }
 

@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { ChartTable } from '../charts/chart.ts';
+import { columnWidths } from '../paper/column-widths.ts';
 import type { Runs, TableBlock, TableColumn } from '../value/section.ts';
-import { columnWidths } from './column-widths.ts';
 import { rowsXml } from './rows-xml.ts';
 
 const line = { style: 'single', size: 4, color: '8A8A8A' } as const;
@@ -80,7 +80,7 @@ function wordTable(
 ): Table {
   const isDense = columns.length > fewColumns;
   const [headStyle, textStyle] = isDense ? ['DenseHead', 'DenseText'] : ['TableHead', 'TableText'];
-  const widths = columnWidths(columns, rows, { width, points: isDense ? 9 : 10 });
+  const widths = columnWidths(columns, rows, { width, points: isDense ? 9 : 10, margins: 180 });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,

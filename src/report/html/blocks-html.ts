@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { chartSvg } from '../charts/svg/chart-svg.ts';
 import { escapeXml } from '../charts/svg/escape-xml.ts';
+import { columnWidths } from '../paper/column-widths.ts';
 import type { Block, Runs, TableBlock } from '../value/section.ts';
 import { gapHtml, runsHtml } from './runs-html.ts';
 
@@ -39,10 +40,13 @@ export function factsHtml(facts: readonly { readonly term: string; readonly runs
 
 /** Columns that one page of an upright sheet holds; more get the room to be read, and scroll on narrow screens. */
 const fewColumns = 4;
+/** A wide table as narrow as it gets, its letters and margins; on paper they are to each other much the same. */
+const tableSize = { width: 14_400, points: 11.25, margins: 220 };
 
 function tableHtml({ id, caption, columns, rowHeader, rows }: TableBlock, isTitled: boolean): string {
-  const whole = columns.reduce((sum, { weight }) => sum + weight, 0);
-  const widths = columns.map(({ weight }) => `<col style="width:${((weight / whole) * 100).toFixed(1)}%">`);
+  const shares = columnWidths(columns, rows, tableSize);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => `<col style="width:${((share / whole) * 100).toFixed(1)}%">`);
   const heads = columns.map(
     ({ header, align }) =>
       `<th scope="col"${align === 'right' ? ' class="number"' : ''}>${escapeXml(header)}</th>`,

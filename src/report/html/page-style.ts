@@ -22,7 +22,7 @@ export const pageStyle = `
 :root{color-scheme:light}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-body{margin:0;background:#fff;color:#1b1b1b;font:1rem/1.5 system-ui,"Segoe UI",Arial,Helvetica,sans-serif}
+body{margin:0;background:#fff;color:#1b1b1b;font:1rem/1.5 Arial,Helvetica,"Liberation Sans",sans-serif}
 main,header,nav,footer{max-width:76rem;margin:0 auto;padding:0 1.5rem}
 .skip{position:absolute;left:-999rem;padding:.5rem 1rem;background:#fff;color:#1d4f91}
 .skip:focus{left:1rem;top:1rem;outline:3px solid #1d4f91}
@@ -47,10 +47,11 @@ nav li{margin:0;padding:.15rem 0}
 .only-heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .scroll{overflow-x:auto;margin:1rem 0 1.5rem}
 table{border-collapse:collapse;min-width:24rem;max-width:100%;font-size:.9375rem;line-height:1.4}
-table.wide{table-layout:fixed;width:100%;min-width:58rem}
+table.wide{table-layout:fixed;width:100%;min-width:60rem}
 caption{text-align:left;font-weight:700;padding:0 0 .4rem}
 li{white-space:pre-line}
 th,td{padding:.4rem .6rem;border:1px solid #b5b5b5;text-align:left;vertical-align:top;white-space:pre-line}
+table.wide th,table.wide td{padding:.4rem}
 thead th{overflow-wrap:break-word;background:#e8eef6;vertical-align:bottom}
 tbody th{font-weight:600}
 .number{text-align:right;font-variant-numeric:tabular-nums}
@@ -79,7 +80,8 @@ main,header,nav,footer{max-width:none;padding:0}
 h1{font-size:22pt}
 h2{font-size:16pt;margin-top:18pt}
 h3{font-size:12.5pt}
-h2,h3,h4,caption{break-after:avoid}
+h2,h3,h4,caption,dl{break-after:avoid}
+dl{break-inside:avoid}
 .scroll{overflow:visible}
 table{font-size:9pt}
 table.wide{min-width:0}
@@ -89,7 +91,8 @@ table.wide th,table.wide td{padding:2.5pt 3pt}
 tbody tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 tr,figure,div.gap,table:not(.wide){break-inside:avoid}
-.appendix{break-before:page}
+.appendix,section[aria-labelledby="appendix-indicators"] h3~h3{break-before:page}
+figure{max-width:140mm}
 .landscape{page:wide}
 a{color:inherit;text-decoration:none}
 }`;

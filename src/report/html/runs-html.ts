@@ -1,4 +1,5 @@
 import { escapeXml } from '../charts/svg/escape-xml.ts';
+import { gapLabel } from '../paper/runs.ts';
 import type { Gap, Run, Runs } from '../value/section.ts';
 import { ragWord } from '../wording/rag-word.ts';
 
@@ -20,12 +21,8 @@ function runHtml(run: Run): string {
     case 'no-data':
       return `<span class="no-data">${escapeXml(run.text)}</span>`;
     case 'gap':
-      return `<mark class="gap">${escapeXml(gapLabel(run.gap))}</mark>`;
+      return `<mark class="gap">${escapeXml(gapLabel(run))}</mark>`;
   }
-}
-
-function gapLabel({ what, who }: Gap): string {
-  return `[${what}: to be written by ${who}]`;
 }
 
 /** A gap that stands by itself. */

@@ -19,10 +19,15 @@ export function ragLegend({ setting }: PlanSnapshot): RagMeaning[] {
   const usual = new Map(completeSettings([]).map(({ setting: name, value }) => [name, value]));
   return ragCodes.map((code) => {
     const name = legendSettings[code];
-    return {
-      code,
-      word: ragWord(code),
-      meaning: planText(setting(name)) ?? planText(usual.get(name)) ?? ragWord(code),
-    };
+    const word = ragWord(code);
+    const written = planText(setting(name)) ?? planText(usual.get(name)) ?? word;
+    return { code, word, meaning: withoutWord(written, word) };
   });
+}
+
+/** The word stands before its meaning wherever that is printed: "Not rated: ongoing" means "Ongoing". */
+function withoutWord(meaning: string, word: string): string {
+  const start = `${word}:`.toLowerCase();
+  const rest = meaning.toLowerCase().startsWith(start) ? meaning.slice(start.length).trim() : '';
+  return rest === '' ? meaning : rest.charAt(0).toUpperCase() + rest.slice(1);
 }

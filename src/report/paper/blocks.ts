@@ -22,16 +22,22 @@ export function column(header: string, weight = 2, align: 'left' | 'right' = 'le
   return { header, align, weight };
 }
 
-/** A table whose first column heads its rows. Columns that no row fills are left out. */
+/** Nothing is known. */
+export const dash = '–';
+
+/** A table whose first column heads its rows. Columns that no row fills, or all with a dash, are left out. */
 export function table(
   id: string,
   caption: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly Runs[])[],
 ): TableBlock {
-  const isFilled = columns.map(
-    (_, index) => index === 0 || rows.some((row) => (row[index] ?? []).length > 0),
-  );
+  const isFilled = columns.map((_, index) => index === 0 || rows.some((row) => isSaid(row[index] ?? [])));
   const kept = <Item>(items: readonly Item[]) => items.filter((_, index) => isFilled[index]);
   return { kind: 'table', id, caption, columns: kept(columns), rowHeader: 0, rows: rows.map(kept) };
+}
+
+function isSaid(runs: Runs): boolean {
+  const [first] = runs;
+  return first !== undefined && !(runs.length === 1 && first.kind === 'text' && first.text === dash);
 }

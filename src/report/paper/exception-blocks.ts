@@ -1,11 +1,14 @@
 import { formatDate } from '../../dates/format-date.ts';
+import type { IsoDate } from '../../grid/serial-date.ts';
+import type { ActionReport } from '../value/action-report.ts';
 import type { ActionException } from '../value/exceptions.ts';
 import type { Block, Runs } from '../value/section.ts';
 import { clipWords } from '../wording/clip-words.ts';
 import { formatPlural } from '../wording/format-value.ts';
 import { indicatorWords } from '../wording/indicator-words.ts';
 import { column, heading, paragraph, table } from './blocks.ts';
-import { exceptionRuns, indicatorExceptionRuns } from './reason-runs.ts';
+import { exceptionGroups } from './exception-groups.ts';
+import { exceptionRuns, indicatorExceptionRuns, lastWordsRuns } from './reason-runs.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { quoted, rated, said, valued } from './runs.ts';
 
@@ -13,61 +16,94 @@ import { quoted, rated, said, valued } from './runs.ts';
 const mostExceptions = 100;
 const longestAction = 160;
 
-/** What is red, overdue or silent, and why. */
+/** What is red or overdue and why, and then of what nothing was heard. */
 export function actionExceptionBlocks({ exceptions, actions }: ReportFacts): Block[] {
-  const found = exceptions.actions;
   const { lastMeeting } = exceptions;
-  const caption =
-    lastMeeting === null
-      ? 'Actions that are red or overdue'
-      : 'Actions that are red, overdue or without an update';
-  const title = heading(`${caption}, and why`);
-  const unknown =
-    lastMeeting === null && actions.length > 0
-      ? [
-          paragraph(
-            'It is not known when the Board last saw the plan, so this report does not say which actions are without an update.',
-          ),
-        ]
-      : [];
-  if (found.length === 0) return [title, paragraph('There are none.'), ...unknown];
-  const shown = found.slice(0, mostExceptions);
-  const more = found.length - shown.length;
+  const { loud, silent } = exceptionGroups(exceptions);
+  const caption = 'Actions that are red or overdue';
   return [
-    title,
-    table(
-      'table-exceptions',
-      caption,
-      [
-        column('Action', 2),
-        column('What', 4),
-        column('Lead', 2.4),
-        column('Due', 2.3),
-        column('Rating', 1.9),
-        column('Why', 6),
-      ],
-      shown.map(exceptionRow),
-    ),
-    ...unknown,
-    ...(more === 0
-      ? []
+    heading(`${caption}, and why`),
+    ...(loud.length === 0
+      ? [paragraph('No action is red or overdue.')]
       : [
-          paragraph(
-            `${formatPlural(more, 'more action is', 'more actions are')} red, overdue or without an update: see the appendix of actions.`,
+          table(
+            'table-exceptions',
+            caption,
+            [
+              column('Action', 1.8),
+              column('What', 4),
+              column('Lead', 2.4),
+              column('Due', 2.1),
+              column('Rating', 1.9),
+              column('Why', 6.5),
+            ],
+            loud.slice(0, mostExceptions).map(loudRow),
           ),
+          ...countedMore(loud.length, 'red or overdue'),
         ]),
+    ...(lastMeeting === null ? notKnown(actions.length) : silentBlocks(silent, lastMeeting)),
   ];
 }
 
-function exceptionRow(exception: ActionException): Runs[] {
-  const { action } = exception;
+function notKnown(actionCount: number): Block[] {
+  return actionCount === 0
+    ? []
+    : [
+        paragraph(
+          'It is not known when the Board last saw the plan, so this report does not say which actions are without an update.',
+        ),
+      ];
+}
+
+/** Of those in the first table it stands there already that nothing was heard. */
+function silentBlocks(silent: readonly ActionException[], lastMeeting: IsoDate): Block[] {
+  if (silent.length === 0) return [];
+  const caption = `Other actions under way without an update since ${formatDate(lastMeeting)}`;
+  return [
+    heading(caption),
+    table(
+      'table-silent',
+      caption,
+      [
+        column('Action', 1.8),
+        column('What', 4.5),
+        column('Lead', 2.6),
+        column('Due', 2.1),
+        column('Rating', 1.9),
+        column('What was said last', 5),
+      ],
+      silent.slice(0, mostExceptions).map(silentRow),
+    ),
+    ...countedMore(silent.length, 'without an update'),
+  ];
+}
+
+function countedMore(count: number, what: string): Block[] {
+  const more = count - mostExceptions;
+  return more <= 0
+    ? []
+    : [
+        paragraph(
+          `${formatPlural(more, 'more action is', 'more actions are')} ${what}: see the appendix of actions.`,
+        ),
+      ];
+}
+
+function loudRow(exception: ActionException): Runs[] {
+  return [...actionCells(exception.action), exceptionRuns(exception)];
+}
+
+function silentRow({ action }: ActionException): Runs[] {
+  return [...actionCells(action), lastWordsRuns(action)];
+}
+
+function actionCells(action: ActionReport): Runs[] {
   return [
     quoted(action.name),
     quoted(clipWords(action.action, longestAction)),
     action.leads === null ? said('None named') : quoted(action.leads),
     action.due === null ? said('No date') : said(formatDate(action.due)),
     rated(action.rag),
-    exceptionRuns(exception),
   ];
 }
 

@@ -3,7 +3,7 @@ import { clipWords } from '../wording/clip-words.ts';
 import { formatPeriod } from '../wording/format-period.ts';
 import { formatValue } from '../wording/format-value.ts';
 import { indicatorWords } from '../wording/indicator-words.ts';
-import { column, heading, paragraph, table } from './blocks.ts';
+import { column, dash, heading, paragraph, table } from './blocks.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { quoted, rated, said, strong, valued } from './runs.ts';
 
@@ -19,13 +19,13 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
       'table-indicators',
       'Indicators: where they started, where they are, and where they are heading',
       [
-        column('Indicator', 3.6),
+        column('Indicator', 4),
         column('Baseline', 2),
         column('Latest', 2),
-        column('Expected by now', 2.1, 'right'),
-        column('Target', 1.8),
-        column('Direction', 2.1),
-        column('Forecast for the target year', 2.2),
+        column('Expected by now', 1.8, 'right'),
+        column('Target', 1.9),
+        column('Direction', 2),
+        column('Forecast', 2.2),
         column('Change needed', 1.8),
         column('Rating', 1.9),
       ],
@@ -48,14 +48,18 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
         ];
       }),
     ),
-    paragraph(
-      'A forecast is the line through the baseline and the last two values, with its 95% limits; with fewer values there is none.',
-    ),
+    ...(indicators.every(({ forecast }) => forecast === null)
+      ? []
+      : [
+          paragraph(
+            'A forecast is for the target year: the line through the baseline and the last two values, with its 95% limits; with fewer values there is none.',
+          ),
+        ]),
   ];
 }
 
 function orDash(text: string | null): Runs {
-  return said(text ?? '–');
+  return said(text ?? dash);
 }
 
 function unitRuns(unit: string): Runs {

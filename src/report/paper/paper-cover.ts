@@ -4,7 +4,7 @@ import type { Runs } from '../value/section.ts';
 import { formatSpan } from '../wording/format-period.ts';
 import { reportGaps } from './gaps.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { missing, quoted, said } from './runs.ts';
+import { missingTerm, quoted, said } from './runs.ts';
 
 /** The front of the paper: what it is, for whom and when. */
 export function paperCover(report: ReportFacts): ReportCover {
@@ -14,12 +14,12 @@ export function paperCover(report: ReportFacts): ReportCover {
     { term: 'Report to', runs: board === null ? said('The Health and Wellbeing Board') : quoted(board) },
     {
       term: 'Date of the meeting',
-      runs: meetingDate === null ? [missing(reportGaps.meetingDate)] : said(formatDate(meetingDate)),
+      runs: meetingDate === null ? [missingTerm(reportGaps.meetingDate)] : said(formatDate(meetingDate)),
     },
     { term: 'Position at', runs: said(formatDate(asAt)) },
     ...(span === null ? [] : [{ term: 'Period of the plan', runs: said(span) }]),
-    { term: 'Report author', runs: [missing(reportGaps.author)] },
-    { term: 'Accountable director', runs: [missing(reportGaps.sponsor)] },
+    { term: 'Report author', runs: [missingTerm(reportGaps.author)] },
+    { term: 'Accountable director', runs: [missingTerm(reportGaps.sponsor)] },
     ...(isDraft ? [{ term: 'State', runs: said('Draft: not for publication') }] : []),
   ];
   return { title: `Progress report: ${title}`, facts };

@@ -1,4 +1,5 @@
 import { formatDate } from '../../dates/format-date.ts';
+import type { ActionReport } from '../value/action-report.ts';
 import type { ActionException, ExceptionReason, IndicatorException } from '../value/exceptions.ts';
 import type { Gap, Runs } from '../value/section.ts';
 import { clipWords } from '../wording/clip-words.ts';
@@ -9,8 +10,12 @@ import { missing, quoted, said } from './runs.ts';
 /** Words of the plan quoted in a table: the whole stands in the appendix. */
 const longestQuote = 320;
 
-/** Why an action is an exception: its reasons, and what the plan says of it last. */
-export function exceptionRuns({ action, reasons }: ActionException): Runs {
+/**
+ * Why an action is an exception: its reasons, and what the plan says of it last.
+ *
+ * @param longest - Letters of the plan's words: 1 or more.
+ */
+export function exceptionRuns({ action, reasons }: ActionException, longest = longestQuote): Runs {
   const runs = reasons.flatMap((reason, index) => [
     ...(index === 0 ? [] : said(' ')),
     ...reasonRuns(reason, action.name),
@@ -20,7 +25,15 @@ export function exceptionRuns({ action, reasons }: ActionException): Runs {
   if (words === null || reasons.some(({ kind }) => kind === 'override')) return runs;
   const date = action.lastUpdate?.date ?? null;
   const lead = date === null ? ' Progress: “' : ` Update of ${formatDate(date)}: “`;
-  return [...runs, ...said(lead), ...quoted(clipWords(words, longestQuote)), ...said('”')];
+  return [...runs, ...said(lead), ...quoted(clipWords(words, longest)), ...said('”')];
+}
+
+/** What the plan says of an action last, with its day where that is known. */
+export function lastWordsRuns({ lastUpdate, lastHeard, progress }: ActionReport): Runs {
+  const words = clipWords(lastUpdate?.text ?? progress ?? '', longestQuote);
+  if (words === '') return said('Nothing');
+  const date = lastUpdate === null ? lastHeard : lastUpdate.date;
+  return [...said(date === null ? 'Undated: “' : `${formatDate(date)}: “`), ...quoted(words), ...said('”')];
 }
 
 /** One reason in words. */

@@ -30,12 +30,22 @@ export function missing(gap: Gap): Run {
   return { kind: 'gap', gap };
 }
 
+/** A gap beside the term that it is of. */
+export function missingTerm(gap: Gap): Run {
+  return { kind: 'gap', gap, isNamed: true };
+}
+
+/** A gap in a line of text, as every form of the report marks it. */
+export function gapLabel({ gap: { what, who }, isNamed = false }: Extract<Run, { kind: 'gap' }>): string {
+  return isNamed ? `[To be written by ${who}]` : `[${what}: to be written by ${who}]`;
+}
+
 /** A line of text as plain words, for places that hold nothing else. */
 export function runsText(runs: Runs): string {
   return runs
     .map((run) => {
       if (run.kind === 'rag') return run.code === 'N' ? run.word : `${run.code} ${run.word}`;
-      return run.kind === 'gap' ? `[${run.gap.what}: to be written by ${run.gap.who}]` : run.text;
+      return run.kind === 'gap' ? gapLabel(run) : run.text;
     })
     .join('');
 }

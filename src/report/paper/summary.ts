@@ -24,7 +24,9 @@ export function summary(report: ReportFacts): Block[] {
           ragTable('table-actions-by-rating', 'Actions by rating', actionRag, 'Actions', report),
           ...(charts.actions === null ? [] : [{ kind: 'chart', chart: charts.actions } as const]),
           heading('Actions by status'),
-          statusTable(actionStatus, actions.length),
+          actions.every(({ status }) => status === null)
+            ? paragraph('The plan gives no action a status.')
+            : statusTable(actionStatus, actions.length),
         ]),
     ...(indicators.length === 0
       ? []
@@ -63,11 +65,7 @@ function highlights({ actions, indicators, exceptions, changes, evidence }: Repo
           `Indicators: ${numbered(of('behind'))} behind the trajectory, ${numbered(of('no-data'))} without data, ${numbered(of('no-target'))} without a target.`,
         ]),
     changeSummary(changes),
-    ...(evidence.length === 0
-      ? []
-      : [
-          `${formatPlural(evidence.length, 'achievement or story is', 'achievements and stories are')} told below.`,
-        ]),
+    ...(evidence.length === 0 ? [] : [`Achievements and stories: ${formatCount(evidence.length)}.`]),
   ];
   return lines.map(said);
 }

@@ -125,19 +125,34 @@ function placeOf(index: number, count: number): string {
   return count === 1 ? '' : ` (${index + 1} of ${count})`;
 }
 
-/** Things in groups that fit; one that fits nowhere has a group of its own. */
+/**
+ * Things in as few groups as they fit in, all about as full, so that no last slide holds a single line; one that fits
+ * nowhere has a group of its own.
+ */
 function paged<Item>(items: readonly Item[], heightOf: (item: Item) => number, most: number): Item[][] {
+  const tall = items.map(heightOf);
+  const count = filled(items, tall, most).length;
+  let [low, high] = [0, most];
+  for (let step = 0; step < 12 && count > 1; step += 1) {
+    const middle = (low + high) / 2;
+    if (filled(items, tall, middle).length > count) low = middle;
+    else high = middle;
+  }
+  return filled(items, tall, high);
+}
+
+function filled<Item>(items: readonly Item[], tall: readonly number[], most: number): Item[][] {
   const pages: Item[][] = [];
   let used = 0;
-  for (const item of items) {
-    const tall = heightOf(item);
+  for (const [index, item] of items.entries()) {
+    const height = tall[index] ?? 0;
     const page = pages.at(-1);
-    if (page === undefined || used + tall > most) {
+    if (page === undefined || used + height > most) {
       pages.push([item]);
-      used = tall;
+      used = height;
     } else {
       page.push(item);
-      used += tall;
+      used += height;
     }
   }
   return pages;

@@ -1,5 +1,5 @@
 import { ragLooks } from '../charts/rag-look.ts';
-import { runsText } from '../paper/runs.ts';
+import { gapLabel, runsText } from '../paper/runs.ts';
 import type { Run, Runs } from '../value/section.ts';
 import { clipWords } from '../wording/clip-words.ts';
 import { ragWord } from '../wording/rag-word.ts';
@@ -12,6 +12,8 @@ export interface SlideItem {
   readonly head?: Runs;
   readonly body?: Runs;
   readonly lines?: readonly Runs[];
+  /** Whether the lines stand in a list with dots. */
+  readonly areListed?: boolean;
   /** Letters of each part that are shown, where there is less room than a slide. */
   readonly longest?: number;
   /** Whether it stands in a list with dots; numbers count on over slides. */
@@ -28,7 +30,8 @@ const longestPart = 420;
 
 /** The height of an item on a slide, in inches. */
 export function itemHeight(item: SlideItem, width: number): number {
-  const room = width - (item.mark === undefined ? 0.05 : markRoom / 72 + 0.05);
+  const isMarked = item.mark !== undefined || item.areListed === true;
+  const room = width - (isMarked ? markRoom / 72 + 0.05 : 0.05);
   const lines = partsOf(item).map(({ runs, isBold }) => countLines(runsText(runs), room, size, isBold));
   return (
     linesHeight(
@@ -41,6 +44,7 @@ export function itemHeight(item: SlideItem, width: number): number {
 /** An item as runs of text; every one ends its paragraph. */
 export function itemText(item: SlideItem): TextProps[] {
   const parts = partsOf(item).map(({ runs, isBold }) => runsProps(runs, isBold ? { bold: true } : {}));
+  const listed = item.areListed === true && item.head !== undefined ? ('dot' as const) : undefined;
   return parts.flatMap((runs, index) =>
     runs.map((run, place) => {
       const isLast = place === runs.length - 1;
@@ -48,7 +52,7 @@ export function itemText(item: SlideItem): TextProps[] {
         ...run,
         options: {
           ...run.options,
-          ...(index === 0 && place === 0 ? bulletOf(item.mark) : {}),
+          ...(place > 0 ? {} : bulletOf(index === 0 ? item.mark : listed)),
           ...(isLast ? { breakLine: true } : {}),
           paraSpaceAfter: index === parts.length - 1 ? gap * 72 : 0,
         },
@@ -115,7 +119,7 @@ function runProps(run: Run, look: TextLook): TextProps[] {
     case 'gap':
       return [
         {
-          text: `[${run.gap.what}: to be written by ${run.gap.who}]`,
+          text: gapLabel(run),
           options: { ...look, bold: true, highlight: 'FFF200' },
         },
       ];

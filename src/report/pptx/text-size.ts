@@ -1,6 +1,6 @@
 /** How wide a letter is on average, as a share of the size: a little more than it is, so that nothing runs over. */
-const letterShare = 0.49;
-const boldShare = 0.53;
+const letterShare = 0.475;
+const boldShare = 0.515;
 const lineShare = 1.18;
 
 /**

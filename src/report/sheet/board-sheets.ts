@@ -57,9 +57,13 @@ function hasRows({ exceptions, indicators, charts, changes }: BoardReport, index
   return (counts[index] ?? 0) > 0;
 }
 
-/** A draft says so in the title of every sheet. */
+/** A draft says so in the title of every sheet, and on every page that is printed of it. */
 function marked(layout: SheetLayout, isDraft: boolean): SheetLayout {
   const [[title, ...others] = [], ...rows] = layout.rows;
   if (!isDraft || title === undefined) return layout;
-  return { ...layout, rows: [[{ ...title, value: `Draft: ${String(title.value)}` }, ...others], ...rows] };
+  return {
+    ...layout,
+    pageHeader: 'Draft: not for publication',
+    rows: [[{ ...title, value: `Draft: ${String(title.value)}` }, ...others], ...rows],
+  };
 }

@@ -26,14 +26,14 @@ export function exceptionsSheet({ exceptions }: BoardReport, name: string, table
         : `${formatPlural(exceptions.actions.length, 'action')}.`,
     ],
     columns: [
-      { header: 'Action', width: 14, isText: true },
-      { header: 'What', width: 44, isText: true },
-      { header: 'Lead', width: 30, isText: true },
+      { header: 'Action', width: 13, isText: true },
+      { header: 'What', width: 38, isText: true },
+      { header: 'Lead', width: 26, isText: true },
       { header: 'Due', width: 18, isText: true },
       { header: 'RAG', width: 7, isRating: true },
       { header: 'Rating', width: 11 },
-      { header: 'What is the matter', width: 20 },
-      { header: 'Why', width: 70, isText: true },
+      { header: 'What is the matter', width: 18 },
+      { header: 'Why', width: 60, isText: true },
     ],
     rows: exceptions.actions.map((exception) => {
       const { action, kinds } = exception;

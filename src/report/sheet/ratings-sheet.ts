@@ -6,6 +6,9 @@ import type { BoardReport } from '../value/board-report.ts';
 import { ragWord } from '../wording/rag-word.ts';
 import { reportSheet } from './sheet-parts.ts';
 
+/** Objectives whose bars can still be read on a single page. */
+const mostOnPage = 14;
+
 /** The front of the report in the workbook: what it is of, what stands out, and the actions counted by rating. */
 export function ratingsSheet(report: BoardReport, name: string, tableName: string): SheetLayout {
   const { cover, sections, charts, actionRag, legend, contentHash } = report;
@@ -24,13 +27,16 @@ export function ratingsSheet(report: BoardReport, name: string, tableName: strin
     title: cover.title,
     notes: [
       ...facts,
+      '',
       ...highlights,
       ...(charts.actions === null ? [] : [`${charts.actions.title}. ${charts.actions.description}`]),
+      '',
       ...meanings,
+      '',
       `Content hash of the plan: ${contentHash}`,
     ],
     columns: [
-      { header: 'Objective', width: 44, isText: true },
+      { header: 'Objective', width: 56, isText: true },
       ...ragCodes.map((code) => ({ header: ragWord(code), width: 11 })),
       { header: 'Total', width: 11 },
     ],
@@ -42,6 +48,7 @@ export function ratingsSheet(report: BoardReport, name: string, tableName: strin
       ]),
       ...all,
     ],
+    onePage: bars.length <= mostOnPage,
     charts: (firstRow) => barCharts(report, firstRow, bars.length + all.length),
   });
 }

@@ -33,20 +33,22 @@ export interface ReportSheet {
   readonly name: string;
   readonly tableName: string;
   readonly title: string;
-  /** Lines between the title and the table. */
+  /** Lines between the title and the table; an empty one parts them. */
   readonly notes: readonly string[];
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
   /** Charts, by the row of the sheet below the table's header that the table begins at, counted from 0. */
   readonly charts?: (firstRow: number) => readonly ChartLayout[];
+  /** Whether it is printed on a single page, so that none of its charts is cut in two. */
+  readonly onePage?: boolean;
 }
 
 /** A sheet of the report: its title in A1, what is to be said in words, and one table. */
 export function reportSheet(sheet: ReportSheet): SheetLayout {
-  const { name, tableName, title, notes, columns, rows, charts } = sheet;
+  const { name, tableName, title, notes, columns, rows, charts, onePage = false } = sheet;
   const head: LayoutCell[][] = [
     [{ value: clipWords(title, 250), style: titleStyle }],
-    ...notes.map((note) => [{ value: clipWords(note, longestText), style: helpStyle }]),
+    ...notes.map((note) => (note === '' ? [] : [{ value: clipWords(note, longestText), style: helpStyle }])),
     [],
   ];
   const headerRow = head.length;
@@ -77,6 +79,7 @@ export function reportSheet(sheet: ReportSheet): SheetLayout {
     ),
     ...(charts === undefined || rows.length === 0 ? {} : { charts: charts(headerRow + 1) }),
     landscape: true,
+    ...(onePage ? { onePage } : {}),
   };
 }
 

@@ -24,7 +24,8 @@ export type Run =
   | { readonly kind: 'rag'; readonly code: RagCode; readonly word: string }
   /** There is no data; never 0. */
   | { readonly kind: 'no-data'; readonly text: string }
-  | { readonly kind: 'gap'; readonly gap: Gap };
+  /** With `isNamed`, a term beside it says already what is missing. */
+  | { readonly kind: 'gap'; readonly gap: Gap; readonly isNamed?: boolean };
 
 export type Runs = readonly Run[];
 

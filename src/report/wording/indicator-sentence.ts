@@ -1,6 +1,6 @@
 import type { SeriesPoint } from '../../plan/standing/series-point.ts';
 import type { IndicatorReport } from '../value/indicator-report.ts';
-import { formatPeriod } from './format-period.ts';
+import { formatPeriod, formatYears } from './format-period.ts';
 import { formatValue } from './format-value.ts';
 import { indicatorWords } from './indicator-words.ts';
 import { ragWord } from './rag-word.ts';
@@ -26,6 +26,35 @@ export function indicatorSentence(indicator: IndicatorReport, wording: Wording):
       : `The forecast is ${at(forecast)}, between ${value(forecast.lower)} and ${value(forecast.upper)} with 95% certainty.`,
     `Rating: ${ragWord(rag)}.`,
     direction === null ? '' : `Direction: ${direction}.`,
+    countedAs(indicator, wording) ?? '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/**
+ * As which years the plan counts its data, where those are other years than the data is of.
+ *
+ * @returns `null` where data stands in its own years, and where there is no trajectory to set it against.
+ */
+function countedAs(indicator: IndicatorReport, wording: Wording): string | null {
+  const { actuals } = indicator;
+  const [first, last] = [actuals[0], actuals.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const data = (point: SeriesPoint) =>
+    `data of ${formatPeriod(point.period, wording)} as ${countedYear(indicator, point, wording)}`;
+  if (countedYear(indicator, last, wording) === null) return null;
+  return first !== last && countedYear(indicator, first, wording) !== null
+    ? `The plan counts ${data(first)}, and so ${data(last)}.`
+    : `The plan counts ${data(last)}.`;
+}
+
+/** The year of the strategy that a value is counted as, like "2017/18"; `null` where it is of that year itself. */
+export function countedYear(
+  { target, forecast }: Pick<IndicatorReport, 'target' | 'forecast'>,
+  { period, year }: Pick<SeriesPoint, 'period' | 'year'>,
+  wording: Wording,
+): string | null {
+  if (period === '' || !Number.isInteger(year) || (target === null && forecast === null)) return null;
+  const counted = formatYears(year, wording);
+  return formatPeriod(period, wording) === counted ? null : counted;
 }

@@ -5,6 +5,7 @@ import { type CustomXmlChange, type CustomXmlPart, readCustomXml, writeCustomXml
 import { guardFileKind } from './file-kind.ts';
 import { PackageEdit, type PackageOptions } from './package-edit.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { removeSheets } from './remove-sheets.ts';
 import { SheetMemory } from './sheet-memory.ts';
 import type { StoredBytes, WorkbookStore } from './workbook-store.ts';
 
@@ -12,6 +13,8 @@ import type { StoredBytes, WorkbookStore } from './workbook-store.ts';
 export interface PackageApplyOptions extends ApplyOptions {
   /** What programs keep in the file, written with the cells in one; refused cells do not keep it from being written. */
   readonly customXml?: readonly CustomXmlChange[];
+  /** Sheets that are taken away before the changes, with all that is on them; only together with changes that land. */
+  readonly removedSheets?: readonly string[];
 }
 
 /**
@@ -63,6 +66,10 @@ export class PackageWorkbook implements Workbook {
       this.#stored ??= await this.#store.read();
       const { bytes: before, stamp } = this.#stored;
       const edited = this.#parts(before);
+      if (options.removedSheets !== undefined && options.removedSheets.length > 0) {
+        removeSheets(edited, options.removedSheets);
+        this.#memory = new SheetMemory();
+      }
       const result = applyChanges(edited, changes, options, this.#memory);
       const isRefused = options.allOrNothing && result.refused.length > 0;
       // A package whose changes were all refused may have been edited in part.

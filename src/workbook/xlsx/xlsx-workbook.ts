@@ -1,14 +1,11 @@
 import type { KeptTexts } from '../kept-texts.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import type { Workbook } from '../workbook.ts';
-import { SheetLayoutError } from './errors.ts';
 import { FileStore } from './file-store.ts';
 import { keptTextsOf } from './kept-texts-of.ts';
+import { newWorkbook } from './new-workbook.ts';
 import { nodeCodec } from './node-codec.ts';
-import { PackageEdit } from './package-edit.ts';
 import { PackageWorkbook } from './package-workbook.ts';
-import { addSheet } from './sheet-writer/add-sheet.ts';
-import { emptyPackageParts } from './sheet-writer/empty-package.ts';
 
 /**
  * Opens an Excel workbook in a file. Nothing is read yet; `read` and `apply` throw what is wrong with the file.
@@ -21,7 +18,7 @@ export function openXlsxFile(path: string): PackageWorkbook {
 
 /** A workbook in a file, with what programs keep in it out of people's sight. */
 export interface XlsxFile {
-  readonly workbook: Workbook;
+  readonly workbook: PackageWorkbook;
   readonly kept: KeptTexts;
 }
 
@@ -54,13 +51,7 @@ export async function createXlsxFile(
   { overwrite = false }: CreateOptions = {},
 ): Promise<Workbook> {
   const store = new FileStore(path);
-  const parts = new PackageEdit(new Uint8Array(), store.name, { codec: nodeCodec });
-  for (const [part, text] of emptyPackageParts()) parts.writePart(part, text);
-  if (layouts.length === 0) throw new SheetLayoutError('A workbook needs at least one sheet.');
-  for (const layout of layouts) {
-    const problem = addSheet(parts, layout);
-    if (problem) throw new SheetLayoutError(`The sheet "${layout.name}" cannot be made: ${problem.detail}.`);
-  }
-  await store.create(parts.toBytes(), overwrite);
+  const bytes = newWorkbook(layouts, { name: store.name, codec: nodeCodec });
+  await store.create(bytes, overwrite);
   return openXlsxFile(path);
 }

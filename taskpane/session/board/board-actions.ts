@@ -1,3 +1,4 @@
+import { reportSheetNames } from '../../../src/report/sheet/report-sheet-names.ts';
 import type { AddSheet } from '../../../src/workbook/change.ts';
 import { removeSheets } from '../../excel/remove-sheets.ts';
 import type { PackForm, SaveFile } from '../board-state.ts';
@@ -5,7 +6,6 @@ import type { JobTools } from '../jobs.ts';
 import type { Notice, PaneActions } from '../pane-state.ts';
 import type { Session } from '../session.ts';
 import { checkPlan, showAgain, showPlan } from '../views-of-plan.ts';
-import { reportSheetNames } from './board-sheet-names.ts';
 import { BoardWork, type SeenPack } from './board-work.ts';
 
 type BoardActions = Pick<PaneActions, 'lookAtPack' | 'choosePack' | 'makePack' | 'addPackSheets'>;

@@ -1,10 +1,10 @@
 import type { PlanSnapshot } from '../../../src/plan/snapshot/plan-reader.ts';
+import { reportSheetNames } from '../../../src/report/sheet/report-sheet-names.ts';
 import type { BoardReport } from '../../../src/report/value/board-report.ts';
 import type { BoardChoices, BoardPack, BoardState, KeptSubmission } from '../board-state.ts';
 import type { JobTools } from '../jobs.ts';
 import type { Session } from '../session.ts';
 import { checkPlan } from '../views-of-plan.ts';
-import { reportSheetNames } from './board-sheet-names.ts';
 import { packSummary } from './pack-summary.ts';
 import type { ReportEngine } from './report-engine.ts';
 

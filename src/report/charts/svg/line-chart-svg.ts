@@ -87,13 +87,14 @@ function marker(role: ChartSeries['role'], x: number, y: number): string {
 }
 
 /** The last value of what was measured and of the trajectory, where they can be read off. */
-function endLabel({ role, points }: ChartSeries, place: Place): string {
+function endLabel({ role, points, labelPlace }: ChartSeries, place: Place): string {
   const last = points.at(-1);
   if (last === undefined || role === 'forecast') return '';
   const [x, y] = [place.x(last.x), place.y(last.y)];
   const anchor = x > width - 80 ? 'end' : 'middle';
   const label = escapeXml(last.shown);
-  return `<text x="${anchor === 'end' ? x + 8 : x}" y="${round(y - 11)}" text-anchor="${anchor}" font-weight="bold" fill="${looks[role].colour}" stroke="#fff" stroke-width="4" paint-order="stroke">${label}</text>`;
+  const at = labelPlace === 'below' ? y + 20 : y - 11;
+  return `<text x="${anchor === 'end' ? x + 8 : x}" y="${round(at)}" text-anchor="${anchor}" font-weight="bold" fill="${looks[role].colour}" stroke="#fff" stroke-width="4" paint-order="stroke">${label}</text>`;
 }
 
 function legend(series: readonly ChartSeries[]): string {

@@ -17,6 +17,8 @@ const longestSide = 70;
 
 /** What changed since the plan was last before the board, with before and after. */
 export function whatChanged(deck: Deck, { changes }: BoardReport): void {
+  // That it cannot be told stands on the first slide of where we are.
+  if (changes.state !== 'compared') return;
   const rows = [...changes.actions, ...changes.indicators];
   const more = rows.length - mostRows;
   const told = changes.updates.slice(0, mostUpdates);

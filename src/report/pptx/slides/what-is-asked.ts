@@ -2,6 +2,7 @@ import { decisionRuns } from '../../paper/decision-runs.ts';
 import { quoted, rated, said } from '../../paper/runs.ts';
 import type { BoardReport } from '../../value/board-report.ts';
 import type { Deck } from '../deck.ts';
+import { longestMeaning } from './where-we-are.ts';
 
 /** What the board is asked to do. */
 export function whatIsAsked(deck: Deck, { decisions, asAt }: BoardReport): void {
@@ -12,7 +13,9 @@ export function whatIsAsked(deck: Deck, { decisions, asAt }: BoardReport): void 
 }
 
 /** The plan's own legend. */
-export function whatRatingsMean(deck: Deck, { legend }: BoardReport): void {
+export function whatRatingsMean(deck: Deck, { legend, charts }: BoardReport): void {
+  // The slide of the actions has it already, where there is room for all of it.
+  if (charts.actions !== null && legend.every(({ meaning }) => meaning.length <= longestMeaning)) return;
   deck.table('What do the ratings mean?', {
     columns: [
       { header: 'Rating', width: 3 },

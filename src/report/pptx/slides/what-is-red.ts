@@ -1,4 +1,5 @@
 import { formatDate } from '../../../dates/format-date.ts';
+import { exceptionGroups } from '../../paper/exception-groups.ts';
 import { exceptionRuns } from '../../paper/reason-runs.ts';
 import { quoted, rated, said, strong } from '../../paper/runs.ts';
 import type { BoardReport } from '../../value/board-report.ts';
@@ -9,11 +10,12 @@ import type { Deck } from '../deck.ts';
 import type { SlideItem } from '../slide-item.ts';
 
 const mostItems = 24;
+/** Letters that a slide quotes of the plan: more where the action is red. */
+const [longestOfRed, longestOfOthers] = [300, 140];
 
 /** What is red or overdue and why, and of what nothing was heard. */
 export function whatIsRed(deck: Deck, { exceptions }: BoardReport): void {
-  const loud = exceptions.actions.filter(({ kinds }) => kinds.includes('red') || kinds.includes('overdue'));
-  const silent = exceptions.actions.filter((exception) => !loud.includes(exception));
+  const { loud, silent } = exceptionGroups(exceptions);
   const more = loud.length - mostItems;
   deck.items('What is red or overdue, and why?', [
     ...(loud.length === 0 ? [{ body: said('No action is red or overdue.') }] : []),
@@ -51,17 +53,17 @@ export function whatIsRed(deck: Deck, { exceptions }: BoardReport): void {
 }
 
 function loudItem(exception: ActionException): SlideItem {
-  const { action } = exception;
+  const { action, kinds } = exception;
   return {
     head: [
       ...rated(action.rag),
-      ...said('\u2002'),
+      ...said(' · '),
       ...quoted(action.name),
       ...said(': '),
       ...quoted(clipWords(action.action, 110)),
     ],
     body: [
-      ...exceptionRuns(exception),
+      ...exceptionRuns(exception, kinds.includes('red') ? longestOfRed : longestOfOthers),
       ...said(
         action.leads === null
           ? ' Lead: none named.'

@@ -2,8 +2,10 @@ import type { Chart } from '../../charts/chart.ts';
 import { quoted, rated, said, strong, valued } from '../../paper/runs.ts';
 import type { BoardReport } from '../../value/board-report.ts';
 import type { IndicatorReport } from '../../value/indicator-report.ts';
+import type { Runs } from '../../value/section.ts';
 import { formatPeriod } from '../../wording/format-period.ts';
 import { formatPlural, formatValue } from '../../wording/format-value.ts';
+import { countedYear } from '../../wording/indicator-sentence.ts';
 import { indicatorWords } from '../../wording/indicator-words.ts';
 import type { Deck } from '../deck.ts';
 import { lineContent, ragContent } from '../slide-charts.ts';
@@ -12,9 +14,10 @@ import { slideLook } from '../slide-look.ts';
 
 const question = 'Where are we now?';
 /** Indicators with a slide of their own: what more there are stands in a table. */
-const mostCharts = 12;
+const mostCharts = 8;
 /** What two lines beside a chart hold. */
-const [longestMeaning, longestFact] = [74, 60];
+export const longestMeaning = 74;
+const longestFact = 72;
 const mostRows = 40;
 const mostFigures = 24;
 const { left, room } = slideLook;
@@ -58,7 +61,8 @@ function actions(deck: Deck, { charts, actionRag, legend }: BoardReport): void {
       longest: longestMeaning,
     }),
   );
-  deck.say(slide, items, { x: left + 7.4, y: room.top, w: room.width - 7.4, h: room.height });
+  const rounded: SlideItem = { body: said('Percentages are rounded so that together they are 100%.') };
+  deck.say(slide, [...items, rounded], { x: left + 7.4, y: room.top, w: room.width - 7.4, h: room.height });
 }
 
 function indicators(deck: Deck, report: BoardReport): void {
@@ -115,9 +119,16 @@ function indicators(deck: Deck, report: BoardReport): void {
 
 function factsOf(indicator: IndicatorReport, { wording }: BoardReport): SlideItem[] {
   const words = indicatorWords(indicator, wording);
-  const facts: [string, ReturnType<typeof said> | null][] = [
+  const last = indicator.actuals.at(-1);
+  const year = last === undefined ? null : countedYear(indicator, last, wording);
+  // The chart has it in that year.
+  const counted = year === null ? '' : `, counted as ${year}`;
+  const facts: [string, Runs | null][] = [
     ['Rating', rated(indicator.rag)],
-    ['Latest', valued(words.latest)],
+    ...(indicator.latest === null && words.baseline !== null
+      ? [['Baseline', said(`${words.baseline}${counted}`)] as [string, Runs]]
+      : []),
+    ['Latest', words.latest === null ? valued(null) : said(`${words.latest}${counted}`)],
     ['Against the trajectory', words.gap === null ? null : said(words.gap)],
     ['Direction', words.direction === null ? null : said(words.direction)],
     ['Target', said(words.target)],

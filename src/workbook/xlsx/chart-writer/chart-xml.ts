@@ -36,7 +36,7 @@ function titleXml(title: string, letters: number): string {
 
 function linesXml({ series, categories, letters }: ChartContent): string {
   const lines = series.map((line, index) => [
-    `<c:ser>${nameXml(line, index)}${lineLook(line)}${labelsXml(line, letters, 't')}`,
+    `<c:ser>${nameXml(line, index)}${lineLook(line)}${labelsXml(line, letters, line.labels?.place === 'below' ? 'b' : 't')}`,
     `${categoriesXml(categories)}${valuesXml(line)}<c:smooth val="0"/></c:ser>`,
   ]);
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines.flat().join('')}<c:marker val="1"/>${axisIds}</c:lineChart>`;
@@ -78,7 +78,7 @@ function showXml(value: boolean): string {
 }
 
 /** Labels stand on white, so that no pattern makes them hard to read. */
-function labelsXml(series: ChartSeriesContent, letters: number, place: 't' | 'ctr'): string {
+function labelsXml(series: ChartSeriesContent, letters: number, place: 't' | 'b' | 'ctr'): string {
   const { labels, values, colour } = series;
   if (labels === undefined) return `<c:dLbls>${noLabel}</c:dLbls>`;
   const ink = place === 'ctr' ? '1B1B1B' : colour;

@@ -2,6 +2,7 @@ import { emptyStylesXml } from './empty-styles.ts';
 import { transitionalNamespaces } from './namespaces.ts';
 import { relationshipsXml } from './package-entries.ts';
 import { themeXml } from './theme-xml.ts';
+import { escapeXml } from './xml-text.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = transitionalNamespaces.relationships;
@@ -15,7 +16,11 @@ const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
  *
  * @returns The text of each part by its path.
  */
-export function emptyPackageParts(): ReadonlyMap<string, string> {
+export function emptyPackageParts({
+  title,
+}: {
+  readonly title?: string | undefined;
+} = {}): ReadonlyMap<string, string> {
   return new Map([
     ['[Content_Types].xml', contentTypesXml()],
     [
@@ -30,7 +35,7 @@ export function emptyPackageParts(): ReadonlyMap<string, string> {
         { id: 'rId3', type: `${office}/extended-properties`, target: 'docProps/app.xml' },
       ]),
     ],
-    ['docProps/core.xml', corePropertiesXml()],
+    ['docProps/core.xml', corePropertiesXml(title)],
     ['docProps/app.xml', appPropertiesXml()],
     ['xl/workbook.xml', workbookXml()],
     [
@@ -75,11 +80,13 @@ function workbookXml(): string {
   ].join('');
 }
 
-function corePropertiesXml(): string {
+function corePropertiesXml(title: string | undefined): string {
   return [
     `${declaration}<cp:coreProperties xmlns:cp="${packageNamespace}/metadata/core-properties"`,
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:language>en-GB</dc:language></cp:coreProperties>',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    title === undefined ? '' : `<dc:title>${escapeXml(title)}</dc:title>`,
+    '<dc:language>en-GB</dc:language></cp:coreProperties>',
   ].join('');
 }
 

@@ -39,8 +39,8 @@ export function worksheetXml(
     ...(layout.rules ?? []).map((rule, index) => ruleXml(rule, styles.highlight(rule.style), index + 1)),
     validationsXml(layout.lists ?? []),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${isWide(layout) ? paperA3 : paperA4}" orientation="${layout.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
+    `<pageSetup paperSize="${isWide(layout) ? paperA3 : paperA4}" orientation="${layout.landscape ? 'landscape' : 'portrait'}" fitToHeight="${layout.onePage === true ? 1 : 0}"/>`,
+    `<headerFooter>${pageHeaderXml(layout)}<oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
     textNumbersXml(layout),
     options.hasDrawing ? `<drawing r:id="${drawingRelationshipId(layout.tables?.length ?? 0)}"/>` : '',
     tablePartsXml(layout.tables?.length ?? 0),
@@ -57,6 +57,13 @@ const widthOfA4 = 230;
 function isWide({ columnWidths, hiddenColumns = [] }: SheetLayout): boolean {
   const shown = columnWidths.filter((_, columnIndex) => !hiddenColumns.includes(columnIndex));
   return shown.reduce((total, width) => total + width, 0) > widthOfA4;
+}
+
+/** In a header, an ampersand begins a code; two stand for one. */
+function pageHeaderXml({ pageHeader }: SheetLayout): string {
+  return pageHeader === undefined
+    ? ''
+    : `<oddHeader>&amp;C${escapeMarkup(pageHeader.replaceAll('&', '&&'))}</oddHeader>`;
 }
 
 /** The relationship id of a sheet's table, by its place in the layout. */

@@ -47,6 +47,10 @@ export class XmlEdit {
     this.#edits.push({ from: element.contentStart, to: element.contentEnd, text: xml });
   }
 
+  remove(element: XmlElement): void {
+    this.#edits.push({ from: element.start, to: element.end, text: '' });
+  }
+
   /** Adds a child to the root before the first of the children that must come after it, in the schema's order. */
   insertBefore(followers: readonly string[], xml: string): void {
     const follower = this.root.children.find((child) => followers.includes(child.name));

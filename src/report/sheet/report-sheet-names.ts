@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../../../src/workbook/workbook.ts';
+import type { WorkbookSnapshot } from '../../workbook/workbook.ts';
 
 /** The tables of a board report; those of a second one are numbered on. */
 const reportTable = /^Board(?:Ratings|Exceptions|Indicators|Trajectories|Changes)\d*$/;

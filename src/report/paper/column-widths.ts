@@ -5,26 +5,24 @@ import { ragWord } from '../wording/rag-word.ts';
 const longestWord = 13;
 /** Rows looked at for their words: more hardly say another thing. */
 const mostRows = 400;
-/** Room left and right of the text of a cell, in twentieths of a point. */
-const cellMargins = 180;
-
 /**
  * Widths of the columns of a table, in twentieths of a point: by their weights, but none narrower than its longest word
  * where there is room for that.
  *
  * @param width - Of the whole table.
  * @param points - Size of the letters.
+ * @param margins - Room left and right of the text of a cell, both together, in twentieths of a point.
  */
 export function columnWidths(
   columns: readonly TableColumn[],
   rows: readonly (readonly Runs[])[],
-  { width, points }: { readonly width: number; readonly points: number },
+  { width, points, margins }: { readonly width: number; readonly points: number; readonly margins: number },
 ): number[] {
   const letter = points * 20 * 0.58;
   const least = columns.map(({ header }, index) => {
     const words = rows.slice(0, mostRows).map((row) => longestOf(row[index] ?? []));
     const letters = Math.min(longestWord, Math.max(wordLength(header) * 1.06, ...words));
-    return letters * letter + cellMargins;
+    return letters * letter + margins;
   });
   const needed = sum(least);
   if (needed >= width) return least.map((each) => Math.floor((each / needed) * width));
