@@ -26,10 +26,7 @@ export function shareText(path: string, report: ShareReport, width: number): str
     return `${lines.join('\n')}\n`;
   }
   if (report.isDryRun) {
-    lines.push(
-      `${path}: would be shared with ${who}: ${rowsText(report)}.`,
-      ...madeLines(report, 'would be'),
-    );
+    lines.push(`${path}: would be shared with ${who}: ${rowsText(report)}.`, ...madeLines(report));
     for (const match of report.matches) lines.push(...matchLines(match));
     return `${lines.join('\n')}\n`;
   }
@@ -37,7 +34,7 @@ export function shareText(path: string, report: ShareReport, width: number): str
     status === 'already-shared'
       ? `${path}: is shared with ${who} already, in ${plainLine(address ?? '')}.`
       : `${path}: shared with ${who}: ${rowsText(report)}. Give them this address: ${plainLine(address ?? '')}`,
-    ...madeLines(report, 'was'),
+    ...madeLines(report),
   );
   const { firstSync } = report;
   if (firstSync !== null && syncSentence(firstSync) !== 'Nothing new.')
@@ -80,16 +77,15 @@ function rowsText({ rows }: ShareReport): string {
     .join(', ');
 }
 
-function madeLines({ planSheets, tabs, newRowIds, status }: ShareReport, was: 'was' | 'would be'): string[] {
+function madeLines({ planSheets, tabs, newRowIds, status, isDryRun }: ShareReport): string[] {
   const lines: string[] = [];
-  if (planSheets.length > 0) lines.push(`Added to the plan: ${planSheets.join(', ')}.`);
+  const would = isDryRun ? 'Would be added' : 'Added';
+  if (planSheets.length > 0) lines.push(`${would} to the plan: ${planSheets.join(', ')}.`);
   if (newRowIds > 0)
     lines.push(
-      was === 'was'
-        ? `${newRowIds.toLocaleString('en-GB')} rows of the plan got a Row ID.`
-        : `${newRowIds.toLocaleString('en-GB')} rows of the plan would get a Row ID.`,
+      `${newRowIds.toLocaleString('en-GB')} rows of the plan ${isDryRun ? 'would get' : 'got'} a Row ID.`,
     );
-  if (tabs.length > 0) lines.push(`Tabs added to the spreadsheet: ${tabs.join(', ')}.`);
-  else if (status === 'already-shared') lines.push('Nothing was missing there.');
+  if (tabs.length > 0) lines.push(`${would} to the spreadsheet: ${tabs.join(', ')}.`);
+  else if (status === 'already-shared') lines.push('Nothing is missing there.');
   return lines;
 }

@@ -8,8 +8,11 @@ import { plainLine } from '../plain-line.ts';
 import { wrapText } from '../wrap-text.ts';
 import { pickWord } from './resolve-option.ts';
 
-/** Lines of one kind that are shown; the rest is counted. */
+/** Lines of one kind that are shown, and conflicts; the rest is counted. */
 const mostLines = 20;
+
+/** Lines of a conflict's texts that are shown. */
+const mostTextLines = 24;
 
 /** What became of a partner, for people: a sentence, then what it speaks of, line by line. */
 export function outcomeText(
@@ -22,7 +25,10 @@ export function outcomeText(
   lines.push(...section('came in', cameIn.map(changeLine)));
   lines.push(...section('went out', wentOut.map(changeLine)));
   lines.push(...section('left as it stands', refused.map(refusalLine)));
-  for (const conflict of conflicts) lines.push('', ...conflictLines(conflict, width));
+  for (const conflict of conflicts.slice(0, mostLines)) lines.push('', ...conflictLines(conflict, width));
+  const unshown = conflicts.length - mostLines;
+  if (unshown > 0)
+    lines.push('', `${unshown.toLocaleString('en-GB')} more conflicts: they are shown as these are settled.`);
   if (conflicts.length > 0) {
     const first = conflicts.find(({ picks }) => picks.length > 0);
     const [pick, ...others] = first?.picks.map(pickWord) ?? [];
@@ -62,8 +68,12 @@ export function conflictLines(conflict: SyncConflict, width: number): string[] {
   const half = Math.max(20, Math.floor((Math.min(width, 160) - 5) / 2));
   const left = cellLines('The plan', contentText(table, local), half);
   const right = cellLines('The partner', contentText(table, remote), half);
-  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+  const all = Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
     `  ${(left[index] ?? '').padEnd(half)} | ${right[index] ?? ''}`.trimEnd(),
+  );
+  const rows = aroundDifference(
+    all,
+    left.findIndex((line, index) => index > 0 && line !== right[index]),
   );
   const agreed = base === undefined ? [] : [`  Agreed last: ${quoted(contentText(table, base))}`];
   const place = plainLine(column === null ? `${table} ${row}` : `${table} ${row}, ${column}`);
@@ -86,6 +96,25 @@ const reasons: Readonly<Record<SyncConflict['reason'], string>> = {
   'removed-and-edited': 'one side removed the row, the other changed it.',
   'row-id-erased': 'its Row ID was erased, so it cannot be told from a new row.',
 };
+
+/** Of long texts the part where they first differ: the heads, and a line for what is left out above and below. */
+function aroundDifference([heads = '', ...rows]: readonly string[], differsAt: number): string[] {
+  if (rows.length <= mostTextLines) return [heads, ...rows];
+  // Both may be the same as far as the shorter one goes.
+  const at = differsAt < 0 ? rows.length : differsAt - 1;
+  const start = Math.max(0, Math.min(at - 3, rows.length - mostTextLines));
+  const end = start + mostTextLines;
+  const left = (count: number, where: string) =>
+    count === 0
+      ? []
+      : [`  … ${count.toLocaleString('en-GB')} more ${count === 1 ? 'line' : 'lines'} ${where}`];
+  return [
+    heads,
+    ...left(start, 'above, the same on both sides'),
+    ...rows.slice(start, end),
+    ...left(rows.length - end, 'below'),
+  ];
+}
 
 function cellLines(title: string, text: string | null, width: number): string[] {
   if (text === null) return [title, '(nothing)'];
