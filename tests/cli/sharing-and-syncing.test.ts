@@ -97,6 +97,21 @@ describe('hwb share', () => {
     expect(desk.created).toEqual([]);
   });
 
+  it('keeps an id that was given as the address that people open, and no address elsewhere', async () => {
+    const made = await desk.create('Theirs', []);
+    const elsewhere = await share(
+      '--sheet',
+      `https://evil.example/spreadsheets/d/${made.spreadsheetId}/edit`,
+    );
+    expect(elsewhere).toMatchObject({
+      exitCode: 2,
+      error: expect.stringContaining('is no address of a Google Sheet'),
+    });
+    const { out, exitCode } = await share('--sheet', made.spreadsheetId);
+    expect([exitCode, out]).toEqual([0, expect.stringContaining(`address: ${made.url}`)]);
+    expect(await officer('Partners').row({ Organisation: ccg })).toMatchObject({ 'Google Sheet': made.url });
+  });
+
   it('prints the report as JSON', async () => {
     const { out, error } = await share('--json');
     expect(JSON.parse(out)).toMatchObject({

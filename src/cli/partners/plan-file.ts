@@ -72,6 +72,7 @@ export function openPlanFile(path: string, desk: SpreadsheetDesk): PlanFile {
       calculatesItself: false,
     },
     desk: {
+      ...(desk.pages !== undefined && { pages: desk.pages }),
       open: (spreadsheetId) => sent(desk.open(spreadsheetId)),
       create: (title, layouts) => desk.create(title, layouts),
       lease: async (spreadsheetId, options) => {
