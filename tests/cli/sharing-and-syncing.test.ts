@@ -237,6 +237,18 @@ describe('hwb sync', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
+  it('begins anew with a partner whose spreadsheet is lost, once its address is cleared', async () => {
+    desk.books.delete('memory-sheet-1');
+    expect((await sync()).exitCode).toBe(1);
+    expect((await share()).exitCode).toBe(2);
+    desk.books.set('something-else', desk.open('nowhere'));
+    await officer('Partners').type({ Organisation: ccg }, 'Google Sheet', null);
+    const { exitCode, out } = await share();
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('/memory-sheet-2/edit')]);
+    expect(await sync()).toMatchObject({ exitCode: 0, out: `${ccg}: Nothing new.\n` });
+    expect(desk.created.at(-1)?.layouts).toEqual(desk.created[0]?.layouts);
+  });
+
   it('goes on with the other partners when one fails, but not when the quota is used up', async () => {
     await hwb(['share', path, '--partner', 'Eastmere Voluntary Action']);
     const fails = (reason: 'not-found' | 'too-many-calls') => {
