@@ -134,6 +134,10 @@ describe('hwb share', () => {
     { args: ['sync', 'PLAN', '--partner', ccg], says: 'not shared with "Eastmere CCG"' },
     { args: ['sync', 'PLAN', '--resolve', 'x'], says: 'must be a conflict, "=", and plan, partner or both' },
     { args: ['sync', 'PLAN', '--confirm', 'all'], says: 'is none of' },
+    { args: ['sync', 'PLAN', '--resolve-all', 'ours'], says: 'must be plan, partner or both' },
+    { args: ['sync', 'PLAN', '--resolve-all', 'plan', '--dry-run'], says: 'Look first with --dry-run' },
+    { args: ['sync', 'PLAN', '--resolve-all', 'plan', '--watch', '15m'], says: 'without --resolve-all' },
+    { args: ['sync', 'PLAN', '--resolve-all', 'plan', '--undo'], says: '--undo takes the last sync back' },
     { args: ['sync', 'PLAN', '--watch', '10s'], says: 'must be a time from 1m to 24h' },
     { args: ['sync', 'PLAN', '--watch', '15m', '--undo'], says: '--watch runs by itself' },
     { args: ['sync', 'PLAN', '--undo', '--dry-run'], says: '--undo takes the last sync back' },
@@ -162,6 +166,18 @@ describe('hwb sync', () => {
     expect((await sync()).out).toContain('Nothing new.');
     expect(readFileSync(path).equals(before)).toBe(true);
   });
+
+  async function twoConflicts(): Promise<void> {
+    await colleague('Actions').type(c3f, 'Leads', 'Theirs');
+    await officer('Actions').type(c3f, 'Leads', 'Ours');
+    await colleague('Actions').type(c3f, 'Percent complete', 0.7);
+    await officer('Actions').type(c3f, 'Percent complete', 0.3);
+  }
+
+  async function erasedRowId(): Promise<void> {
+    await colleague('Actions').type(c3f, 'Leads', 'Edited without its Row ID');
+    await colleague('Actions').type(c3f, 'Row ID', null);
+  }
 
   it('takes the last sync back with --undo, and says when there is none left', async () => {
     await colleague('Actions').type(c3f, 'Status', 'Complete');
@@ -199,6 +215,68 @@ describe('hwb sync', () => {
     expect(error).toContain('Conflict in Actions C3 F, Leads: both changed it.');
     expect(exitCode).toBe(0);
     expect(await officer('Actions').row(c3f)).toMatchObject({ Leads: 'Theirs' });
+  });
+
+  it('shows each conflict once at a terminal, and no other one again', async () => {
+    await twoConflicts();
+    const { exitCode, out, error } = await hwb(['sync', path], ['', 'plan']);
+    expect(`${out}${error}`.match(/Conflict in/g)).toHaveLength(2);
+    expect(out).not.toContain('To settle');
+    expect(out).toContain('1 conflict is left to settle');
+    expect(exitCode).toBe(1);
+  });
+
+  it('asks for conflicts after a question was answered', async () => {
+    await erasedRowId();
+    const { out, error } = await hwb(['sync', path], ['y', 'plan', '']);
+    expect(out).toContain('Row IDs of Actions were erased');
+    expect(`${out}${error}`.match(/Conflict in/g)).toHaveLength(1);
+    expect(error).toContain('| (no row with this Row ID)');
+  });
+
+  it('settles all conflicts that can be settled so with --resolve-all, and lists the others', async () => {
+    await twoConflicts();
+    const { exitCode, out } = await sync('--resolve-all', 'both');
+    expect(out).toContain('1 conflict settled. 1 conflict is left to settle.');
+    expect(out.match(/Conflict in/g)).toHaveLength(1);
+    expect(exitCode).toBe(1);
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ Leads: 'Ours\nTheirs' });
+    const last = await sync('--resolve-all', 'plan');
+    expect([last.exitCode, last.out]).toEqual([0, expect.stringContaining('1 conflict settled.')]);
+    expect(last.out).not.toContain('Conflict in');
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ 'Percent complete': 0.3 });
+    expect((await sync('--resolve-all', 'plan')).out).toBe(`${ccg}: Nothing new.\n`);
+  });
+
+  it('keeps what --resolve says of a conflict, whatever --resolve-all says of the others', async () => {
+    await twoConflicts();
+    const [, key = ''] = /(Actions\/\S+\/leads)/.exec((await sync()).out) ?? [];
+    expect((await sync('--resolve-all', 'plan', '--resolve', `${key}=partner`)).exitCode).toBe(0);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Leads: 'Theirs', 'Percent complete': 0.3 });
+  });
+
+  it('says of a pick given together with --confirm that the conflict was not noted yet, and then takes it', async () => {
+    await erasedRowId();
+    const stopped = await sync();
+    const [, key = ''] = /--resolve (\S+)=partner/.exec(stopped.out) ?? [];
+    expect(stopped.out).toContain('partner: the row is removed from the plan;');
+    const alone = await sync('--resolve', `${key}=partner`);
+    expect(alone.error).toContain('not settled: the sync stopped before that. Answer its question first');
+    const both = ['--resolve', `${key}=partner`, '--confirm', 'row-ids-erased'];
+    const first = await sync(...both);
+    expect(first.error).toContain('is not settled yet');
+    expect(first.error).not.toContain('does not stand any more');
+    expect(first.exitCode).toBe(1);
+    const second = await sync(...both);
+    expect(second.error).not.toContain('settled');
+    expect(second.exitCode).toBe(0);
+    const ours = (await officer('Actions').rows()).filter(
+      (row) => row['Objective'] === 'C3' && row['Ref'] === 'F',
+    );
+    expect(ours).toMatchObject([{ Leads: 'Edited without its Row ID', 'Row ID': expect.any(String) }]);
+    expect(key).not.toContain(String(ours[0]?.['Row ID']));
+    await sync();
+    expect(await colleague('Actions').row(c3f)).toEqual(await officer('Actions').row(c3f));
   });
 
   it('only says what it would do with --dry-run', async () => {

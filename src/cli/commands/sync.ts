@@ -1,14 +1,20 @@
 import type { PartnerOutcome, PartnersSyncOptions } from '../../partners/sync-partners.ts';
 import { undoPartners } from '../../partners/sync-partners.ts';
-import type { Resolution, SyncReport } from '../../sync/sync-report.ts';
+import type {
+  Pick as ConflictPick,
+  GuardCode,
+  Resolution,
+  SyncConflict,
+  SyncReport,
+} from '../../sync/sync-report.ts';
 import type { CommandCall, RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { askConflicts } from '../partners/ask-conflicts.ts';
+import { askConflicts, resolutionOf } from '../partners/ask-conflicts.ts';
 import { PlanMovedError } from '../partners/errors.ts';
 import { type CommandDesk, type PartnersWorld, tellStanding } from '../partners/open-desk.ts';
 import { openPlanFile } from '../partners/plan-file.ts';
 import { realWorld } from '../partners/real-world.ts';
-import { confirmedOf, resolutionsOf } from '../partners/resolve-option.ts';
+import { confirmedOf, resolutionsOf, resolveAllOf } from '../partners/resolve-option.ts';
 import { syncFile } from '../partners/sync-file.ts';
 import { outcomeText, undoText } from '../partners/sync-text.ts';
 import { untilInterrupted } from '../partners/until-interrupted.ts';
@@ -25,11 +31,12 @@ export function syncCommand(world: PartnersWorld): RunCommand {
     const { flag, text, texts } = call;
     const resolutions = resolutionsOf(texts('resolve'));
     const confirmed = confirmedOf(texts('confirm'));
+    const all = resolveAllOf(text('resolve-all'));
     const interval = text('watch') === undefined ? null : watchInterval(text('watch') ?? '');
     mustGoTogether(call, interval !== null);
     const desk = await world.openDesk();
     await tellStanding(desk, terminal, flag('quiet') || flag('json'));
-    const run = new SyncRun(world, desk, call, terminal, { resolutions, confirmed });
+    const run = new SyncRun(world, desk, call, terminal, { resolutions, confirmed, all });
     try {
       const exitCode = await untilInterrupted((signal) => {
         if (interval !== null) return run.watch(interval, signal);
@@ -50,13 +57,32 @@ export function syncCommand(world: PartnersWorld): RunCommand {
 
 export const runSync: RunCommand = syncCommand(realWorld);
 
-function mustGoTogether({ flag, texts }: CommandCall, isWatching: boolean): void {
+function mustGoTogether({ flag, text, texts }: CommandCall, isWatching: boolean): void {
   const others = ['undo', 'dry-run'].filter((name) => flag(name));
-  const given = ['resolve', 'confirm'].filter((name) => texts(name).length > 0);
+  const given = [
+    ...['resolve', 'confirm'].filter((name) => texts(name).length > 0),
+    ...(text('resolve-all') === undefined ? [] : ['resolve-all']),
+  ];
   if (isWatching && others.length + given.length > 0)
     throw new UsageError(`--watch runs by itself, without --${[...others, ...given][0]}.`);
   if (flag('undo') && (flag('dry-run') || given.length > 0))
     throw new UsageError('--undo takes the last sync back, and goes with --partner and --json only.');
+  if (flag('dry-run') && text('resolve-all') !== undefined)
+    throw new UsageError(
+      '--resolve-all settles what it finds, and --dry-run settles nothing. Look first with --dry-run, then settle without it.',
+    );
+}
+
+type Outcomes = readonly PartnerOutcome<SyncReport>[];
+
+/** What people say to conflicts and questions. */
+type Answers = Pick<PartnersSyncOptions, 'resolutions' | 'confirmed'>;
+
+/** The same as given with the call, for conflicts by their names and for all that can be settled so. */
+interface GivenAnswers {
+  readonly resolutions: readonly Resolution[];
+  readonly confirmed: readonly GuardCode[];
+  readonly all: ConflictPick | null;
 }
 
 class SyncRun {
@@ -64,7 +90,9 @@ class SyncRun {
   readonly #desk: CommandDesk;
   readonly #call: CommandCall;
   readonly #terminal: Terminal;
-  readonly #answers: Pick<PartnersSyncOptions, 'resolutions' | 'confirmed'>;
+  readonly #answers: GivenAnswers;
+  /** All that was reported, sync by sync. */
+  readonly #told: PartnerOutcome<SyncReport>[] = [];
   /** Whether the file was saved by another program meanwhile, so that all was done twice. */
   #wasAgain = false;
 
@@ -73,7 +101,7 @@ class SyncRun {
     desk: CommandDesk,
     call: CommandCall,
     terminal: Terminal,
-    answers: Pick<PartnersSyncOptions, 'resolutions' | 'confirmed'>,
+    answers: GivenAnswers,
   ) {
     this.#world = world;
     this.#desk = desk;
@@ -84,21 +112,34 @@ class SyncRun {
 
   async once(signal: AbortSignal): Promise<0 | 1> {
     const { flag } = this.#call;
-    const { out } = this.#terminal;
+    const { out, error, ask } = this.#terminal;
+    const { resolutions, confirmed, all } = this.#answers;
     const isPlain = !flag('json');
-    const tell = (outcome: PartnerOutcome<SyncReport>) => {
-      if (isPlain) out(outcomeText(outcome, this.#terminal.width));
-    };
-    let outcomes = await this.#sync(signal, this.#answers, tell);
-    const answers = isPlain && !flag('dry-run') ? await this.#ask(outcomes) : null;
-    if (answers !== null) outcomes = await this.#sync(signal, answers, tell);
+    const isAsking = isPlain && !flag('dry-run') && !flag('quiet') && ask !== undefined;
+    /** Conflicts that are shown one by one, or settled at once, are not listed before. */
+    let isListed = (_: SyncConflict) => !isAsking && all === null;
+    const sync = async (answers: Answers): Promise<Outcomes> =>
+      this.#sync(signal, answers, (outcome) => {
+        if (isPlain) out(outcomeText(outcome, this.#terminal.width, isListed));
+      });
+    let outcomes = await sync({ resolutions, confirmed });
+    let goOn = confirmed;
+    if (isAsking) {
+      goOn = await this.#askGuards(outcomes);
+      if (goOn.length > confirmed.length) outcomes = await sync({ resolutions, confirmed: goOn });
+    }
+    const settled = all === null ? [] : allSettled(outcomes, all);
+    const left = openConflicts(outcomes).filter(({ key }) => !settled.some((one) => one.key === key));
+    const asked = isAsking ? await askConflicts(left, this.#terminal) : [];
+    const picked = [...settled, ...asked];
+    const shown = new Set(isAsking ? left.map(({ key }) => key) : []);
+    isListed = ({ key }) => !shown.has(key);
+    if (picked.length > 0 || (all !== null && left.length > 0))
+      outcomes = await sync({ resolutions: picked, confirmed: goOn });
     if (!isPlain) out(`${JSON.stringify(outcomes, null, 2)}\n`);
-    const unknown = this.#wasAgain ? [] : unknownKeys(this.#answers.resolutions ?? [], outcomes);
-    if (unknown.length > 0)
-      this.#terminal.error(
-        `${unknown.map(plainLine).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} no conflict that was settled: it does not stand any more, or one side has changed since it was shown.\n`,
-      );
-    return unknown.length > 0 || outcomes.some(isOpen) ? 1 : 0;
+    const unsettled = this.#wasAgain ? [] : unsettledSentences(resolutions, this.#told, isPlain);
+    for (const sentence of unsettled) error(`${plainLine(sentence)}\n`);
+    return unsettled.length > 0 || outcomes.some(isOpen) ? 1 : 0;
   }
 
   async undo(signal: AbortSignal): Promise<0 | 1> {
@@ -143,7 +184,7 @@ class SyncRun {
 
   async #sync(
     signal: AbortSignal,
-    answers: Pick<PartnersSyncOptions, 'resolutions' | 'confirmed'>,
+    answers: Answers,
     onOutcome: (outcome: PartnerOutcome<SyncReport>) => void,
   ): Promise<readonly PartnerOutcome<SyncReport>[]> {
     const { flag, text, files } = this.#call;
@@ -165,6 +206,7 @@ class SyncRun {
         bar.update({ done: before.index * total + done, total: before.count * total }),
       onOutcome: (outcome) => {
         bar.finish();
+        this.#told.push(outcome);
         onOutcome(outcome);
       },
     };
@@ -177,27 +219,30 @@ class SyncRun {
     return outcomes;
   }
 
-  /** What a person says to conflicts and open questions; `null` when there is nothing to ask or nobody answers. */
-  async #ask(
-    outcomes: readonly PartnerOutcome<SyncReport>[],
-  ): Promise<Pick<PartnersSyncOptions, 'resolutions' | 'confirmed'> | null> {
-    const { ask } = this.#terminal;
-    if (!ask || this.#call.flag('quiet')) return null;
-    const guards = new Set(
+  /** The questions that may be gone over: those that were answered with the call, and those that a person says yes to. */
+  async #askGuards(outcomes: Outcomes): Promise<readonly GuardCode[]> {
+    const codes = new Set(
       outcomes.flatMap(({ report }) =>
         (report?.guards ?? []).flatMap(({ code, canConfirm }) => (canConfirm ? [code] : [])),
       ),
     );
-    const confirmed = [...(this.#answers.confirmed ?? [])];
-    for (const code of guards) {
-      const answer = await ask(`Go on all the same (${code})? y or n: `);
+    const confirmed = [...this.#answers.confirmed];
+    for (const code of codes) {
+      const answer = await this.#terminal.ask?.(`Go on all the same (${code})? y or n: `);
       if (/^\s*y/i.test(answer ?? '')) confirmed.push(code);
     }
-    const conflicts = outcomes.flatMap(({ report }) => (report?.status === 'done' ? report.conflicts : []));
-    const resolutions = await askConflicts(conflicts, this.#terminal);
-    const isNew = confirmed.length > (this.#answers.confirmed ?? []).length;
-    return isNew || resolutions.length > 0 ? { resolutions, confirmed } : null;
+    return confirmed;
   }
+}
+
+function openConflicts(outcomes: Outcomes): SyncConflict[] {
+  return outcomes.flatMap(({ report }) => (report?.status === 'done' ? report.conflicts : []));
+}
+
+function allSettled(outcomes: Outcomes, pick: ConflictPick): Resolution[] {
+  return openConflicts(outcomes).flatMap((conflict) =>
+    conflict.picks.includes(pick) ? [resolutionOf(conflict, pick)] : [],
+  );
 }
 
 function isOpen({ report }: PartnerOutcome<SyncReport>): boolean {
@@ -205,19 +250,28 @@ function isOpen({ report }: PartnerOutcome<SyncReport>): boolean {
   return report.conflicts.length > 0 || report.refused.length > 0;
 }
 
-/** Keys that were given and settled nothing. */
-function unknownKeys(
-  resolutions: readonly Resolution[],
-  outcomes: readonly PartnerOutcome<SyncReport>[],
-): string[] {
-  const reports = outcomes.flatMap(({ report }) => report ?? []);
-  const isDry = reports.some(({ isDryRun }) => isDryRun);
-  if (isDry) return [];
-  const settled = new Set(
-    reports.flatMap(({ resolved }) => resolved.map(({ table, rowId }) => `${table}/${rowId}`)),
-  );
-  return resolutions.flatMap(({ key }) => {
-    const isSettled = [...settled].some((row) => key === row || key.startsWith(`${row}/`));
-    return isSettled ? [] : [key];
-  });
+/** What is said of conflicts that `--resolve` named and that were not settled. */
+function unsettledSentences(resolutions: readonly Resolution[], told: Outcomes, isListed: boolean): string[] {
+  const reports = told.flatMap(({ report }) => report ?? []);
+  if (reports.some(({ isDryRun }) => isDryRun)) return [];
+  const settled = reports.flatMap(({ resolved }) => resolved.map(({ table, rowId }) => `${table}/${rowId}`));
+  const isSettled = (key: string) => settled.some((row) => key === row || key.startsWith(`${row}/`));
+  const left = resolutions.map(({ key }) => key).filter((key) => !isSettled(key));
+  const last = reports.filter(({ status }) => status === 'done').flatMap(({ conflicts }) => conflicts);
+  const standing = left.filter((key) => last.some((conflict) => conflict.key === key));
+  const stopped = reports.some(({ status }) => status === 'stopped');
+  const others = left.filter((key) => !standing.includes(key));
+  const names = (keys: readonly string[]) => `${keys.join(', ')} ${keys.length === 1 ? 'is' : 'are'}`;
+  const sentences: string[] = [];
+  if (standing.length > 0)
+    sentences.push(
+      `${names(standing)} not settled yet: a pick counts for what the last sync has noted, and it had noted something else, or nothing since it stopped.${isListed ? ' What stands now is shown above.' : ''} If that is right, give --resolve once more.`,
+    );
+  if (others.length > 0)
+    sentences.push(
+      stopped
+        ? `${names(others)} not settled: the sync stopped before that. Answer its question first, then give --resolve once more.`
+        : `${names(others)} no conflict that was settled: it does not stand any more, or one side has changed since it was shown.`,
+    );
+  return sentences;
 }
