@@ -239,6 +239,7 @@ describe('hwb sync', () => {
     const { exitCode, out } = await sync('--resolve-all', 'both');
     expect(out).toContain('1 conflict settled. 1 conflict is left to settle.');
     expect(out.match(/Conflict in/g)).toHaveLength(1);
+    expect(out.match(/^Eastmere CCG:/gm)).toHaveLength(1);
     expect(exitCode).toBe(1);
     expect(await colleague('Actions').row(c3f)).toMatchObject({ Leads: 'Ours\nTheirs' });
     const last = await sync('--resolve-all', 'plan');
@@ -313,6 +314,33 @@ describe('hwb sync', () => {
       'Eastmere CCG: You may no longer open this spreadsheet. Ask its owner.\n',
     ]);
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('says of rows that name another organisation that they do, and how a renamed one goes on', async () => {
+    const renamed = 'Eastmere Integrated Care Board';
+    const nameAll = async (sheet: string, header: string) => {
+      for (const row of await officer(sheet).rows())
+        if (row[header] === ccg) await officer(sheet).type(row, header, renamed);
+    };
+    await nameAll('Actions', 'Organisation');
+    const { out } = await sync();
+    expect(out).toContain('4 rows of Actions are another organisation’s in the plan now, of 4');
+    expect(out).not.toContain('missing');
+    await nameAll('Measurements', 'Reported by');
+    await nameAll('Updates', 'Organisation');
+    await nameAll('Partners', 'Organisation');
+    const last = await sync('--resolve-all', 'plan');
+    expect([last.exitCode, last.out]).toEqual([
+      0,
+      expect.stringContaining(`${renamed}: 11 changes went out`),
+    ]);
+    expect(await sync()).toMatchObject({ exitCode: 0, out: `${renamed}: Nothing new.\n` });
+    for (const [sheet, header] of [
+      ['Actions', 'Organisation'],
+      ['Updates', 'Organisation'],
+      ['Measurements', 'Reported by'],
+    ] as const)
+      expect(new Set((await colleague(sheet).rows()).map((row) => row[header]))).toEqual(new Set([renamed]));
   });
 
   it('begins anew with a partner whose spreadsheet is lost, once its address is cleared', async () => {

@@ -1,5 +1,6 @@
 import type { PartnerOutcome, PartnersSyncOptions } from '../../partners/sync-partners.ts';
 import { undoPartners } from '../../partners/sync-partners.ts';
+import { joinedReport } from '../../sync/joined-report.ts';
 import type {
   Pick as ConflictPick,
   GuardCode,
@@ -116,26 +117,37 @@ class SyncRun {
     const { resolutions, confirmed, all } = this.#answers;
     const isPlain = !flag('json');
     const isAsking = isPlain && !flag('dry-run') && !flag('quiet') && ask !== undefined;
-    /** Conflicts that are shown one by one, or settled at once, are not listed before. */
-    let isListed = (_: SyncConflict) => !isAsking && all === null;
-    const sync = async (answers: Answers): Promise<Outcomes> =>
-      this.#sync(signal, answers, (outcome) => {
-        if (isPlain) out(outcomeText(outcome, this.#terminal.width, isListed));
-      });
-    let outcomes = await sync({ resolutions, confirmed });
+    const print = (outcome: PartnerOutcome<SyncReport>, isListed: (conflict: SyncConflict) => boolean) => {
+      if (isPlain) out(outcomeText(outcome, this.#terminal.width, isListed));
+    };
+    // What is asked about one by one in a moment is not listed before; what is settled at once is told at the end.
+    const tell = (outcome: PartnerOutcome<SyncReport>) => {
+      if (all === null) print(outcome, () => !isAsking);
+    };
+    let outcomes = await this.#sync(signal, { resolutions, confirmed }, tell);
     let goOn = confirmed;
     if (isAsking) {
+      if (all !== null) for (const outcome of outcomes.filter(isStopped)) print(outcome, () => false);
       goOn = await this.#askGuards(outcomes);
-      if (goOn.length > confirmed.length) outcomes = await sync({ resolutions, confirmed: goOn });
+      if (goOn.length > confirmed.length)
+        outcomes = await this.#sync(signal, { resolutions, confirmed: goOn }, tell);
     }
-    const settled = all === null ? [] : allSettled(outcomes, all);
-    const left = openConflicts(outcomes).filter(({ key }) => !settled.some((one) => one.key === key));
-    const asked = isAsking ? await askConflicts(left, this.#terminal) : [];
-    const picked = [...settled, ...asked];
-    const shown = new Set(isAsking ? left.map(({ key }) => key) : []);
-    isListed = ({ key }) => !shown.has(key);
-    if (picked.length > 0 || (all !== null && left.length > 0))
-      outcomes = await sync({ resolutions: picked, confirmed: goOn });
+    if (all !== null) {
+      const first = outcomes;
+      const settled = allSettled(first, all);
+      if (settled.length > 0) {
+        const again = await this.#sync(signal, { resolutions: settled, confirmed: goOn }, () => undefined);
+        outcomes = again.map((outcome) => joinedOutcome(first, outcome));
+      }
+      for (const outcome of outcomes) print(outcome, () => !isAsking);
+    }
+    const left = openConflicts(outcomes);
+    const picked = isAsking ? await askConflicts(left, this.#terminal) : [];
+    const shown = new Set(left.map(({ key }) => key));
+    if (picked.length > 0)
+      outcomes = await this.#sync(signal, { resolutions: picked, confirmed: goOn }, (outcome) =>
+        print(outcome, ({ key }) => !shown.has(key)),
+      );
     if (!isPlain) out(`${JSON.stringify(outcomes, null, 2)}\n`);
     const unsettled = this.#wasAgain ? [] : unsettledSentences(resolutions, this.#told, isPlain);
     for (const sentence of unsettled) error(`${plainLine(sentence)}\n`);
@@ -233,6 +245,16 @@ class SyncRun {
     }
     return confirmed;
   }
+}
+
+function isStopped({ report }: PartnerOutcome<SyncReport>): boolean {
+  return report?.status === 'stopped';
+}
+
+/** What became of a partner in two syncs, as people take them: as one. */
+function joinedOutcome(first: Outcomes, second: PartnerOutcome<SyncReport>): PartnerOutcome<SyncReport> {
+  const before = first.find(({ organisation }) => organisation === second.organisation)?.report;
+  return before && second.report ? { ...second, report: joinedReport(before, second.report) } : second;
 }
 
 function openConflicts(outcomes: Outcomes): SyncConflict[] {
