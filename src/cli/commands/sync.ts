@@ -18,6 +18,7 @@ import { realWorld } from '../partners/real-world.ts';
 import { confirmedOf, resolutionsOf, resolveAllOf } from '../partners/resolve-option.ts';
 import { syncFile } from '../partners/sync-file.ts';
 import { outcomeText, undoText } from '../partners/sync-text.ts';
+import { tellWaits } from '../partners/tell-waits.ts';
 import { untilInterrupted } from '../partners/until-interrupted.ts';
 import { watchInterval, watchSync } from '../partners/watch-sync.ts';
 import { plainLine } from '../plain-line.ts';
@@ -35,7 +36,7 @@ export function syncCommand(world: PartnersWorld): RunCommand {
     const all = resolveAllOf(text('resolve-all'));
     const interval = text('watch') === undefined ? null : watchInterval(text('watch') ?? '');
     mustGoTogether(call, interval !== null);
-    const desk = await world.openDesk();
+    const desk = await world.openDesk(tellWaits(terminal, flag('quiet')));
     await tellStanding(desk, terminal, flag('quiet') || flag('json'));
     const run = new SyncRun(world, desk, call, terminal, { resolutions, confirmed, all });
     try {
