@@ -9,9 +9,11 @@ import { errorSentence } from '../../src/cli/error-sentence.ts';
 import { main } from '../../src/cli/main.ts';
 import type { PartnersWorld } from '../../src/cli/partners/open-desk.ts';
 import { readCall } from '../../src/cli/read-call.ts';
+import { dateToSerial } from '../../src/grid/serial-date.ts';
 import { RejectedError } from '../../src/workbook/access-errors.ts';
 import { openXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
 import { MemoryDesk } from '../partners/support/memory-desk.ts';
+import { onSheet, remake } from '../partners/support/remake.ts';
 import { SheetUser } from '../partners/support/sheet-user.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 
@@ -314,6 +316,36 @@ describe('hwb sync', () => {
       'Eastmere CCG: You may no longer open this spreadsheet. Ask its owner.\n',
     ]);
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('says which column it went on without', async () => {
+    await remake(
+      desk,
+      'memory-sheet-1',
+      onSheet('Actions', (rows) =>
+        rows.map((row) => row.map((cell) => (cell === 'Progress' ? 'How we get on' : cell))),
+      ),
+    );
+    const says = 'left out: Actions in the partner’s spreadsheet has no column "Progress".';
+    const confirmed = await sync('--confirm', 'header-missing');
+    expect([confirmed.exitCode, confirmed.out]).toEqual([1, expect.stringContaining(says)]);
+    expect(confirmed.out).not.toContain('Or go on');
+    const asked = await hwb(['sync', path], ['y']);
+    expect([asked.exitCode, asked.out]).toEqual([1, expect.stringContaining(says)]);
+  });
+
+  it('calls a new row by what was typed into it, and says where it bears the name of another', async () => {
+    await colleague('Actions').add({ Progress: 'Begun in May' });
+    await colleague('Updates').add({ Date: dateToSerial('2017-04-01'), Update: 'News without an action' });
+    const first = await sync();
+    expect(first.out).toContain('came in: Actions "Begun in May": new row');
+    expect(first.out).toContain('came in: Updates "News without an action": new row');
+    expect(first.out).not.toContain('two rows');
+    await colleague('Actions').add({ ...c3f, Action: 'Pasted twice' });
+    const second = await sync();
+    expect(second.out).toContain('came in: Actions C3 F: new row');
+    expect(second.out).toContain('Actions C3 F: two rows have this Objective and Ref.');
+    expect(second.out).toContain('hwb validate');
   });
 
   it('says of rows that name another organisation that they do, and how a renamed one goes on', async () => {

@@ -1,5 +1,5 @@
 import type { PartnerOutcome, PartnersSyncOptions } from '../../partners/sync-partners.ts';
-import { undoPartners } from '../../partners/sync-partners.ts';
+import { syncPartners, undoPartners } from '../../partners/sync-partners.ts';
 import { joinedReport } from '../../sync/joined-report.ts';
 import type {
   Pick as ConflictPick,
@@ -8,6 +8,7 @@ import type {
   SyncConflict,
   SyncReport,
 } from '../../sync/sync-report.ts';
+import { openXlsxFile } from '../../workbook/xlsx/xlsx-workbook.ts';
 import type { CommandCall, RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { askConflicts, resolutionOf } from '../partners/ask-conflicts.ts';
@@ -19,13 +20,17 @@ import { confirmedOf, resolutionsOf, resolveAllOf } from '../partners/resolve-op
 import { syncFile } from '../partners/sync-file.ts';
 import { outcomeText, undoText } from '../partners/sync-text.ts';
 import { tellWaits } from '../partners/tell-waits.ts';
+import { twinRows } from '../partners/twin-rows.ts';
 import { untilInterrupted } from '../partners/until-interrupted.ts';
 import { watchInterval, watchSync } from '../partners/watch-sync.ts';
 import { plainLine } from '../plain-line.ts';
 import { progressBar } from '../progress-bar.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Terminal } from '../terminal.ts';
 
 const holder = 'hwb sync';
+/** Rows that share their name with another one are told so many times. */
+const mostTwins = 20;
 
 /** `hwb sync`, with the world that it works in. */
 export function syncCommand(world: PartnersWorld): RunCommand {
@@ -95,6 +100,8 @@ class SyncRun {
   readonly #answers: GivenAnswers;
   /** All that was reported, sync by sync. */
   readonly #told: PartnerOutcome<SyncReport>[] = [];
+  /** By organisation sentences for the columns that are not there. */
+  readonly #missingHeaders = new Map<string, readonly string[]>();
   /** Whether the file was saved by another program meanwhile, so that all was done twice. */
   #wasAgain = false;
 
@@ -119,16 +126,18 @@ class SyncRun {
     const isPlain = !flag('json');
     const isAsking = isPlain && !flag('dry-run') && !flag('quiet') && ask !== undefined;
     const print = (outcome: PartnerOutcome<SyncReport>, isListed: (conflict: SyncConflict) => boolean) => {
-      if (isPlain) out(outcomeText(outcome, this.#terminal.width, isListed));
+      if (isPlain) out(outcomeText(outcome, this.#terminal.width, isListed, this.#leftOutOf(outcome)));
     };
     // What is asked about one by one in a moment is not listed before; what is settled at once is told at the end.
     const tell = (outcome: PartnerOutcome<SyncReport>) => {
       if (all === null) print(outcome, () => !isAsking);
     };
+    if (confirmed.includes('header-missing')) await this.#lookForHeaders(signal);
     let outcomes = await this.#sync(signal, { resolutions, confirmed }, tell);
     let goOn = confirmed;
     if (isAsking) {
       if (all !== null) for (const outcome of outcomes.filter(isStopped)) print(outcome, () => false);
+      this.#noteHeaders(outcomes);
       goOn = await this.#askGuards(outcomes);
       if (goOn.length > confirmed.length)
         outcomes = await this.#sync(signal, { resolutions, confirmed: goOn }, tell);
@@ -152,7 +161,43 @@ class SyncRun {
     if (!isPlain) out(`${JSON.stringify(outcomes, null, 2)}\n`);
     const unsettled = this.#wasAgain ? [] : unsettledSentences(resolutions, this.#told, isPlain);
     for (const sentence of unsettled) error(`${plainLine(sentence)}\n`);
-    return unsettled.length > 0 || outcomes.some(isOpen) ? 1 : 0;
+    if (isPlain) await this.#tellTwins();
+    const isLess = outcomes.some((outcome) => isOpen(outcome) || this.#leftOutOf(outcome).length > 0);
+    return unsettled.length > 0 || isLess ? 1 : 0;
+  }
+
+  /** Finds the columns that are not there, which a sync that goes on without them says nothing of. */
+  async #lookForHeaders(signal: AbortSignal): Promise<void> {
+    const [path = ''] = this.#call.files;
+    const { plan, desk } = openPlanFile(path, this.#desk);
+    const options = { partner: this.#call.text('partner'), holder, isDryRun: true, signal };
+    this.#noteHeaders(await syncPartners(plan, desk, options));
+  }
+
+  #noteHeaders(outcomes: Outcomes): void {
+    for (const { organisation, report } of outcomes) {
+      const missing = (report?.guards ?? []).filter(({ code }) => code === 'header-missing');
+      const sentences = missing.map(({ sentence }) => sentence.replace(/ Or go on: .*$/, ''));
+      if (sentences.length > 0) this.#missingHeaders.set(organisation, sentences);
+    }
+  }
+
+  /** Sentences for the columns that a sync has gone on without. */
+  #leftOutOf({ organisation, report }: PartnerOutcome<SyncReport>): readonly string[] {
+    return report?.status === 'done' ? (this.#missingHeaders.get(organisation) ?? []) : [];
+  }
+
+  /** Tells of new rows that bear the name of another one. */
+  async #tellTwins(): Promise<void> {
+    const cameIn = this.#told.flatMap(({ report }) => report?.cameIn ?? []);
+    if (!cameIn.some(({ kind }) => kind === 'row-added')) return;
+    const [path = ''] = this.#call.files;
+    const twins = twinRows(await openXlsxFile(path).read(), cameIn);
+    for (const { table, row, headers } of twins.slice(0, mostTwins))
+      this.#terminal.out(
+        `${table} ${plainLine(row)}: two rows have this ${headers}. If a row was pasted twice, delete one; else give it another.\n`,
+      );
+    if (twins.length > 0) this.#terminal.out(`To see both: hwb validate ${shellWord(path)}\n`);
   }
 
   async undo(signal: AbortSignal): Promise<0 | 1> {

@@ -1,4 +1,5 @@
 import { conflictReason, missingRow, pickEffect } from '../../partners/conflict-words.ts';
+import { partnerDefinitions } from '../../partners/partner-tables.ts';
 import { syncSentence, undoSentence } from '../../partners/report-sentence.ts';
 import { contentText } from '../../partners/sync-log.ts';
 import type { PartnerOutcome } from '../../partners/sync-partners.ts';
@@ -19,11 +20,13 @@ const mostTextLines = 24;
  * What became of a partner, for people: a sentence, then what it speaks of, line by line.
  *
  * @param isListed - Whether a conflict is to be listed: not one that the person is asked about in a moment.
+ * @param leftOut - What was left out since somebody said that it may be, in sentences.
  */
 export function outcomeText(
   { organisation, report, failure }: PartnerOutcome<SyncReport>,
   width: number,
   isListed: (conflict: SyncConflict) => boolean = () => true,
+  leftOut: readonly string[] = [],
 ): string {
   if (report === null) return `${plainLine(organisation)}: ${plainLine(failure ?? '')}\n`;
   const { cameIn, wentOut, refused, guards } = report;
@@ -32,6 +35,7 @@ export function outcomeText(
   lines.push(...section('came in', cameIn.map(changeLine)));
   lines.push(...section('went out', wentOut.map(changeLine)));
   lines.push(...section('left as it stands', refused.map(refusalLine)));
+  lines.push(...section('left out', leftOut.map(plainLine)));
   for (const conflict of conflicts.slice(0, mostLines)) lines.push('', ...conflictLines(conflict, width));
   const unshown = conflicts.length - mostLines;
   if (unshown > 0)
@@ -141,11 +145,28 @@ function refusalLine({ side, sheet, cell, row, sentence }: SyncRefusal): string 
   return plainLine(where === '' ? sentence : `${where} of ${whose}: ${sentence}`);
 }
 
-function changeLine({ table, row, column, kind, before, after }: SyncedChange): string {
-  const place = plainLine(`${table} ${row}`);
+function changeLine(change: SyncedChange): string {
+  const { table, column, kind, before, after } = change;
+  const place = plainLine(`${table} ${rowName(change)}`);
   if (kind === 'row-added') return `${place}: new row`;
   if (kind === 'row-removed') return `${place}: row removed`;
   return `${place}, ${plainLine(column ?? '')}: ${quoted(contentText(table, before))} -> ${quoted(contentText(table, after))}`;
+}
+
+/** Columns that are filled in for a partner, so that they name no row. */
+const filledIn = ['organisation', 'reportedBy'];
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** What a row is called; a new one without a key by what was typed into it, rather than by what was filled in. */
+function rowName({ table, row, kind, after }: SyncedChange): string {
+  const key = partnerDefinitions.find(({ name }) => name === table)?.key ?? [];
+  if (kind !== 'row-added' || typeof after !== 'object' || after === null) return row;
+  if (key.some((name) => (after[name] ?? null) !== null)) return row;
+  const typed = Object.entries(after).flatMap(([name, value]) =>
+    value === null || value === undefined || value === '' || filledIn.includes(name) ? [] : [String(value)],
+  );
+  const told = typed.find((text) => !isDay(text)) ?? typed[0];
+  return told === undefined || told === row ? row : `"${clip(told)}"`;
 }
 
 function quoted(text: string | null): string {
