@@ -554,6 +554,36 @@ describe('hwb sync', () => {
     expect(await colleague('Actions').row(c3f)).toEqual(await officer('Actions').row(c3f));
   });
 
+  it('tells the same of an undo and of sharing, with what would do', async () => {
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    await sync();
+    whileWritten(() => officer('Actions').type(c3f, 'References', 'Typed meanwhile'));
+    const undone = await sync('--undo');
+    expect([undone.exitCode, undone.error]).toEqual([
+      2,
+      expect.stringMatching(/has been written, the plan has not\. Undo once more/),
+    ]);
+    expect((await sync('--undo')).exitCode).toBe(0);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Status: 'Delayed', RAG: 'R' });
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ Status: 'Complete', RAG: 'R' });
+    await remake(
+      desk,
+      'memory-sheet-1',
+      onSheet('Actions', (rows) => rows.filter((row) => !(row.includes('C3') && row.includes('F')))),
+    );
+    path = join(folder, `anew-${file}.xlsx`);
+    await main(['new', path, '--sample'], recordingTerminal().terminal);
+    whileWritten(() => officer('Actions').type(c3f, 'References', 'Typed meanwhile'));
+    const shared = await share('--sheet', 'memory-sheet-1', '--yes');
+    expect([shared.exitCode, shared.error]).toEqual([
+      2,
+      expect.stringMatching(/has been written, the plan has not\. Share again: it goes on/),
+    ]);
+    expect((await share()).exitCode).toBe(0);
+    await sync();
+    expect(await colleague('Actions').row(c3f)).toEqual(await officer('Actions').row(c3f));
+  });
+
   it('has what both sides agreed on in a copy of the file too', async () => {
     const copy = join(folder, `copy-${file}.xlsx`);
     copyFileSync(path, copy);

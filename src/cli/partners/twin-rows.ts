@@ -4,6 +4,8 @@ import { locateTables } from '../../table/locate-table.ts';
 import { readTable } from '../../table/read-table.ts';
 import type { ReadRow } from '../../table/table-row.ts';
 import type { WorkbookSnapshot } from '../../workbook/workbook.ts';
+import { plainLine } from '../plain-line.ts';
+import { shellWord } from '../shell-word.ts';
 
 /** A new row that bears the name of another one, as when a row was pasted twice. */
 export interface TwinRow {
@@ -43,6 +45,20 @@ export function twinRows(plan: WorkbookSnapshot, cameIn: readonly SyncedChange[]
   }
   return [...found.values()];
 }
+
+/** The same as people read it, a line each; nothing where there is none. */
+export function twinText(path: string, twins: readonly TwinRow[]): string {
+  const lines = twins
+    .slice(0, mostTwins)
+    .map(
+      ({ table, row, headers }) =>
+        `${table} ${plainLine(row)}: two rows have this ${headers}. If a row was pasted twice, delete one; else give it another.\n`,
+    );
+  return twins.length === 0 ? '' : `${lines.join('')}To see both: hwb validate ${shellWord(path)}\n`;
+}
+
+/** Rows that share their name with another one are told so many times. */
+const mostTwins = 20;
 
 function keyOf({ after }: SyncedChange, key: readonly string[]): string {
   if (typeof after !== 'object' || after === null) return '';
