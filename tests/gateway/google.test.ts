@@ -127,6 +127,7 @@ describe('a service account', () => {
       { ...env, HWB_GOOGLE_KEY_FILE: secretFile(serviceAccount) },
       { connect, endpoints },
     );
+    expect(desk.pages).toBe('https://docs.google.com/');
     try {
       const [{ auth, user } = { auth: { bearer: '' }, user: '' }] = accounts;
       if ('bearer' in auth) throw new Error('no account');
@@ -169,6 +170,7 @@ describe('the stand-in', () => {
     const desk = openGoogle({ ...env, HWB_GOOGLE_SHEETS_URL: 'http://127.0.0.1:9' }, { connect });
     const sentence =
       'No Google account is set up, and the stand-in for Google Sheets does not answer at http://127.0.0.1:9. Start it with: npm run sheets. Or set up Google: docs/google-setup.md';
+    expect(desk.pages).toBe('http://127.0.0.1:9/');
     expect(await desk.standing()).toEqual({
       kind: 'stand-in',
       account: null,
