@@ -224,6 +224,29 @@ describe('several partners', () => {
     expect(await undoPartners(book, desk, options)).toEqual([]);
   });
 
+  it('go to the one who hands an action on first, so that the other gets it with the last words', async () => {
+    const { book, desk, officer, colleague } = await sharedPlan();
+    await sharePartner(book, desk, { organisation: 'Eastmere Voluntary Action' }, options);
+    const other = new SheetUser(desk.open('memory-sheet-2'), 'Actions');
+    const A = { Objective: 'B3', Ref: 'A' };
+    await other.type(A, 'Progress', 'The last words of the volunteers');
+    await officer('Actions').type(A, 'Organisation', ccg);
+    const outcomes = await syncPartners(book, desk, options);
+    expect(outcomes.map(({ organisation }) => organisation)).toEqual(['Eastmere Voluntary Action', ccg]);
+    expect(await other.row(A)).toBeUndefined();
+    expect(await colleague('Actions').row(A)).toMatchObject({ Progress: 'The last words of the volunteers' });
+    expect(
+      (await syncPartners(book, desk, options)).map(({ report }) => [
+        report?.cameIn.length,
+        report?.wentOut.length,
+        report?.conflicts.length,
+      ]),
+    ).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+  });
+
   it('wait for no one who cannot be reached', async () => {
     const { book, desk } = await sharedPlan();
     await sharePartner(book, desk, { organisation: 'Eastmere Voluntary Action' }, options);
