@@ -87,6 +87,22 @@ describe('partners', () => {
     expect(await focused()).toBe('Partners');
   });
 
+  test('Google that was down can be tried again, by a button, by Sync, and by coming back', async () => {
+    await show('partners-down');
+    const sync = button('Sync with all partners');
+    expect(await sync.getAttribute('aria-disabled')).toBeNull();
+    await expect.poll(() => page.getByText('Sync asks again first').count()).toBe(1);
+    await sync.click();
+    expect(await calls()).toEqual([['sync', null]]);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect((await calls()).slice(1)).toEqual([['lookAtGateway'], ['lookAtGateway']]);
+    await button('Try again').click();
+    expect((await calls()).at(-1)).toEqual(['connect']);
+    await expect.poll(() => page.getByText('a stand-in on this computer').count()).toBe(1);
+    await expect.poll(focused).toBe('Partners');
+  });
+
   test('signing in goes by way of the browser', async () => {
     await show('partners-signed-out');
     await button('Sign in to Google').click();
