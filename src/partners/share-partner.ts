@@ -54,14 +54,14 @@ class Sharing {
     this.#tell('Reading the plan', 0);
     const read = await this.#plan.workbook.read();
     const organisation = findOrganisation(read, asked);
-    const spreadsheetId = targetOf(read, organisation, sheet);
+    const spreadsheetId = targetOf(read, organisation, sheet, this.#desk.pages);
     const room = planRoom(read, organisation);
     const isKnown = spreadsheetId !== null && (await this.#plan.kept.read(spreadsheetId)) !== null;
     const report = {
       isDryRun,
       organisation,
       spreadsheetId,
-      address: addressOf(read, organisation, sheet),
+      address: addressOf(read, organisation, sheet, this.#desk.pages),
       planSheets: room.sheets,
       newRowIds: room.rowIds,
       tabs: [],

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -95,6 +95,21 @@ describe('hwb share', () => {
     expect([exitCode, out]).toEqual([0, expect.stringContaining('would be shared with Eastmere CCG')]);
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(desk.created).toEqual([]);
+  });
+
+  it('keeps an id that was given as the address that people open, and no address elsewhere', async () => {
+    const made = await desk.create('Theirs', []);
+    const elsewhere = await share(
+      '--sheet',
+      `https://evil.example/spreadsheets/d/${made.spreadsheetId}/edit`,
+    );
+    expect(elsewhere).toMatchObject({
+      exitCode: 2,
+      error: expect.stringContaining('is no address of a Google Sheet'),
+    });
+    const { out, exitCode } = await share('--sheet', made.spreadsheetId);
+    expect([exitCode, out]).toEqual([0, expect.stringContaining(`address: ${made.url}`)]);
+    expect(await officer('Partners').row({ Organisation: ccg })).toMatchObject({ 'Google Sheet': made.url });
   });
 
   it('prints the report as JSON', async () => {
@@ -222,6 +237,18 @@ describe('hwb sync', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
+  it('begins anew with a partner whose spreadsheet is lost, once its address is cleared', async () => {
+    desk.books.delete('memory-sheet-1');
+    expect((await sync()).exitCode).toBe(1);
+    expect((await share()).exitCode).toBe(2);
+    desk.books.set('something-else', desk.open('nowhere'));
+    await officer('Partners').type({ Organisation: ccg }, 'Google Sheet', null);
+    const { exitCode, out } = await share();
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('/memory-sheet-2/edit')]);
+    expect(await sync()).toMatchObject({ exitCode: 0, out: `${ccg}: Nothing new.\n` });
+    expect(desk.created.at(-1)?.layouts).toEqual(desk.created[0]?.layouts);
+  });
+
   it('goes on with the other partners when one fails, but not when the quota is used up', async () => {
     await hwb(['share', path, '--partner', 'Eastmere Voluntary Action']);
     const fails = (reason: 'not-found' | 'too-many-calls') => {
@@ -293,23 +320,31 @@ describe('hwb sync', () => {
     expect((await sync()).out).toContain('Nothing new.');
   });
 
-  it('loses nothing when the file is saved by somebody else while the spreadsheet is written', async () => {
-    await officer('Actions').type(c3f, 'Leads', 'Our new lead');
-    await colleague('Actions').type(c3f, 'Status', 'Complete');
+  /** Does something at the moment when the spreadsheet is first written. */
+  function whileWritten(meanwhile: () => Promise<void>): void {
     const book = desk.open('memory-sheet-1');
     desk.books.set('memory-sheet-1', {
       name: book.name,
       read: (options) => book.read(options),
       apply: async (changes, options) => {
         desk.books.set('memory-sheet-1', book);
-        await officer('Actions').type(c3f, 'References', 'Typed meanwhile');
+        await meanwhile();
         return book.apply(changes, options);
       },
     });
+  }
+  const logged = async (what: string) =>
+    (await officer('Sync log').rows()).filter((row) => row['What'] === what);
+
+  it('goes on from the file as it is when somebody else saves it while the spreadsheet is written', async () => {
+    await officer('Actions').type(c3f, 'Leads', 'Our new lead');
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    whileWritten(() => officer('Actions').type(c3f, 'References', 'Typed meanwhile'));
     const { exitCode, error } = await sync();
-    expect(exitCode).toBe(2);
-    expect(error).toContain('was changed by another program after it was read');
-    expect((await sync()).exitCode).toBe(0);
+    expect(error).toContain('the spreadsheet has been written, the plan has not.');
+    expect(error).toContain('What went out stands in its Sync log (1 line).');
+    expect(error).not.toContain('Nothing was written');
+    expect(exitCode).toBe(0);
     const ours = await officer('Actions').row(c3f);
     expect(ours).toMatchObject({
       Leads: 'Our new lead',
@@ -318,6 +353,67 @@ describe('hwb sync', () => {
       RAG: 'B',
     });
     expect(await colleague('Actions').row(c3f)).toEqual(ours);
+    expect(await logged('came in')).toMatchObject([{ Column: 'Status', After: 'Complete' }]);
+    const out = (await logged('went out')).map((row) => [row['Partner'], row['Column'], row['After']]);
+    expect(out).toEqual(
+      expect.arrayContaining([
+        [ccg, 'Leads', 'Our new lead'],
+        [ccg, 'References', 'Typed meanwhile'],
+        [ccg, 'RAG', 'B'],
+      ]),
+    );
+    expect(out).toHaveLength(3);
+    expect(await sync()).toMatchObject({ exitCode: 0, out: `${ccg}: Nothing new.\n` });
+  });
+
+  it('asks rather than overwrites when an older state of the file is saved while the spreadsheet is written', async () => {
+    await colleague('Actions').type(c3f, 'Progress', 'Theirs, agreed on');
+    await sync();
+    const older = readFileSync(path);
+    await officer('Actions').type(c3f, 'Leads', 'Goes out first');
+    whileWritten(async () => {
+      writeFileSync(path, older);
+      await officer('Actions').type(c3f, 'Leads', 'Typed in the older one');
+    });
+    const { exitCode, out, error } = await sync();
+    expect(error).toContain('the spreadsheet has been written, the plan has not.');
+    expect([exitCode, out]).toEqual([1, expect.stringMatching(/Typed in the older one +\| Goes out first/)]);
+    expect(await logged('went out')).toMatchObject([{ Column: 'Leads', After: 'Goes out first' }]);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Progress: 'Theirs, agreed on' });
+  });
+
+  it('writes nothing over what an older state of the file knows, however late it is saved', async () => {
+    const older = readFileSync(path);
+    await colleague('Actions').type(c3f, 'Progress', 'Theirs');
+    await sync();
+    await officer('Actions').type(c3f, 'Leads', 'Goes out');
+    whileWritten(async () => writeFileSync(path, older));
+    expect((await sync()).exitCode).toBe(0);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Progress: 'Theirs', Leads: 'Goes out' });
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ Progress: 'Theirs', Leads: 'Goes out' });
+  });
+
+  it('says what has been written when the file is saved again and again', async () => {
+    await officer('Actions').type(c3f, 'Leads', 'Our lead');
+    const book = desk.open('memory-sheet-1');
+    let count = 0;
+    desk.books.set('memory-sheet-1', {
+      name: book.name,
+      read: (options) => book.read(options),
+      apply: async (changes, options) => {
+        count += 1;
+        const result = await book.apply(changes, options);
+        await officer('Actions').type(c3f, 'References', `Typed ${count}`);
+        return result;
+      },
+    });
+    const { exitCode, error } = await sync();
+    expect(exitCode).toBe(2);
+    expect(error).toContain('Sync again once it is no longer being saved: both come together');
+    expect(error).toContain('the spreadsheet has been written, the plan has not.');
+    desk.books.set('memory-sheet-1', book);
+    expect((await sync()).exitCode).toBe(0);
+    expect(await colleague('Actions').row(c3f)).toEqual(await officer('Actions').row(c3f));
   });
 
   it('has what both sides agreed on in a copy of the file too', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sharePartner } from '../../src/partners/share-partner.ts';
-import { spreadsheetIdOf } from '../../src/partners/spreadsheet-address.ts';
+import { spreadsheetAddress, spreadsheetIdOf } from '../../src/partners/spreadsheet-address.ts';
 import { syncPartners, undoPartners } from '../../src/partners/sync-partners.ts';
 import { planContentHash } from '../../src/submission/content-hash.ts';
 import { validatePlan } from '../../src/validation/validate-plan.ts';
@@ -111,9 +111,29 @@ describe('sharing', () => {
     [' 1aB_cdefghijkl-mn ', '1aB_cdefghijkl-mn'],
     ['https://docs.google.com/document/1aB', null],
     ['https://elsewhere.example/d/<script>', null],
+    ['https://evil.example/spreadsheets/d/1aB_cdefghijkl-mn/edit', null],
+    ['https://docs.google.com.evil.example/spreadsheets/d/1aB_cdefghijkl-mn/edit', null],
+    ['https://docs.google.com@evil.example/spreadsheets/d/1aB_cdefghijkl-mn/edit', null],
+    ['https://ann:secret@docs.google.com/spreadsheets/d/1aB_cdefghijkl-mn/edit', null],
+    ['https://docs.google.com/?at=/d/1aB_cdefghijkl-mn', null],
     ['Their sheet', null],
     ['x'.repeat(3_000), null],
   ])('takes the id out of an address: %s', (text, id) => expect(spreadsheetIdOf(text)).toBe(id));
+
+  const standIn = 'http://127.0.0.1:4400/';
+  const id = '1aB_cdefghijkl-mn';
+  const atGoogle = `https://docs.google.com/spreadsheets/d/${id}/edit`;
+  it.each([
+    [id, undefined, atGoogle],
+    [id, standIn, `${standIn}spreadsheets/d/${id}/edit`],
+    [` ${atGoogle}?usp=sharing#gid=0`, standIn, atGoogle],
+    [`http://localhost:4400/spreadsheets/d/${id}`, standIn, `${standIn}spreadsheets/d/${id}/edit`],
+    [`http://localhost:4401/spreadsheets/d/${id}`, standIn, null],
+    [`${standIn}spreadsheets/d/${id}/edit`, 'https://docs.google.com/', null],
+    [`https://evil.example/spreadsheets/d/${id}/edit`, standIn, null],
+  ])('keeps the address that people open: %s at %s', (text, pages, address) =>
+    expect(spreadsheetAddress(text, pages)).toBe(address),
+  );
 });
 
 describe('what a partner gets', () => {

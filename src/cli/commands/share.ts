@@ -2,8 +2,9 @@ import type { RowMatch } from '../../partners/binding/bind-sheet.ts';
 import { sharePartner } from '../../partners/share-partner.ts';
 import type { RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
+import { PlanMovedError } from '../partners/errors.ts';
 import { type PartnersWorld, tellStanding } from '../partners/open-desk.ts';
-import { planFile } from '../partners/plan-file.ts';
+import { openPlanFile } from '../partners/plan-file.ts';
 import { realWorld } from '../partners/real-world.ts';
 import { matchLines, shareText } from '../partners/share-text.ts';
 import { untilInterrupted } from '../partners/until-interrupted.ts';
@@ -22,12 +23,13 @@ export function shareCommand(world: PartnersWorld): RunCommand {
     const sheet = text('sheet');
     const desk = await world.openDesk();
     await tellStanding(desk, terminal, flag('quiet') || flag('json'));
+    const file = openPlanFile(path, desk);
     const bar = progressBar('Sharing', terminal, { quiet: flag('quiet') || flag('json') });
     try {
       const report = await untilInterrupted((signal) =>
         sharePartner(
-          planFile(path),
-          desk,
+          file.plan,
+          file.desk,
           { organisation, ...(sheet !== undefined && { sheet }) },
           {
             holder: 'hwb share',
@@ -41,7 +43,13 @@ export function shareCommand(world: PartnersWorld): RunCommand {
             },
           },
         ),
-      ).finally(bar.finish);
+      )
+        .catch((error: unknown) => {
+          throw error instanceof PlanMovedError
+            ? error.with('Share again: it goes on from what is there.')
+            : error;
+        })
+        .finally(bar.finish);
       if (report === null) {
         terminal.error('Stopped. Share again to go on from what is there.\n');
         return 1;

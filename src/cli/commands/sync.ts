@@ -1,13 +1,15 @@
 import type { PartnerOutcome, PartnersSyncOptions } from '../../partners/sync-partners.ts';
-import { syncPartners, undoPartners } from '../../partners/sync-partners.ts';
+import { undoPartners } from '../../partners/sync-partners.ts';
 import type { Resolution, SyncReport } from '../../sync/sync-report.ts';
 import type { CommandCall, RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { askConflicts } from '../partners/ask-conflicts.ts';
+import { PlanMovedError } from '../partners/errors.ts';
 import { type CommandDesk, type PartnersWorld, tellStanding } from '../partners/open-desk.ts';
-import { planFile } from '../partners/plan-file.ts';
+import { openPlanFile } from '../partners/plan-file.ts';
 import { realWorld } from '../partners/real-world.ts';
 import { confirmedOf, resolutionsOf } from '../partners/resolve-option.ts';
+import { syncFile } from '../partners/sync-file.ts';
 import { outcomeText, undoText } from '../partners/sync-text.ts';
 import { untilInterrupted } from '../partners/until-interrupted.ts';
 import { watchInterval, watchSync } from '../partners/watch-sync.ts';
@@ -63,6 +65,8 @@ class SyncRun {
   readonly #call: CommandCall;
   readonly #terminal: Terminal;
   readonly #answers: Pick<PartnersSyncOptions, 'resolutions' | 'confirmed'>;
+  /** Whether the file was saved by another program meanwhile, so that all was done twice. */
+  #wasAgain = false;
 
   constructor(
     world: PartnersWorld,
@@ -89,7 +93,7 @@ class SyncRun {
     const answers = isPlain && !flag('dry-run') ? await this.#ask(outcomes) : null;
     if (answers !== null) outcomes = await this.#sync(signal, answers, tell);
     if (!isPlain) out(`${JSON.stringify(outcomes, null, 2)}\n`);
-    const unknown = unknownKeys(this.#answers.resolutions ?? [], outcomes);
+    const unknown = this.#wasAgain ? [] : unknownKeys(this.#answers.resolutions ?? [], outcomes);
     if (unknown.length > 0)
       this.#terminal.error(
         `${unknown.map(plainLine).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} no conflict that was settled: it does not stand any more, or one side has changed since it was shown.\n`,
@@ -101,11 +105,16 @@ class SyncRun {
     const { flag, text } = this.#call;
     const { out } = this.#terminal;
     const [path = ''] = this.#call.files;
-    const outcomes = await undoPartners(planFile(path), this.#desk, {
+    const { plan, desk } = openPlanFile(path, this.#desk);
+    const outcomes = await undoPartners(plan, desk, {
       partner: text('partner'),
       holder,
       now: this.#world.now,
       signal,
+    }).catch((error: unknown) => {
+      throw error instanceof PlanMovedError
+        ? error.with('Undo once more: what is done already is not done twice.')
+        : error;
     });
     if (flag('json')) out(`${JSON.stringify(outcomes, null, 2)}\n`);
     else if (outcomes.length === 0) out('There is no sync left to take back.\n');
@@ -136,13 +145,13 @@ class SyncRun {
     signal: AbortSignal,
     answers: Pick<PartnersSyncOptions, 'resolutions' | 'confirmed'>,
     onOutcome: (outcome: PartnerOutcome<SyncReport>) => void,
-  ): Promise<PartnerOutcome<SyncReport>[]> {
+  ): Promise<readonly PartnerOutcome<SyncReport>[]> {
     const { flag, text, files } = this.#call;
     const [path = ''] = files;
     const isQuiet = flag('quiet') || flag('json') || text('watch') !== undefined;
     const bar = progressBar('Syncing', this.#terminal, { quiet: isQuiet });
     let before = { index: 0, count: 1 };
-    return syncPartners(planFile(path), this.#desk, {
+    const options: PartnersSyncOptions = {
       ...answers,
       partner: text('partner'),
       isDryRun: flag('dry-run'),
@@ -158,7 +167,14 @@ class SyncRun {
         bar.finish();
         onOutcome(outcome);
       },
-    }).finally(bar.finish);
+    };
+    const onAgain = (sentence: string) => {
+      bar.finish();
+      this.#terminal.error(`${plainLine(sentence)}\n`);
+    };
+    const { outcomes, isAgain } = await syncFile(path, this.#desk, options, onAgain).finally(bar.finish);
+    this.#wasAgain ||= isAgain;
+    return outcomes;
   }
 
   /** What a person says to conflicts and open questions; `null` when there is nothing to ask or nobody answers. */
