@@ -55,7 +55,11 @@ export async function boardReport(
   const indicators = indicatorReports(plan, asAt);
   const evidence = evidenceReports(plan);
   const objectives = objectiveReports(plan, { actions, indicators, evidence });
-  const changes = findChanges(since, { plan: submittedPlan(plan, { asAt, contentHash }), wording: words });
+  const changes = findChanges(since, {
+    plan: submittedPlan(plan, { asAt, contentHash }),
+    wording: words,
+    dateSystem: plan.snapshot.dateSystem,
+  });
   const planStart = dateSetting(plan, settingNames.periodStart);
   const lastMeeting = meetingBefore(since, asAt);
   const actionRag = ragSummary(actions.map(({ rag }) => rag));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
 import { planStanding } from '../../src/plan/standing/plan-standing.ts';
+import { changeSummary } from '../../src/report/paper/change-summary.ts';
 import { runsText } from '../../src/report/paper/runs.ts';
 import { planContentHash } from '../../src/submission/content-hash.ts';
 import { action, indicator, soundObjectives } from '../validation/rule-case.ts';
@@ -133,7 +134,7 @@ describe('what changed', () => {
       changes.actions.map(({ kind, key, fields }) => [kind, key, fields.map(({ field }) => field)]),
     ).toEqual([
       ['changed', 'C3 A1', ['status', 'percentComplete', 'ref']],
-      ['changed', 'C3 B', ['rag', 'overrideReason']],
+      ['changed', 'C3 B', ['rag', 'ragOverride', 'overrideReason']],
       ['added', 'C3 Z', []],
       // Untouched, but later it is: half done was enough in January.
       ['changed', 'B3 C', ['rag']],
@@ -157,6 +158,58 @@ describe('what changed', () => {
       indicators: [],
       updates: [],
     });
+  });
+
+  it('is told of objectives, ambitions, stories, measurements and settings, and counted', async () => {
+    const since = await sinceOf(await snapshotOf(samplePlan), asAt);
+    const first = <Row>([row, ...rest]: readonly Row[], changed: Partial<Row>) =>
+      row === undefined ? [] : [{ ...row, ...changed }, ...rest];
+    const { changes, sections } = await sampleReport(
+      { since },
+      {
+        objectives: first(samplePlan.objectives, {
+          objective: 'Another aim',
+          boardLead: 'Director of Housing',
+        }),
+        ambitions: first(samplePlan.ambitions, { ambition: 'A bench in every street' }),
+        evidence: first(samplePlan.evidence, { text: 'Another story.' }),
+        actions: first(samplePlan.actions, { references: 'Local Plan', nationalOutcomes: 'PHOF 9.99' }),
+        measurements: samplePlan.measurements.slice(1),
+        settings: samplePlan.settings.map((row) =>
+          row.setting === 'Title' ? { ...row, value: 'Another title' } : row,
+        ),
+      },
+    );
+    const fields = (rows: typeof changes.actions) =>
+      rows.flatMap(({ kind, fields: told }) => [kind, ...told.map(({ field }) => field)]);
+    expect(fields(changes.objectives)).toEqual(['changed', 'objective', 'boardLead']);
+    expect(changes.objectives[0]?.fields[0]).toMatchObject({ after: 'Another aim' });
+    expect(fields(changes.ambitions)).toEqual(['changed', 'ambition']);
+    expect(fields(changes.oldEvidence)).toEqual(['changed', 'text']);
+    expect(fields(changes.actions)).toEqual(['changed', 'references', 'nationalOutcomes']);
+    expect(fields(changes.measurements)).toEqual(['removed']);
+    expect(fields(changes.settings)).toEqual(['changed', 'value']);
+    expect(changes.evidence).toEqual([]);
+    const issues = sections.find(({ id }) => id === 'issues')?.blocks ?? [];
+    const said = issues.flatMap((block) => (block.kind === 'paragraph' ? runsText(block.runs) : []));
+    expect(said).toContainEqual(
+      expect.stringMatching(
+        /1 action changed, 1 objective changed, 1 ambition changed, 1 measurement changed, 1 earlier story changed, 1 setting changed\.$/,
+      ),
+    );
+    expect(issues.flatMap((block) => (block.kind === 'table' ? block.caption : []))).toContain(
+      'Changes of ambitions, before and after',
+    );
+  });
+
+  it('is never called nothing where the plan is not the same', async () => {
+    const since = await sinceOf(await snapshotOf(samplePlan), asAt);
+    const { changes } = await sampleReport({ since: { ...since, contentHash: 'hwb1:0' } });
+    expect(changeSummary(changes)).toMatch(
+      /^The plan is not the same as .*, but nothing that is set out here/,
+    );
+    const same = await sampleReport({ since });
+    expect(changeSummary(same.changes)).toMatch(/^Nothing has changed against /);
   });
 
   it('is not known where nothing was kept, and then nothing is said of it', async () => {
