@@ -30,6 +30,7 @@ export const scenes = {
       board: '',
       series: [],
       statusCounts: [],
+      late: [],
       standing: {
         asAt: null,
         indicators: [],
