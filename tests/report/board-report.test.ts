@@ -3,6 +3,8 @@ import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
 import { planStanding } from '../../src/plan/standing/plan-standing.ts';
 import { changeSummary } from '../../src/report/paper/change-summary.ts';
 import { runsText } from '../../src/report/paper/runs.ts';
+import type { BoardReport } from '../../src/report/value/board-report.ts';
+import type { Block } from '../../src/report/value/section.ts';
 import { planContentHash } from '../../src/submission/content-hash.ts';
 import { action, indicator, soundObjectives } from '../validation/rule-case.ts';
 import { asAt, reportOf, sampleReport, sinceOf, snapshotOf } from './sample-report.ts';
@@ -373,5 +375,88 @@ describe('the paper', () => {
         ['N', 'Not started, ongoing, or no target yet'],
       ]),
     );
+  });
+});
+
+describe('ratings and statuses that people gave', () => {
+  const textOf = (blocks: readonly Block[]) =>
+    blocks
+      .flatMap((block) =>
+        block.kind === 'table'
+          ? block.rows.flat()
+          : block.kind === 'list'
+            ? block.items
+            : block.kind === 'paragraph'
+              ? [block.runs]
+              : [],
+      )
+      .map(runsText);
+  const blocksOf = (report: BoardReport, id: string) =>
+    textOf(report.sections.find((section) => section.id === id)?.blocks ?? []);
+  const given = {
+    ragOverride: 'A',
+    overrideReason: 'The venue is late',
+    overrideUntil: '2017-06-30',
+  } as const;
+
+  it('have their reason in the exceptions and in the appendix, whatever the rating is', async () => {
+    const report = await reportOf({
+      objectives: soundObjectives,
+      actions: [
+        action({ ref: 'A', due: '2017-03-01', status: 'In progress', progress: 'Half way.', ...given }),
+        action({ ref: 'B', due: '2018-03-01', status: 'In progress', progress: null, ...given }),
+        action({ ref: 'C', due: '2018-03-01', status: 'In progress', ...given, overrideUntil: '2017-01-31' }),
+      ],
+    });
+    const reason = 'Rated by a person (until 30 June 2017): “The venue is late”.';
+    expect(blocksOf(report, 'issues')).toContainEqual(
+      `${reason} 31 days overdue: due 1 March 2017. Progress: “Half way.”`,
+    );
+    const appendix = blocksOf(report, 'appendix-actions').filter((text) => text.includes(reason));
+    expect(appendix).toEqual([`Half way.\n${reason}`, reason]);
+  });
+
+  it('do not announce as overdue what is rated Green, and count it the same everywhere', async () => {
+    const report = await reportOf({
+      objectives: soundObjectives,
+      actions: [
+        action({ ref: 'A', due: '2017-03-01', status: null, percentComplete: null, rag: 'G' }),
+        action({ ref: 'B', due: '2017-03-01', status: null, percentComplete: null, rag: 'A' }),
+        action({ ref: 'C', due: '2017-03-01', status: null, percentComplete: null, rag: 'B' }),
+      ],
+    });
+    const issues = blocksOf(report, 'issues');
+    expect(issues).toContainEqual(
+      expect.stringMatching(/^Past its date of 1 March 2017, but rated Green in the plan\./),
+    );
+    expect(issues.filter((text) => /days overdue/.test(text))).toHaveLength(1);
+    expect(blocksOf(report, 'summary')).toContain(
+      'Actions: 1 complete, none rated Red, 2 overdue (1 of them rated Green in the plan).',
+    );
+    expect(report.exceptions.actions.filter(({ kinds }) => kinds.includes('overdue'))).toHaveLength(2);
+  });
+
+  it('are not called "none complete" where no status is given, nor shared out where there is one', async () => {
+    const unsaid = { status: null, percentComplete: null } as const;
+    const without = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ ref: 'A', ...unsaid })],
+    });
+    expect(blocksOf(without, 'summary')).toContainEqual(
+      expect.stringMatching(/^Actions: no status is given, /),
+    );
+    const same = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ ref: 'A', status: 'Ongoing' }), action({ ref: 'B', status: 'Ongoing' })],
+    });
+    expect(blocksOf(same, 'summary')).toContain('Every action has the status “Ongoing”.');
+  });
+
+  it('stand beside the references of the actions that have some', async () => {
+    const report = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ ref: 'A', references: 'Local Plan' }), action({ ref: 'B' })],
+    });
+    expect(blocksOf(report, 'appendix-actions')).toContain('Local Plan');
   });
 });

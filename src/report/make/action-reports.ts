@@ -75,6 +75,7 @@ function actionReport(
     lastUpdate,
     lastHeard: (told ?? '') > (written ?? '') ? told : written,
     seeAlso: planText(values.seeAlso),
+    references: planText(values.references),
     nationalOutcomes: planText(values.nationalOutcomes),
   };
 }

@@ -5,7 +5,7 @@ import { formatCount, formatPlural } from '../wording/format-value.ts';
 import { column, heading, list, paragraph, table } from './blocks.ts';
 import { changeSummary } from './change-summary.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { rated, said } from './runs.ts';
+import { quoted, rated, said } from './runs.ts';
 
 /** Where the plan stands in numbers that add up, and what stands out. */
 export function summary(report: ReportFacts): Block[] {
@@ -26,7 +26,13 @@ export function summary(report: ReportFacts): Block[] {
           heading('Actions by status'),
           actions.every(({ status }) => status === null)
             ? paragraph('The plan gives no action a status.')
-            : statusTable(actionStatus, actions.length),
+            : actionStatus.length === 1
+              ? paragraph([
+                  ...said('Every action has the status “'),
+                  ...quoted(actionStatus[0]?.label ?? ''),
+                  ...said('”.'),
+                ])
+              : statusTable(actionStatus, actions.length),
         ]),
     ...(indicators.length === 0
       ? []
@@ -45,12 +51,14 @@ function highlights({ actions, indicators, exceptions, changes, evidence }: Repo
     exceptions.actions.filter(({ kinds }) => kinds.includes(kind)).length;
   const of = (kind: 'behind' | 'no-data' | 'no-target') =>
     exceptions.indicators.filter(({ kinds }) => kinds.includes(kind)).length;
-  const complete = actions.filter(({ rag }) => rag === 'B').length;
+  const green = exceptions.actions.filter(({ reasons }) =>
+    reasons.some((reason) => reason.kind === 'overdue' && reason.isRatedGreen),
+  ).length;
   const lines = [
     ...(actions.length === 0
       ? []
       : [
-          `Actions: ${numbered(complete)} complete, ${numbered(count('red'))} rated Red, ${numbered(count('overdue'))} overdue.`,
+          `Actions: ${completeOf(actions)}, ${numbered(count('red'))} rated Red, ${numbered(count('overdue'))} overdue${green === 0 ? '' : ` (${numbered(green)} of them rated Green in the plan)`}.`,
         ]),
     ...(exceptions.lastMeeting === null || actions.length === 0
       ? []
@@ -72,6 +80,15 @@ function highlights({ actions, indicators, exceptions, changes, evidence }: Repo
 
 function numberOf(count: number, noun: string): string {
   return count === 0 ? `no ${noun}s` : formatPlural(count, noun);
+}
+
+/** Where nobody said how far anything is, nobody said that nothing is complete. */
+function completeOf(actions: ReportFacts['actions']): string {
+  const complete = actions.filter(({ rag }) => rag === 'B').length;
+  const isUnsaid = actions.every(
+    ({ status, percentComplete, rag }) => status === null && percentComplete === null && rag !== 'B',
+  );
+  return isUnsaid ? 'no status is given' : `${numbered(complete)} complete`;
 }
 
 function numbered(count: number): string {
