@@ -21,22 +21,23 @@ export interface RowsLook {
  * The rows of a table as they stand in a Word document. They are written here, and not by the library, since an object for
  * every piece of 35,000 cells takes a gigabyte.
  *
- * No row is kept with the next one: LibreOffice takes that as a wish to keep the whole table with what follows, and prints
- * tables under a heading that is kept too over the end of the page, where their rows are lost.
+ * Of a row that must not be split, and of rows that are kept with the next one, LibreOffice 7.4 loses all that follow where
+ * the page ends behind the first. So the rows have neither: their paragraphs keep their lines together, which Word takes
+ * as the same wish.
  */
 export function rowsXml(rows: readonly (readonly Runs[])[], look: RowsLook): string {
   return rows.map((cells) => rowXml(cells, look)).join('');
 }
 
 function rowXml(cells: readonly Runs[], { columns, widths, rowHeader, style }: RowsLook): string {
-  const whole = lengthOf(cells) < longRow ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
+  const whole = lengthOf(cells) < longRow ? '<w:keepLines/>' : '';
   const cellsXml = columns.map(({ align }, index) => {
     const end = align === 'right' ? '<w:jc w:val="right"/>' : '';
-    const properties = `<w:pPr><w:pStyle w:val="${style}"/>${end}</w:pPr>`;
+    const properties = `<w:pPr><w:pStyle w:val="${style}"/>${whole}${end}</w:pPr>`;
     const runs = (cells[index] ?? []).map((run) => runXml(run, index === rowHeader));
     return `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 0}" w:type="dxa"/></w:tcPr><w:p>${properties}${runs.join('')}</w:p></w:tc>`;
   });
-  return `<w:tr>${whole}${cellsXml.join('')}</w:tr>`;
+  return `<w:tr>${cellsXml.join('')}</w:tr>`;
 }
 
 function lengthOf(cells: readonly Runs[]): number {
