@@ -460,3 +460,33 @@ describe('ratings and statuses that people gave', () => {
     expect(blocksOf(report, 'appendix-actions')).toContain('Local Plan');
   });
 });
+
+describe('a report of a day before the plan’s reporting date', () => {
+  it('leaves out what is known to be of later days, and says what is not known to be of that day', async () => {
+    const report = await sampleReport({ asAt: '2016-06-01' });
+    expect(report.looksBackFrom).toBe('2017-04-01');
+    expect(report.indicators.every(({ latest }) => latest === null || !/2016/.test(latest.period))).toBe(
+      true,
+    );
+    expect(report.indicators[0]).toMatchObject({ key: 'C3 1', latest: null });
+    const dates = [
+      ...report.evidence.map(({ date }) => date),
+      ...report.actions.map(({ lastUpdate }) => lastUpdate?.date ?? null),
+    ].filter((date) => date !== null);
+    expect(dates.filter((date) => date > '2016-06-01')).toEqual([]);
+    expect(samplePlan.evidence.some(({ date }) => date !== null && date > '2016-06-01')).toBe(true);
+    const lists = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(runsText) : [])),
+    );
+    expect(lists).toContainEqual(
+      expect.stringMatching(/^This report looks back: the plan’s reporting date is 1 April 2017\. .*now\.$/),
+    );
+  });
+
+  it('has all of them at the reporting date, and the same content hash on every day', async () => {
+    const [now, then] = [await sampleReport(), await sampleReport({ asAt: '2016-06-01' })];
+    expect(now.looksBackFrom).toBeNull();
+    expect(now.indicators[0]?.latest?.value).toBe(571);
+    expect(now.contentHash).toBe(then.contentHash);
+  });
+});

@@ -1,4 +1,5 @@
 import { formatDate } from '../../dates/format-date.ts';
+import type { IsoDate } from '../../grid/serial-date.ts';
 import type { CountShare, RagSummary } from '../value/board-report.ts';
 import type { Block, Runs } from '../value/section.ts';
 import { formatCount, formatPlural } from '../wording/format-value.ts';
@@ -46,7 +47,15 @@ export function summary(report: ReportFacts): Block[] {
   ];
 }
 
-function highlights({ actions, indicators, exceptions, changes, evidence }: ReportFacts): Runs[] {
+function highlights({
+  actions,
+  indicators,
+  exceptions,
+  changes,
+  evidence,
+  asAt,
+  looksBackFrom,
+}: ReportFacts): Runs[] {
   const count = (kind: 'red' | 'overdue' | 'no-update') =>
     exceptions.actions.filter(({ kinds }) => kinds.includes(kind)).length;
   const of = (kind: 'behind' | 'no-data' | 'no-target') =>
@@ -75,11 +84,19 @@ function highlights({ actions, indicators, exceptions, changes, evidence }: Repo
     changeSummary(changes),
     ...(evidence.length === 0 ? [] : [`Achievements and stories: ${formatCount(evidence.length)}.`]),
   ];
-  return lines.map(said);
+  return [...lookingBack(asAt, looksBackFrom), ...lines].map(said);
 }
 
 function numberOf(count: number, noun: string): string {
   return count === 0 ? `no ${noun}s` : formatPlural(count, noun);
+}
+
+/** Of a plan that has gone on since, not all is of that day. */
+function lookingBack(asAt: IsoDate, reportingDate: IsoDate | null): string[] {
+  if (reportingDate === null) return [];
+  return [
+    `This report looks back: the plan’s reporting date is ${formatDate(reportingDate)}. Updates, stories and figures that are known to be of days after ${formatDate(asAt)} are left out. Statuses, percentages complete, words of progress, dates and targets have no day of their own, and stand as the plan has them now.`,
+  ];
 }
 
 /** Where nobody said how far anything is, nobody said that nothing is complete. */
