@@ -8,6 +8,7 @@ import type { SubmissionState } from '../../src/submission/submission-state.ts';
 import type { Pick as ConflictPick, GuardCode, SyncPlace } from '../../src/sync/sync-report.ts';
 import type { Validation } from '../../src/validation/validate-plan.ts';
 import type { BoardChoices, BoardState, PackForm } from './board-state.ts';
+import type { LateAction } from './late-actions.ts';
 import type { PartnersState } from './partners-state.ts';
 
 /** The views of the pane; ribbon buttons and shortcuts open each. */
@@ -59,6 +60,8 @@ export interface PlanOverview {
   readonly title: string;
   readonly board: string;
   readonly standing: PlanStanding;
+  /** Actions that are red or overdue, the longest overdue first. */
+  readonly late: readonly LateAction[];
   /** Actions by status in the order of the list, those without one last. */
   readonly statusCounts: readonly { readonly status: string; readonly count: number }[];
   readonly series: readonly IndicatorSeries[];

@@ -31,6 +31,7 @@ export const scenes = {
       board: '',
       series: [],
       statusCounts: [],
+      late: [],
       standing: {
         asAt: null,
         indicators: [],
