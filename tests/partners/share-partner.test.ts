@@ -7,7 +7,7 @@ import { validatePlan } from '../../src/validation/validate-plan.ts';
 import { RejectedError } from '../../src/workbook/access-errors.ts';
 import { memoryOfSnapshot } from '../../src/workbook/memory/memory-of-snapshot.ts';
 import { MemoryDesk } from './support/memory-desk.ts';
-import { remake } from './support/remake.ts';
+import { onSheet, remake } from './support/remake.ts';
 import { ccg, options, planBook, sharedPlan } from './support/shared-plan.ts';
 import { SheetUser } from './support/sheet-user.ts';
 
@@ -57,6 +57,21 @@ describe('sharing', () => {
     expect(await again()).toMatchObject({ status: 'already-shared', tabs: ['Measurements'] });
     const sync = await syncPartners(book, desk, options);
     expect(sync).toMatchObject([{ report: { status: 'done', cameIn: [], wentOut: [], conflicts: [] } }]);
+  });
+
+  it('makes no second tab beside one that was emptied, and says what would do', async () => {
+    const { book, desk, partner } = await sharedPlan();
+    await remake(
+      desk,
+      partner.spreadsheetId,
+      onSheet('Actions', () => []),
+    );
+    await expect(sharePartner(book, desk, { organisation: ccg }, options)).rejects.toThrow(
+      /^The tab "Actions" of ".*" is empty\. Restore it there/,
+    );
+    expect((await desk.open(partner.spreadsheetId).read()).sheets.map(({ name }) => name)).not.toContain(
+      'Actions 2',
+    );
   });
 
   it('changes neither the content hash nor what validation finds', async () => {
