@@ -226,6 +226,15 @@ function newTabs(
   const sheets = partnerSheets(plan, organisation);
   const hasHowTo = theirs.sheets.some(({ name }) => name.toLowerCase() === howToName.toLowerCase());
   const wanted = [...(hasHowTo ? [] : [sheets.howTo]), ...missing.map((name) => sheets[name])];
+  const emptied = theirs.sheets.find(
+    ({ name, grid }) =>
+      wanted.some((layout) => layout.name.toLowerCase() === name.toLowerCase()) &&
+      grid.rows.every((row) => row.every((cell) => cell === null)),
+  );
+  if (emptied)
+    throw new PartnerError(
+      `The tab "${emptied.name}" of "${theirs.name}" is empty. Restore it there (File, Version history), or delete the tab, then share again.`,
+    );
   return wanted.map((layout) => ({ ...layout, name: freeSheetName(theirs, layout.name) }));
 }
 

@@ -14,6 +14,7 @@ import { findDecisions } from './make/find-decisions.ts';
 import { findExceptions } from './make/find-exceptions.ts';
 import { indicatorReports } from './make/indicator-reports.ts';
 import { evidenceReports, objectiveReports } from './make/objective-reports.ts';
+import { looksBackFrom, planAsAt } from './make/plan-as-at.ts';
 import { ragLegend } from './make/rag-legend.ts';
 import { ragSummary, statusSummary } from './make/summaries.ts';
 import { gapsOf } from './paper/gaps-of.ts';
@@ -43,19 +44,24 @@ export interface BoardReportOptions {
  *
  * It never says more than the plan does: what is not known is `null`, and what only an officer can write is a gap.
  *
- * @param plan - As it stands in its workbook, by `readPlan`.
+ * @param whole - The plan as it stands in its workbook, by `readPlan`.
  */
 export async function boardReport(
-  plan: PlanSnapshot,
+  whole: PlanSnapshot,
   { asAt, since = null, meetingDate = null, isDraft = false, issues = null, wording }: BoardReportOptions,
 ): Promise<BoardReport> {
   const words: Wording = { ...usualWording, ...wording };
-  const contentHash = await planContentHash(plan.snapshot);
+  const contentHash = await planContentHash(whole.snapshot);
+  const plan = planAsAt(whole, asAt);
   const actions = actionReports(plan, asAt, newestUpdates(plan, asAt));
   const indicators = indicatorReports(plan, asAt);
   const evidence = evidenceReports(plan);
   const objectives = objectiveReports(plan, { actions, indicators, evidence });
-  const changes = findChanges(since, { plan: submittedPlan(plan, { asAt, contentHash }), wording: words });
+  const changes = findChanges(since, {
+    plan: submittedPlan(plan, { asAt, contentHash }),
+    wording: words,
+    dateSystem: plan.snapshot.dateSystem,
+  });
   const planStart = dateSetting(plan, settingNames.periodStart);
   const lastMeeting = meetingBefore(since, asAt);
   const actionRag = ragSummary(actions.map(({ rag }) => rag));
@@ -64,6 +70,7 @@ export async function boardReport(
     board: planText(plan.setting(settingNames.board)),
     period: { from: planStart, to: dateSetting(plan, settingNames.periodEnd) },
     asAt,
+    looksBackFrom: looksBackFrom(plan, asAt),
     meetingDate,
     isDraft,
     contentHash,

@@ -2,9 +2,8 @@ import { cellValue } from '../grid/cell.ts';
 import type { PlanTableName } from '../plan/snapshot/plan-reader.ts';
 import type { PlanTable } from '../plan/snapshot/plan-table.ts';
 import { readPlan } from '../plan/snapshot/read-plan.ts';
-import { settingNames } from '../plan/tables/plan-settings.ts';
+import { isDateSetting } from '../plan/tables/plan-settings.ts';
 import { codecOfColumn } from '../table/codec-of-column.ts';
-import { plainKey } from '../table/plain-key.ts';
 import type { TableRow } from '../table/table-row.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook.ts';
 import { canonicalCell } from './canonical-cell.ts';
@@ -73,15 +72,6 @@ function canonicalRow(
     return value === null ? [] : [[name, value] as const];
   });
   return JSON.stringify(pairs.toSorted(([left], [right]) => byCodeUnits(left, right)));
-}
-
-const dateSettings: ReadonlySet<string> = new Set(
-  [settingNames.periodStart, settingNames.periodEnd, settingNames.reportingDate].map(plainKey),
-);
-
-/** A setting that is a date stays one when its format is lost, as the formulas have it. */
-function isDateSetting(setting: unknown): boolean {
-  return typeof setting === 'string' && dateSettings.has(plainKey(setting));
 }
 
 /** The same order on every machine, whatever its language. */

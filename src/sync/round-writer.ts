@@ -91,9 +91,11 @@ export class RoundWriter {
 
   /** @returns What has landed, or the report of a round that has to end here. */
   async #writeRemote(mark: SyncMark, planned: SyncRecord): Promise<WrittenRemote | SyncReport> {
-    const { record, snapshots, rounds } = this.#decided;
+    const { record, base, snapshots, rounds } = this.#decided;
     const definitions = rounds.map(({ definition }) => definition);
-    const asIfNever = () => this.#pair.store.save({ ...planned, intent: null, undo: record?.undo ?? null });
+    // The conflicts stay: people are shown them. What was read may have been behind, so nothing new is agreed on.
+    const asIfNever = () =>
+      this.#pair.store.save({ ...planned, base, intent: null, undo: record?.undo ?? null });
     const outcome = await writeRemote(this.#pair.remote, {
       definitions,
       edits: this.#edits.remote,

@@ -8,6 +8,7 @@ import type { SubmissionState } from '../../src/submission/submission-state.ts';
 import type { Pick as ConflictPick, GuardCode, SyncPlace } from '../../src/sync/sync-report.ts';
 import type { Validation } from '../../src/validation/validate-plan.ts';
 import type { BoardChoices, BoardState, PackForm } from './board-state.ts';
+import type { LateAction } from './late-actions.ts';
 import type { PartnersState } from './partners-state.ts';
 
 /** The views of the pane; ribbon buttons and shortcuts open each. */
@@ -59,6 +60,8 @@ export interface PlanOverview {
   readonly title: string;
   readonly board: string;
   readonly standing: PlanStanding;
+  /** Actions that are red or overdue, the longest overdue first. */
+  readonly late: readonly LateAction[];
   /** Actions by status in the order of the list, those without one last. */
   readonly statusCounts: readonly { readonly status: string; readonly count: number }[];
   readonly series: readonly IndicatorSeries[];
@@ -140,6 +143,8 @@ export interface PaneActions {
 
   /** Takes the access code that the gateway printed, for this session; without one asks the gateway again. */
   readonly connect: (code?: string) => Promise<void>;
+  /** Asks the gateway again without a word, as when people come back to the pane. */
+  readonly lookAtGateway: () => Promise<void>;
   /** Opens Google's page to sign in, in the browser of the gateway's machine. */
   readonly signIn: () => Promise<void>;
   /** Shares the plan with a partner: in a new spreadsheet, or in one that exists, by its address. */
@@ -152,6 +157,8 @@ export interface PaneActions {
   readonly sync: (organisation: string | null, confirmed?: readonly GuardCode[]) => Promise<void>;
   /** Says how a conflict is to be settled at the next sync; `null` takes that back. */
   readonly pick: (organisation: string, conflict: string, pick: ConflictPick | null) => void;
+  /** Says the same of every conflict of a partner that can be settled so and is not chosen yet; `null` clears all choices. */
+  readonly pickAll: (organisation: string, pick: ConflictPick | null) => void;
   /** Takes the last sync with a partner back, on both sides. */
   readonly undoSync: (organisation: string) => Promise<void>;
   /** Activates the cell or row in the plan that a line of a sync is about. */

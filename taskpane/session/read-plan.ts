@@ -5,6 +5,7 @@ import { planStanding } from '../../src/plan/standing/plan-standing.ts';
 import { statusCounts } from '../../src/plan/standing/status-counts.ts';
 import { settingNames } from '../../src/plan/tables/plan-settings.ts';
 import type { WorkbookSnapshot } from '../../src/workbook/workbook.ts';
+import { lateActions } from './late-actions.ts';
 import type { PlanOverview } from './pane-state.ts';
 
 /** How the plan of a workbook stands; `none` where the workbook holds no table of a plan. */
@@ -25,6 +26,7 @@ export function readPlan(snapshot: WorkbookSnapshot): PlanOverview | 'none' {
     title: setting(settingNames.title),
     board: setting(settingNames.board),
     standing,
+    late: lateActions(snapshot, standing.asAt),
     statusCounts: statusCounts(standing),
     series: indicatorSeries(snapshot),
   };

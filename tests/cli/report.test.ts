@@ -62,6 +62,16 @@ describe('hwb report', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('warns of a meeting before the day that is reported, and makes the report', async () => {
+    const out = at('early.html');
+    const early = await hwb('report', plan, '--out', out, '--meeting', '2016-12-01', '--as-at', '2017-04-01');
+    expect(early.exitCode).toBe(0);
+    expect(early.error).toMatch(
+      /^The meeting is on 1 December 2016, before 1 April 2017, the day the report/,
+    );
+    expect(existsSync(out)).toBe(true);
+  });
+
   it('makes all four forms in one call, and leaves the plan as it is', async () => {
     const before = readFileSync(plan);
     const names = ['board.docx', 'board.pptx', 'board.html', 'board.xlsx'];

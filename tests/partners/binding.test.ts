@@ -117,6 +117,41 @@ describe('a spreadsheet that is there already', () => {
     });
   });
 
+  it('gets room for Row IDs where no row of it is the plan’s, and its rows come in', async () => {
+    const { book, desk, share } = await ownSheet(([headers = []]) => {
+      const fresh = (header: unknown) =>
+        ({ Objective: 'C3', Ref: 'Z', Action: 'Something wholly new' })[String(header)] ?? null;
+      return [headers, headers.map(fresh)];
+    });
+    expect(await share({ confirm: async (matches) => matches })).toMatchObject({
+      status: 'shared',
+      firstSync: { status: 'done', guards: [] },
+    });
+    const place = { organisation: ccg, spreadsheetId: 'their-own-sheet' };
+    expect(await syncPartner(book, desk, place, options)).toMatchObject({ status: 'done', guards: [] });
+    expect(await new SheetUser(book.workbook, 'Actions').row({ Ref: 'Z' })).toMatchObject({
+      Organisation: ccg,
+      Action: 'Something wholly new',
+    });
+  });
+
+  it('may lack the column that says whose a row is: what the partner adds is theirs, and stays', async () => {
+    const { book, desk, share, colleague } = await ownSheet((rows) => {
+      const at = rows[0]?.indexOf('Organisation') ?? -1;
+      return rows.map((cells) => cells.filter((_, index) => index !== at));
+    });
+    await share({ confirm: async (matches) => matches });
+    await colleague.add({ Objective: 'C3', Ref: 'Z', Action: 'Something wholly new' });
+    const place = { organisation: ccg, spreadsheetId: 'their-own-sheet' };
+    const confirmed = { ...options, confirmed: ['header-missing'] as const };
+    await syncPartner(book, desk, place, confirmed);
+    expect(await new SheetUser(book.workbook, 'Actions').row({ Ref: 'Z' })).toMatchObject({
+      Organisation: ccg,
+    });
+    expect(await syncPartner(book, desk, place, confirmed)).toMatchObject({ cameIn: [], wentOut: [] });
+    expect(await colleague.row({ Ref: 'Z' })).toMatchObject({ Action: 'Something wholly new' });
+  });
+
   it('stays as it is, and the plan too, while nobody has confirmed', async () => {
     const { book, desk, share, count } = await ownSheet();
     const state = async () =>

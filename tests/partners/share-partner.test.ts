@@ -7,7 +7,7 @@ import { validatePlan } from '../../src/validation/validate-plan.ts';
 import { RejectedError } from '../../src/workbook/access-errors.ts';
 import { memoryOfSnapshot } from '../../src/workbook/memory/memory-of-snapshot.ts';
 import { MemoryDesk } from './support/memory-desk.ts';
-import { remake } from './support/remake.ts';
+import { onSheet, remake } from './support/remake.ts';
 import { ccg, options, planBook, sharedPlan } from './support/shared-plan.ts';
 import { SheetUser } from './support/sheet-user.ts';
 
@@ -57,6 +57,21 @@ describe('sharing', () => {
     expect(await again()).toMatchObject({ status: 'already-shared', tabs: ['Measurements'] });
     const sync = await syncPartners(book, desk, options);
     expect(sync).toMatchObject([{ report: { status: 'done', cameIn: [], wentOut: [], conflicts: [] } }]);
+  });
+
+  it('makes no second tab beside one that was emptied, and says what would do', async () => {
+    const { book, desk, partner } = await sharedPlan();
+    await remake(
+      desk,
+      partner.spreadsheetId,
+      onSheet('Actions', () => []),
+    );
+    await expect(sharePartner(book, desk, { organisation: ccg }, options)).rejects.toThrow(
+      /^The tab "Actions" of ".*" is empty\. Restore it there/,
+    );
+    expect((await desk.open(partner.spreadsheetId).read()).sheets.map(({ name }) => name)).not.toContain(
+      'Actions 2',
+    );
   });
 
   it('changes neither the content hash nor what validation finds', async () => {
@@ -242,6 +257,29 @@ describe('several partners', () => {
     expect(await officer('Updates').row({ Update: 'From the CCG' })).toBeUndefined();
     expect(await colleague('Updates').row({ Update: 'From the CCG' })).toBeDefined();
     expect(await undoPartners(book, desk, options)).toEqual([]);
+  });
+
+  it('go to the one who hands an action on first, so that the other gets it with the last words', async () => {
+    const { book, desk, officer, colleague } = await sharedPlan();
+    await sharePartner(book, desk, { organisation: 'Eastmere Voluntary Action' }, options);
+    const other = new SheetUser(desk.open('memory-sheet-2'), 'Actions');
+    const A = { Objective: 'B3', Ref: 'A' };
+    await other.type(A, 'Progress', 'The last words of the volunteers');
+    await officer('Actions').type(A, 'Organisation', ccg);
+    const outcomes = await syncPartners(book, desk, options);
+    expect(outcomes.map(({ organisation }) => organisation)).toEqual(['Eastmere Voluntary Action', ccg]);
+    expect(await other.row(A)).toBeUndefined();
+    expect(await colleague('Actions').row(A)).toMatchObject({ Progress: 'The last words of the volunteers' });
+    expect(
+      (await syncPartners(book, desk, options)).map(({ report }) => [
+        report?.cameIn.length,
+        report?.wentOut.length,
+        report?.conflicts.length,
+      ]),
+    ).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
   });
 
   it('wait for no one who cannot be reached', async () => {

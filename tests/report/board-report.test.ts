@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { samplePlan } from '../../src/plan/sample/sample-plan.ts';
 import { planStanding } from '../../src/plan/standing/plan-standing.ts';
+import { changeSummary } from '../../src/report/paper/change-summary.ts';
 import { runsText } from '../../src/report/paper/runs.ts';
+import type { BoardReport } from '../../src/report/value/board-report.ts';
+import type { Block } from '../../src/report/value/section.ts';
 import { planContentHash } from '../../src/submission/content-hash.ts';
 import { action, indicator, soundObjectives } from '../validation/rule-case.ts';
 import { asAt, reportOf, sampleReport, sinceOf, snapshotOf } from './sample-report.ts';
@@ -133,7 +136,7 @@ describe('what changed', () => {
       changes.actions.map(({ kind, key, fields }) => [kind, key, fields.map(({ field }) => field)]),
     ).toEqual([
       ['changed', 'C3 A1', ['status', 'percentComplete', 'ref']],
-      ['changed', 'C3 B', ['rag', 'overrideReason']],
+      ['changed', 'C3 B', ['rag', 'ragOverride', 'overrideReason']],
       ['added', 'C3 Z', []],
       // Untouched, but later it is: half done was enough in January.
       ['changed', 'B3 C', ['rag']],
@@ -157,6 +160,58 @@ describe('what changed', () => {
       indicators: [],
       updates: [],
     });
+  });
+
+  it('is told of objectives, ambitions, stories, measurements and settings, and counted', async () => {
+    const since = await sinceOf(await snapshotOf(samplePlan), asAt);
+    const first = <Row>([row, ...rest]: readonly Row[], changed: Partial<Row>) =>
+      row === undefined ? [] : [{ ...row, ...changed }, ...rest];
+    const { changes, sections } = await sampleReport(
+      { since },
+      {
+        objectives: first(samplePlan.objectives, {
+          objective: 'Another aim',
+          boardLead: 'Director of Housing',
+        }),
+        ambitions: first(samplePlan.ambitions, { ambition: 'A bench in every street' }),
+        evidence: first(samplePlan.evidence, { text: 'Another story.' }),
+        actions: first(samplePlan.actions, { references: 'Local Plan', nationalOutcomes: 'PHOF 9.99' }),
+        measurements: samplePlan.measurements.slice(1),
+        settings: samplePlan.settings.map((row) =>
+          row.setting === 'Title' ? { ...row, value: 'Another title' } : row,
+        ),
+      },
+    );
+    const fields = (rows: typeof changes.actions) =>
+      rows.flatMap(({ kind, fields: told }) => [kind, ...told.map(({ field }) => field)]);
+    expect(fields(changes.objectives)).toEqual(['changed', 'objective', 'boardLead']);
+    expect(changes.objectives[0]?.fields[0]).toMatchObject({ after: 'Another aim' });
+    expect(fields(changes.ambitions)).toEqual(['changed', 'ambition']);
+    expect(fields(changes.oldEvidence)).toEqual(['changed', 'text']);
+    expect(fields(changes.actions)).toEqual(['changed', 'references', 'nationalOutcomes']);
+    expect(fields(changes.measurements)).toEqual(['removed']);
+    expect(fields(changes.settings)).toEqual(['changed', 'value']);
+    expect(changes.evidence).toEqual([]);
+    const issues = sections.find(({ id }) => id === 'issues')?.blocks ?? [];
+    const said = issues.flatMap((block) => (block.kind === 'paragraph' ? runsText(block.runs) : []));
+    expect(said).toContainEqual(
+      expect.stringMatching(
+        /1 action changed, 1 objective changed, 1 ambition changed, 1 measurement changed, 1 earlier story changed, 1 setting changed\.$/,
+      ),
+    );
+    expect(issues.flatMap((block) => (block.kind === 'table' ? block.caption : []))).toContain(
+      'Changes of ambitions, before and after',
+    );
+  });
+
+  it('is never called nothing where the plan is not the same', async () => {
+    const since = await sinceOf(await snapshotOf(samplePlan), asAt);
+    const { changes } = await sampleReport({ since: { ...since, contentHash: 'hwb1:0' } });
+    expect(changeSummary(changes)).toMatch(
+      /^The plan is not the same as .*, but nothing that is set out here/,
+    );
+    const same = await sampleReport({ since });
+    expect(changeSummary(same.changes)).toMatch(/^Nothing has changed against /);
   });
 
   it('is not known where nothing was kept, and then nothing is said of it', async () => {
@@ -320,5 +375,118 @@ describe('the paper', () => {
         ['N', 'Not started, ongoing, or no target yet'],
       ]),
     );
+  });
+});
+
+describe('ratings and statuses that people gave', () => {
+  const textOf = (blocks: readonly Block[]) =>
+    blocks
+      .flatMap((block) =>
+        block.kind === 'table'
+          ? block.rows.flat()
+          : block.kind === 'list'
+            ? block.items
+            : block.kind === 'paragraph'
+              ? [block.runs]
+              : [],
+      )
+      .map(runsText);
+  const blocksOf = (report: BoardReport, id: string) =>
+    textOf(report.sections.find((section) => section.id === id)?.blocks ?? []);
+  const given = {
+    ragOverride: 'A',
+    overrideReason: 'The venue is late',
+    overrideUntil: '2017-06-30',
+  } as const;
+
+  it('have their reason in the exceptions and in the appendix, whatever the rating is', async () => {
+    const report = await reportOf({
+      objectives: soundObjectives,
+      actions: [
+        action({ ref: 'A', due: '2017-03-01', status: 'In progress', progress: 'Half way.', ...given }),
+        action({ ref: 'B', due: '2018-03-01', status: 'In progress', progress: null, ...given }),
+        action({ ref: 'C', due: '2018-03-01', status: 'In progress', ...given, overrideUntil: '2017-01-31' }),
+      ],
+    });
+    const reason = 'Rated by a person (until 30 June 2017): “The venue is late”.';
+    expect(blocksOf(report, 'issues')).toContainEqual(
+      `${reason} 31 days overdue: due 1 March 2017. Progress: “Half way.”`,
+    );
+    const appendix = blocksOf(report, 'appendix-actions').filter((text) => text.includes(reason));
+    expect(appendix).toEqual([`Half way.\n${reason}`, reason]);
+  });
+
+  it('do not announce as overdue what is rated Green, and count it the same everywhere', async () => {
+    const report = await reportOf({
+      objectives: soundObjectives,
+      actions: [
+        action({ ref: 'A', due: '2017-03-01', status: null, percentComplete: null, rag: 'G' }),
+        action({ ref: 'B', due: '2017-03-01', status: null, percentComplete: null, rag: 'A' }),
+        action({ ref: 'C', due: '2017-03-01', status: null, percentComplete: null, rag: 'B' }),
+      ],
+    });
+    const issues = blocksOf(report, 'issues');
+    expect(issues).toContainEqual(
+      expect.stringMatching(/^Past its date of 1 March 2017, but rated Green in the plan\./),
+    );
+    expect(issues.filter((text) => /days overdue/.test(text))).toHaveLength(1);
+    expect(blocksOf(report, 'summary')).toContain(
+      'Actions: 1 complete, none rated Red, 2 overdue (1 of them rated Green in the plan).',
+    );
+    expect(report.exceptions.actions.filter(({ kinds }) => kinds.includes('overdue'))).toHaveLength(2);
+  });
+
+  it('are not called "none complete" where no status is given, nor shared out where there is one', async () => {
+    const unsaid = { status: null, percentComplete: null } as const;
+    const without = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ ref: 'A', ...unsaid })],
+    });
+    expect(blocksOf(without, 'summary')).toContainEqual(
+      expect.stringMatching(/^Actions: no status is given, /),
+    );
+    const same = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ ref: 'A', status: 'Ongoing' }), action({ ref: 'B', status: 'Ongoing' })],
+    });
+    expect(blocksOf(same, 'summary')).toContain('Every action has the status “Ongoing”.');
+  });
+
+  it('stand beside the references of the actions that have some', async () => {
+    const report = await reportOf({
+      objectives: soundObjectives,
+      actions: [action({ ref: 'A', references: 'Local Plan' }), action({ ref: 'B' })],
+    });
+    expect(blocksOf(report, 'appendix-actions')).toContain('Local Plan');
+  });
+});
+
+describe('a report of a day before the plan’s reporting date', () => {
+  it('leaves out what is known to be of later days, and says what is not known to be of that day', async () => {
+    const report = await sampleReport({ asAt: '2016-06-01' });
+    expect(report.looksBackFrom).toBe('2017-04-01');
+    expect(report.indicators.every(({ latest }) => latest === null || !/2016/.test(latest.period))).toBe(
+      true,
+    );
+    expect(report.indicators[0]).toMatchObject({ key: 'C3 1', latest: null });
+    const dates = [
+      ...report.evidence.map(({ date }) => date),
+      ...report.actions.map(({ lastUpdate }) => lastUpdate?.date ?? null),
+    ].filter((date) => date !== null);
+    expect(dates.filter((date) => date > '2016-06-01')).toEqual([]);
+    expect(samplePlan.evidence.some(({ date }) => date !== null && date > '2016-06-01')).toBe(true);
+    const lists = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(runsText) : [])),
+    );
+    expect(lists).toContainEqual(
+      expect.stringMatching(/^This report looks back: the plan’s reporting date is 1 April 2017\. .*now\.$/),
+    );
+  });
+
+  it('has all of them at the reporting date, and the same content hash on every day', async () => {
+    const [now, then] = [await sampleReport(), await sampleReport({ asAt: '2016-06-01' })];
+    expect(now.looksBackFrom).toBeNull();
+    expect(now.indicators[0]?.latest?.value).toBe(571);
+    expect(now.contentHash).toBe(then.contentHash);
   });
 });

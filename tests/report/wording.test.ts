@@ -76,12 +76,20 @@ describe('periods', () => {
 
 describe('sentences', () => {
   it.each<[ExceptionReason, string]>([
-    [{ kind: 'overdue', days: 1, due: '2017-03-31' }, '1 day overdue: due 31 March 2017.'],
+    [
+      { kind: 'overdue', days: 1, due: '2017-03-31', isRatedGreen: false },
+      '1 day overdue: due 31 March 2017.',
+    ],
+    [
+      { kind: 'overdue', days: 243, due: '2014-07-31', isRatedGreen: true },
+      'Past its date of 31 July 2014, but rated Green in the plan.',
+    ],
     [
       { kind: 'override', reason: 'No venue', until: '2017-06-30' },
       'Rated by a person (until 30 June 2017): “No venue”.',
     ],
     [{ kind: 'override', reason: 'No venue', until: null }, 'Rated by a person: “No venue”.'],
+    [{ kind: 'override', reason: 'No venue.', until: null }, 'Rated by a person: “No venue.”'],
     [
       { kind: 'behind-schedule', done: 0.1, gone: 0.8 },
       'Behind schedule: 10% is done where 80% of the time has gone.',

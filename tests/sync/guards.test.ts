@@ -80,6 +80,29 @@ describe('a guard', () => {
     expect((await syncRound(pair, { confirmed: ['mass-change'] })).cameIn).toHaveLength(20);
   });
 
+  it('asks when values changed rows among them, as by sorting a part of a small sheet', async () => {
+    const pair = await syncedPair();
+    const noteOf = async (row: number) => (await rowsOf(pair.remote))[row]?.[2] ?? null;
+    const [first, second, third] = [await noteOf(0), await noteOf(1), await noteOf(2)];
+    await type(pair.remote, 'r0', 'Notes', second);
+    await type(pair.remote, 'r1', 'Notes', third);
+    await type(pair.remote, 'r2', 'Notes', first);
+    const { guards } = await stops(pair, 'mass-change', true);
+    expect(guards[0]?.sentence).toContain(
+      'The values of "Notes" stand in other rows than before in 3 rows of Tasks',
+    );
+    expect((await syncRound(pair, { confirmed: ['mass-change'] })).cameIn).toHaveLength(3);
+  });
+
+  it('asks nothing when two rows are swapped', async () => {
+    const pair = await syncedPair();
+    const noteOf = async (row: number) => (await rowsOf(pair.remote))[row]?.[2] ?? null;
+    const [first, second] = [await noteOf(0), await noteOf(1)];
+    await type(pair.remote, 'r0', 'Notes', second);
+    await type(pair.remote, 'r1', 'Notes', first);
+    expect((await syncRound(pair)).cameIn).toHaveLength(2);
+  });
+
   it('asks when a column was cleared', async () => {
     const pair = await syncedPair();
     for (let row = 0; row < 4; row++) await type(pair.remote, `r${row}`, 'Notes', null);

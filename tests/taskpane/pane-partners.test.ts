@@ -22,6 +22,49 @@ describe('partners', () => {
     await expect.poll(focused).toBe('Eastmere CCG');
   });
 
+  test.each(['reduce', 'no-preference'] as const)(
+    'what a sync came to comes into sight and takes the focus, with motion as people want it: %s',
+    async (reducedMotion) => {
+      await page.emulateMedia({ reducedMotion });
+      await show('partners-synced');
+      const settle = button('Settle 1 conflict and sync');
+      await settle.scrollIntoViewIfNeeded();
+      const message = page.getByRole('region', { name: 'Message' });
+      const isInSight = () =>
+        message.evaluate((element) => {
+          const header = document.querySelector('.pane-header')?.getBoundingClientRect().bottom ?? 0;
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= header && bottom <= innerHeight;
+        });
+      expect(await isInSight()).toBe(false);
+      const behaviour = page.evaluate(
+        () =>
+          new Promise((done) => {
+            const { scrollIntoView } = Element.prototype;
+            Element.prototype.scrollIntoView = function (options) {
+              Element.prototype.scrollIntoView = scrollIntoView;
+              scrollIntoView.call(this, options);
+              done(typeof options === 'object' ? options.behavior : null);
+            };
+            window.pane.store.patch({ notice: { kind: 'success', text: 'Synced anew.' } });
+          }),
+      );
+      expect(await behaviour).toBe(reducedMotion === 'reduce' ? 'auto' : 'smooth');
+      await expect.poll(isInSight).toBe(true);
+      expect(await focused()).toBe('Message');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+    },
+  );
+
+  test('a message that is in sight leaves the focus where it is', async () => {
+    await show('partners-synced');
+    await page.evaluate(() => scrollTo(0, 0));
+    await button('Sync with all partners').focus();
+    await page.evaluate(() => window.pane.store.patch({ notice: { kind: 'success', text: 'Synced anew.' } }));
+    await expect.poll(() => page.getByText('Synced anew.').count()).toBe(1);
+    expect(await focused()).toContain('Sync with all partners');
+  });
+
   test('each count of a sync opens its list, with the way to the cell', async () => {
     await show('partners-synced');
     await button('3 came in').click();
@@ -85,6 +128,22 @@ describe('partners', () => {
     expect(await calls()).toEqual([['connect', 'the-code']]);
     await expect.poll(() => page.getByText('a stand-in on this computer').count()).toBe(1);
     expect(await focused()).toBe('Partners');
+  });
+
+  test('Google that was down can be tried again, by a button, by Sync, and by coming back', async () => {
+    await show('partners-down');
+    const sync = button('Sync with all partners');
+    expect(await sync.getAttribute('aria-disabled')).toBeNull();
+    await expect.poll(() => page.getByText('Sync asks again first').count()).toBe(1);
+    await sync.click();
+    expect(await calls()).toEqual([['sync', null]]);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect((await calls()).slice(1)).toEqual([['lookAtGateway'], ['lookAtGateway']]);
+    await button('Try again').click();
+    expect((await calls()).at(-1)).toEqual(['connect']);
+    await expect.poll(() => page.getByText('a stand-in on this computer').count()).toBe(1);
+    await expect.poll(focused).toBe('Partners');
   });
 
   test('signing in goes by way of the browser', async () => {

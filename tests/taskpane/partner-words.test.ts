@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SyncReport } from '../../src/sync/sync-report.ts';
-import { syncBlock } from '../../taskpane/app/partners/sync-block.ts';
+import { askingAgain, syncBlock } from '../../taskpane/app/partners/sync-block.ts';
 import {
   conflictSentence,
   outcomeParts,
@@ -11,7 +11,15 @@ import {
 import { clipPieces, wordDiff } from '../../taskpane/app/partners/word-diff.ts';
 import { safeAddress } from '../../taskpane/app/parts/safe-address.ts';
 import { syncNotice, undoNotice } from '../../taskpane/session/partners/sync-notice.ts';
-import { conflicts, emptyReport, partnersOf, report, signedOut, textConflict } from './sample-partners.ts';
+import {
+  conflicts,
+  emptyReport,
+  partnersOf,
+  report,
+  signedOut,
+  standInAway,
+  textConflict,
+} from './sample-partners.ts';
 
 /** Pieces with what differs in brackets. */
 const shown = (pieces: readonly ({ text: string; isSame: boolean } | null)[]) =>
@@ -172,6 +180,14 @@ describe('a sync in words', () => {
     expect(syncBlock(signedOut)).toContain('Sign in');
     expect(syncBlock({ kind: 'no-code', fault: null })).toContain('Connect');
     expect(syncBlock({ kind: 'unknown' })).not.toBeNull();
+    for (const gateway of [partnersOf().gateway, signedOut]) expect(askingAgain(gateway)).toBeNull();
+  });
+
+  test('can be started again where Google was down, and is told to ask first', () => {
+    for (const gateway of [standInAway, { kind: 'away', sentence: 'It does not answer.' }] as const) {
+      expect(syncBlock(gateway)).toBeNull();
+      expect(askingAgain(gateway)).toContain('asks again');
+    }
   });
 });
 

@@ -83,6 +83,8 @@ const actionRows: readonly (readonly [string, string, string | null, string | nu
   ['C3 H', 'Tell patients what is on offer', null, null, 'N'],
 ];
 
+/** Red or past their date, the longest overdue first. */
+const lateNames = ['C3 A', 'C3 C', 'C3 E'];
 const actions = actionRows.map(([action, text, due, status, rag]) => ({ action, text, due, status, rag }));
 
 /** A plan in the middle of its time. */
@@ -106,6 +108,9 @@ export const samplePlan: PlanOverview = {
     })),
     ragCounts: ragCount(actions.map(({ rag }) => rag)),
   },
+  late: actions
+    .filter(({ action }) => lateNames.includes(action))
+    .map((action) => ({ ...action, isOverdue: true })),
   statusCounts: [
     { status: 'Not started', count: 1 },
     { status: 'In progress', count: 3 },

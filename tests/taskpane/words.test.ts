@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { groupOf, groupReadings, undecidedReadings } from '../../taskpane/app/import/group-readings.ts';
 import { clipText } from '../../taskpane/app/parts/clip-text.ts';
 import { formatCount, formatPlural, formatValue } from '../../taskpane/app/parts/format-number.ts';
-import { findLateActions } from '../../taskpane/app/plan/find-late-actions.ts';
 import { createStore } from '../../taskpane/app/store.ts';
 import { missingSteps } from '../../taskpane/app/submit/missing-steps.ts';
 import { today } from '../../taskpane/app/today.ts';
@@ -11,7 +10,6 @@ import { filterIssues, listIssues } from '../../taskpane/app/validate/list-issue
 import { followOfficeTheme } from '../../taskpane/boot/follow-office-theme.ts';
 import { sampleImport } from './sample-import.ts';
 import { sampleIssues } from './sample-issues.ts';
-import { samplePlan } from './sample-plan.ts';
 
 describe('numbers', () => {
   test.each([
@@ -69,15 +67,6 @@ describe('issues', () => {
     expect(filterIssues(lines, { ...all, severities: ['advice'] })).toHaveLength(3);
     expect(filterIssues(lines, { ...all, severities: ['error'], sheet: 'Indicators' })).toHaveLength(1);
   });
-});
-
-test('late actions are the red and the overdue, the longest overdue first; what is done is not late', () => {
-  expect(findLateActions(samplePlan.standing).map(({ action }) => action)).toEqual(['C3 A', 'C3 C', 'C3 E']);
-  const done = {
-    ...samplePlan.standing.actions[2],
-    status: 'Complete',
-  } as (typeof samplePlan.standing.actions)[0];
-  expect(findLateActions({ ...samplePlan.standing, actions: [done] })).toEqual([]);
 });
 
 test('readings ask for a decision where they are in doubt and have a place', () => {

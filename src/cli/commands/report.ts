@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { formatDate } from '../../dates/format-date.ts';
 import type { IsoDate } from '../../grid/serial-date.ts';
 import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
 import { readPlan } from '../../plan/snapshot/read-plan.ts';
@@ -56,6 +57,10 @@ export const runReport: RunCommand = async (call, terminal) => {
     );
     return 1;
   }
+  if (meetingDate !== null && meetingDate < asAt)
+    terminal.error(
+      `The meeting is on ${formatDate(meetingDate)}, before ${formatDate(asAt)}, the day the report is for. If that is not meant, say which day to report with --as-at.\n`,
+    );
   const since = await sinceOption(call, plan, kept, meetingDate);
   const report = await boardReport(plan, {
     asAt,

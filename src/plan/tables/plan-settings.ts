@@ -3,6 +3,7 @@ import type { CellValue } from '../../grid/cell.ts';
 import { anyCellCodec } from '../../table/any-cell-codec.ts';
 import { column } from '../../table/column.ts';
 import { defineTable } from '../../table/define-table.ts';
+import { plainKey } from '../../table/plain-key.ts';
 import { filledText } from './cell-schemas.ts';
 
 /** The plan's settings: a row each, since officers read and change them as a list. */
@@ -30,3 +31,12 @@ export const settingNames = {
   legendRed: 'RAG legend: R',
   legendNone: 'RAG legend: N',
 } as const;
+
+const dateSettings: ReadonlySet<string> = new Set(
+  [settingNames.periodStart, settingNames.periodEnd, settingNames.reportingDate].map(plainKey),
+);
+
+/** A setting that is a date stays one when its format is lost, as the formulas have it. */
+export function isDateSetting(setting: unknown): boolean {
+  return typeof setting === 'string' && dateSettings.has(plainKey(setting));
+}

@@ -7,8 +7,6 @@ import { isRightToLeft, patternShading } from './run-look.ts';
 
 /** Rows of more letters may go on on the next page; shorter ones stay whole. */
 const longRow = 900;
-/** Tables of no more rows and letters stay on one page. */
-const shortTable = { rows: 8, letters: 1_200 };
 
 export interface RowsLook {
   readonly columns: readonly TableColumn[];
@@ -22,25 +20,24 @@ export interface RowsLook {
 /**
  * The rows of a table as they stand in a Word document. They are written here, and not by the library, since an object for
  * every piece of 35,000 cells takes a gigabyte.
+ *
+ * Of a row that must not be split, and of rows that are kept with the next one, LibreOffice 7.4 loses all that follow where
+ * the page ends behind the first. So the rows have neither: their paragraphs keep their lines together, which Word takes
+ * as the same wish.
  */
 export function rowsXml(rows: readonly (readonly Runs[])[], look: RowsLook): string {
-  const isShort = rows.length <= shortTable.rows && lengthOf(rows.flat()) < shortTable.letters;
-  return rows.map((cells, index) => rowXml(cells, look, isShort && index < rows.length - 1)).join('');
+  return rows.map((cells) => rowXml(cells, look)).join('');
 }
 
-function rowXml(
-  cells: readonly Runs[],
-  { columns, widths, rowHeader, style }: RowsLook,
-  isKept: boolean,
-): string {
-  const whole = lengthOf(cells) < longRow ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
+function rowXml(cells: readonly Runs[], { columns, widths, rowHeader, style }: RowsLook): string {
+  const whole = lengthOf(cells) < longRow ? '<w:keepLines/>' : '';
   const cellsXml = columns.map(({ align }, index) => {
     const end = align === 'right' ? '<w:jc w:val="right"/>' : '';
-    const properties = `<w:pPr><w:pStyle w:val="${style}"/>${isKept ? '<w:keepNext/>' : ''}${end}</w:pPr>`;
+    const properties = `<w:pPr><w:pStyle w:val="${style}"/>${whole}${end}</w:pPr>`;
     const runs = (cells[index] ?? []).map((run) => runXml(run, index === rowHeader));
     return `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 0}" w:type="dxa"/></w:tcPr><w:p>${properties}${runs.join('')}</w:p></w:tc>`;
   });
-  return `<w:tr>${whole}${cellsXml.join('')}</w:tr>`;
+  return `<w:tr>${cellsXml.join('')}</w:tr>`;
 }
 
 function lengthOf(cells: readonly Runs[]): number {

@@ -1,17 +1,13 @@
-import { dayNumber } from '../../dates/calendar.ts';
-import { type Delivery, parseDelivery } from '../../dates/delivery.ts';
-import { financialYearStartYear } from '../../dates/financial-year.ts';
+import type { Delivery } from '../../dates/delivery.ts';
 import type { IsoDate } from '../../grid/serial-date.ts';
 import { finalRag } from '../../indicator/final-rag.ts';
 import type { RagCode } from '../../indicator/rag-code.ts';
-import { dateSetting } from '../../plan/snapshot/date-setting.ts';
 import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
 import { referenceIndex } from '../../plan/snapshot/reference-index.ts';
 import { type ActionStanding, actionStandings } from '../../plan/standing/action-standings.ts';
 import { locatedCells } from '../../plan/standing/located-cells.ts';
-import { settingNames } from '../../plan/tables/plan-settings.ts';
-import { type ActionFacts, type ActionRow, actionFacts, actionName } from '../../validation/action-facts.ts';
-import { memoised } from '../../validation/memoised.ts';
+import { type ActionFacts, type ActionRow, actionName } from '../../validation/action-facts.ts';
+import { daysOverdue, factsReader } from '../../validation/days-overdue.ts';
 import { newestUpdate } from '../../validation/text/newest-update.ts';
 import { planText } from '../plan-text.ts';
 import type { ActionReport, RatingSource, UpdateReport } from '../value/action-report.ts';
@@ -22,16 +18,14 @@ export function actionReports(
   asAt: IsoDate,
   updates: ReadonlyMap<ActionRow, UpdateReport>,
 ): ActionReport[] {
-  const start = dateSetting(plan, settingNames.periodStart);
-  const planYear = start === null ? null : financialYearStartYear(start);
-  const read = memoised((text: string) => parseDelivery(text, { planYear }));
+  const { read, factsOf } = factsReader(plan, asAt);
   const standings = new Map(
     actionStandings(locatedCells(plan.snapshot), asAt).map((standing) => [standing.rowIndex, standing]),
   );
   return plan.tables.actions.rows.flatMap((row) => {
     const standing = standings.get(row.rowIndex);
     if (standing === undefined) return [];
-    return actionReport(row, standing, actionFacts(row, asAt, read), {
+    return actionReport(row, standing, factsOf(row), {
       asAt,
       read,
       lastUpdate: updates.get(row) ?? null,
@@ -55,8 +49,6 @@ function actionReport(
   const progress = planText(values.progress);
   const written = progress === null ? null : newestUpdate(progress, asAt, read);
   const told = lastUpdate?.date ?? null;
-  const isLate =
-    facts.due !== null && facts.due.date < asAt && !facts.isClosed && values.status !== 'Ongoing';
   return {
     rowId: row.rowId,
     key: standing.action,
@@ -78,11 +70,12 @@ function actionReport(
     ratingSource: ratingSource(row, standing.rag, asAt),
     overrideReason: planText(values.overrideReason),
     overrideUntil: values.overrideUntil,
-    overdueDays: isLate && facts.due !== null ? dayNumber(asAt) - dayNumber(facts.due.date) : 0,
+    overdueDays: daysOverdue(facts, asAt),
     isClosed: facts.isClosed,
     lastUpdate,
     lastHeard: (told ?? '') > (written ?? '') ? told : written,
     seeAlso: planText(values.seeAlso),
+    references: planText(values.references),
     nationalOutcomes: planText(values.nationalOutcomes),
   };
 }

@@ -1,10 +1,10 @@
 import { formatDate } from '../../dates/format-date.ts';
+import { type DateSystem, serialToDate } from '../../grid/serial-date.ts';
 import { ragCodes } from '../../indicator/rag-code.ts';
-import { planTables } from '../../plan/plan.ts';
+import { isDateSetting } from '../../plan/tables/plan-settings.ts';
 import { evidenceKinds } from '../../plan/vocabulary.ts';
 import type { Since } from '../../submission/since.ts';
 import type { SubmittedPlan, SubmittedRow, SubmittedValue } from '../../submission/submitted-plan.ts';
-import { plainKey } from '../../table/plain-key.ts';
 import { spokenKey } from '../../validation/spoken-key.ts';
 import { planText } from '../plan-text.ts';
 import type { UpdateReport } from '../value/action-report.ts';
@@ -14,43 +14,32 @@ import { formatPeriod, formatYears } from '../wording/format-period.ts';
 import { formatShare, formatValue } from '../wording/format-value.ts';
 import { ragWord } from '../wording/rag-word.ts';
 import type { Wording } from '../wording/wording.ts';
+import { type ComparedTable, comparedTables, isDay } from './compared-tables.ts';
 import { pairRows } from './pair-rows.ts';
-
-/** The columns of an action whose change the board reads of, in the order of a paper. */
-const actionFields = [
-  'status',
-  'percentComplete',
-  'due',
-  'delivery',
-  'leads',
-  'organisation',
-  'progress',
-  'overrideReason',
-  'objective',
-  'ref',
-  'action',
-  'outcome',
-  'start',
-  'indicators',
-] as const;
-const indicatorFields = [
-  'indicator',
-  'definition',
-  'baseline',
-  'baselinePeriod',
-  'target',
-  'targetYear',
-  'targetKind',
-] as const;
 
 interface Now {
   readonly plan: SubmittedPlan;
   readonly wording: Wording;
+  /** Of the workbook: settings hold dates as numbers. */
+  readonly dateSystem: DateSystem;
 }
 
+const nothing = {
+  actions: [],
+  indicators: [],
+  objectives: [],
+  ambitions: [],
+  measurements: [],
+  settings: [],
+  oldUpdates: [],
+  oldEvidence: [],
+  updates: [],
+  evidence: [],
+} as const;
+
 /** What changed since the plan was last before the board, with before and after. */
-export function findChanges(since: Since | null, { plan, wording }: Now): ReportChanges {
-  const nothing = { actions: [], indicators: [], updates: [], evidence: [] };
+export function findChanges(since: Since | null, now: Now): ReportChanges {
+  const { plan } = now;
   if (since === null) return { state: 'nothing-submitted', since: null, isSame: null, ...nothing };
   const { plan: before, boardDate, contentHash } = since;
   const told = {
@@ -65,51 +54,33 @@ export function findChanges(since: Since | null, { plan, wording }: Now): Report
     isSame: since.contentHash === null ? null : since.contentHash === plan.contentHash,
   };
   if (before === null) return { state: 'not-kept', ...told, ...nothing };
+  const changes = (table: keyof typeof comparedTables) => changesOf(before, comparedTables[table], now);
   return {
     state: 'compared',
     ...told,
-    actions: changesOf(before.tables.actions, plan.tables.actions, actionKind, wording),
-    indicators: changesOf(before.tables.indicators, plan.tables.indicators, indicatorKind, wording),
-    updates: addedRows(before.tables.updates, plan.tables.updates, 'update').flatMap(updateOf),
-    evidence: addedRows(before.tables.evidence, plan.tables.evidence, 'text').flatMap(evidenceOf),
+    actions: changes('actions'),
+    indicators: changes('indicators'),
+    objectives: changes('objectives'),
+    ambitions: changes('ambitions'),
+    measurements: changes('measurements'),
+    settings: changes('settings'),
+    oldUpdates: changes('updates').filter(({ kind }) => kind !== 'added'),
+    oldEvidence: changes('evidence').filter(({ kind }) => kind !== 'added'),
+    updates: addedRows(before, plan, comparedTables.updates).flatMap(updateOf),
+    evidence: addedRows(before, plan, comparedTables.evidence).flatMap(evidenceOf),
   };
 }
 
-interface Kind {
-  readonly what: string;
-  readonly words: string;
-  readonly fields: readonly string[];
-  readonly labels: Readonly<Record<string, { readonly header: string }>>;
-}
-
-const actionKind: Kind = {
-  what: 'action',
-  words: 'action',
-  fields: actionFields,
-  labels: planTables.actions.columns,
-};
-const indicatorKind: Kind = {
-  what: 'indicator',
-  words: 'indicator',
-  fields: indicatorFields,
-  labels: planTables.indicators.columns,
-};
-
-function changesOf(
-  before: readonly SubmittedRow[],
-  after: readonly SubmittedRow[],
-  kind: Kind,
-  wording: Wording,
-): RowChange[] {
-  return pairRows(before, after, kind.words).flatMap((pair) => {
+function changesOf(before: SubmittedPlan, compared: ComparedTable, now: Now): RowChange[] {
+  const { table, words, text: textOf, name } = compared;
+  return pairRows(before.tables[table], now.plan.tables[table], ...words).flatMap((pair) => {
     const row = pair.after ?? pair.before;
-    const text = planText(row?.values[kind.words]);
-    if (row === null || text === null) return [];
-    const key = row.key ?? '';
-    const named = { key, name: key === '' ? text.slice(0, 60) : spokenKey(key, kind.what), text };
+    const text = row === null ? null : textOf(row);
+    if (row === null || text === null || text === '') return [];
+    const named = { key: row.key ?? '', name: name(row, text), text };
     if (pair.before === null) return { kind: 'added', ...named, fields: [] };
     if (pair.after === null) return { kind: 'removed', ...named, fields: [] };
-    const fields = fieldChanges(pair.before, pair.after, kind, wording);
+    const fields = fieldChanges(pair.before, pair.after, compared, now);
     return fields.length === 0 ? [] : { kind: 'changed', ...named, fields };
   });
 }
@@ -117,25 +88,27 @@ function changesOf(
 function fieldChanges(
   before: SubmittedRow,
   after: SubmittedRow,
-  { fields, labels }: Kind,
-  wording: Wording,
+  { fields, labels }: ComparedTable,
+  now: Now,
 ): FieldChange[] {
   const changes: FieldChange[] = [];
-  const add = (field: string, label: string, old: string | null, now: string | null) => {
-    if (plainKey(old ?? '') !== plainKey(now ?? '')) changes.push({ field, label, before: old, after: now });
+  const add = (field: string, label: string, was: string | null, is: string | null) => {
+    if (settled(was) !== settled(is)) changes.push({ field, label, before: was, after: is });
   };
   const rating = ({ rag }: SubmittedRow) => (rag === undefined ? null : ragWord(rag));
   add('rag', 'Rating', rating(before), rating(after));
-  add('latest', 'Latest value', latestText(before, wording), latestText(after, wording));
+  add('latest', 'Latest value', latestText(before, now.wording), latestText(after, now.wording));
   for (const field of fields) {
     const label = labels[field]?.header ?? field;
-    add(field, label, shown(field, before, wording), shown(field, after, wording));
+    add(field, label, shown(field, before, now), shown(field, after, now));
   }
   return changes;
 }
 
-/** What a workbook keeps can have been spoilt: a date is one only when it looks like one. */
-const isDay = /^\d{4}-\d{2}-\d{2}$/;
+/** Spaces and line ends that somebody retyped are no change. */
+function settled(text: string | null): string {
+  return (text ?? '').normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+}
 
 function latestText({ latest, values }: SubmittedRow, wording: Wording): string | null {
   if (latest === undefined) return null;
@@ -144,17 +117,31 @@ function latestText({ latest, values }: SubmittedRow, wording: Wording): string 
   return `${formatValue(latest.value, decimalsOf(values), unitOf(values))}${period}`;
 }
 
-function shown(field: string, { values }: SubmittedRow, wording: Wording): string | null {
+function shown(field: string, { values }: SubmittedRow, { wording, dateSystem }: Now): string | null {
   const value = values[field] ?? null;
   if (value === null) return null;
   if (typeof value === 'number') {
     if (field === 'percentComplete') return formatShare(value);
-    if (field === 'targetYear') return formatYears(value, wording);
-    return formatValue(value, decimalsOf(values), unitOf(values));
+    if (years.has(field)) return formatYears(value, wording);
+    if (field === 'baseline' || field === 'target')
+      return formatValue(value, decimalsOf(values), unitOf(values));
+    const day = isDateSetting(values['setting']) ? serialToDate(value, dateSystem) : null;
+    return day === null ? formatValue(value, null) : formatDate(day);
   }
-  if (typeof value === 'string' && (field === 'due' || field === 'start') && isDay.test(value))
-    return formatDate(value);
+  if (typeof value === 'string') {
+    if (dates.has(field) && isDay.test(value)) return formatDate(value);
+    if (ratings.has(field)) return wordOfRating(value);
+  }
   return planText(value);
+}
+
+const years: ReadonlySet<string> = new Set(['baselineYear', 'targetYear']);
+const dates: ReadonlySet<string> = new Set(['due', 'start', 'overrideUntil', 'date', 'value']);
+const ratings: ReadonlySet<string> = new Set(['ragOverride', 'rag']);
+
+function wordOfRating(value: SubmittedValue): string | null {
+  const code = ragOf(value);
+  return code === null ? planText(value) : ragWord(code);
 }
 
 type Values = Readonly<Record<string, SubmittedValue>>;
@@ -168,11 +155,13 @@ function unitOf({ unit }: Values): string {
 }
 
 function addedRows(
-  before: readonly SubmittedRow[],
-  after: readonly SubmittedRow[],
-  words: string,
+  before: SubmittedPlan,
+  after: SubmittedPlan,
+  { table, words }: ComparedTable,
 ): SubmittedRow[] {
-  return pairRows(before, after, words).flatMap((pair) => (pair.before === null ? (pair.after ?? []) : []));
+  return pairRows(before.tables[table], after.tables[table], ...words).flatMap((pair) =>
+    pair.before === null ? (pair.after ?? []) : [],
+  );
 }
 
 function updateOf({ values }: SubmittedRow): UpdateReport[] {

@@ -45,14 +45,13 @@ function actionException(
 ): ActionException[] {
   const kinds: ActionExceptionKind[] = [];
   const reasons: ExceptionReason[] = [];
-  if (action.rag === 'R') {
-    kinds.push('red');
-    if (action.ratingSource === 'override' && action.overrideReason !== null)
-      reasons.push({ kind: 'override', reason: action.overrideReason, until: action.overrideUntil });
-  }
+  if (action.rag === 'R') kinds.push('red');
+  const given = personsReason(action);
+  if (given !== null) reasons.push(given);
   if (action.overdueDays > 0 && action.due !== null) {
     kinds.push('overdue');
-    reasons.push({ kind: 'overdue', days: action.overdueDays, due: action.due });
+    const isRatedGreen = action.rag === 'G' && action.ratingSource !== 'calculated';
+    reasons.push({ kind: 'overdue', days: action.overdueDays, due: action.due, isRatedGreen });
   }
   if (action.rag === 'R' && reasons.length === 0) reasons.push(behindSchedule(action, judged.asAt));
   const { lastMeeting } = judged;
@@ -61,6 +60,13 @@ function actionException(
     reasons.push({ kind: 'no-update', since: lastMeeting, last: action.lastHeard });
   }
   return kinds.length === 0 ? [] : [{ action, kinds, reasons }];
+}
+
+/** Why a person rated an action otherwise than its dates do; `null` where nobody did. */
+export function personsReason({ ratingSource, overrideReason, overrideUntil }: ActionReport) {
+  return ratingSource === 'override' && overrideReason !== null
+    ? ({ kind: 'override', reason: overrideReason, until: overrideUntil } as const)
+    : null;
 }
 
 /** A calculated red that is not late has done too little for the time that has gone; of any other only its lead knows. */

@@ -11,20 +11,23 @@ export interface RowPair {
  * Pairs the rows of a table with those it had: by Row ID, then by what people call them, then by their words, since a row
  * may have been given its Row ID or another number in the meantime.
  *
- * @param wordsOf - The column whose words know a row again, like "action".
+ * @param wordsOf - The columns whose words together know a row again, like "action".
  * @returns In the order of the rows now; those that went come last.
  */
 export function pairRows(
   before: readonly SubmittedRow[],
   after: readonly SubmittedRow[],
-  wordsOf: string,
+  ...wordsOf: readonly string[]
 ): RowPair[] {
   const left = new Set(before);
   const found = new Map<SubmittedRow, SubmittedRow>();
   const names: ((row: SubmittedRow) => string | null)[] = [
     ({ rowId }) => rowId,
     ({ key }) => (key === null ? null : plainKey(key)),
-    ({ values }) => (values[wordsOf] == null ? null : plainKey(values[wordsOf])),
+    ({ values }) => {
+      const words = wordsOf.map((column) => plainKey(values[column] ?? ''));
+      return words.every((word) => word === '') ? null : JSON.stringify(words);
+    },
   ];
   for (const [step, name] of names.entries()) {
     const byName = new Map<string, SubmittedRow | null>();

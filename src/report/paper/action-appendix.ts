@@ -1,9 +1,11 @@
 import { formatDate } from '../../dates/format-date.ts';
+import { personsReason } from '../make/find-exceptions.ts';
 import type { ActionReport } from '../value/action-report.ts';
 import type { ObjectiveReport } from '../value/board-report.ts';
 import type { Block, Runs } from '../value/section.ts';
 import { formatShare } from '../wording/format-value.ts';
 import { column, heading, paragraph, table } from './blocks.ts';
+import { reasonRuns } from './reason-runs.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { quoted, rated, said } from './runs.ts';
 
@@ -24,6 +26,7 @@ export function actionAppendix({ objectives, actions }: ReportFacts): Block[] {
           column('Delivery', 2),
           column('Status', 1.6),
           column('Progress', 5),
+          column('References', 2.2),
           column('Rating', 1.9),
         ],
         objective.actions.map(actionRow),
@@ -36,7 +39,7 @@ function objectiveHeading({ ref, objective }: ObjectiveReport): Runs {
 }
 
 function actionRow(action: ActionReport): Runs[] {
-  const { ref, outcome, leads, organisation, status, percentComplete, progress } = action;
+  const { ref, outcome, leads, organisation, status, percentComplete } = action;
   const share =
     percentComplete === null ? '' : `${status === null ? '' : '\n'}${formatShare(percentComplete)}`;
   return [
@@ -48,14 +51,24 @@ function actionRow(action: ActionReport): Runs[] {
     ],
     deliveryRuns(action),
     [...quoted(status), ...said(share)],
-    quoted(progress ?? action.lastUpdate?.text ?? null),
+    progressRuns(action),
+    quoted(action.references),
     rated(action.rag),
   ];
 }
 
+/** What was done, and why a person rated it otherwise than its dates do. */
+function progressRuns(action: ActionReport): Runs {
+  const words = quoted(action.progress ?? action.lastUpdate?.text ?? null);
+  const given = personsReason(action);
+  if (given === null) return words;
+  return [...words, ...said(words.length === 0 ? '' : '\n'), ...reasonRuns(given, action.name)];
+}
+
 /** As people wrote it, with the day it comes to where those words do not name it. */
-function deliveryRuns({ delivery, due, overdueDays }: ActionReport): Runs {
-  const late = overdueDays > 0 ? said('\nOverdue') : [];
+function deliveryRuns({ delivery, due, overdueDays, rag, ratingSource }: ActionReport): Runs {
+  const isRatedGreen = rag === 'G' && ratingSource !== 'calculated';
+  const late = overdueDays > 0 ? said(isRatedGreen ? '\nPast its date' : '\nOverdue') : [];
   if (due === null) return delivery === null ? said('No date') : quoted(delivery);
   const day = formatDate(due);
   if (delivery === null) return [...said(day), ...late];

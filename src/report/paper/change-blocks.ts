@@ -5,6 +5,7 @@ import { clipWords } from '../wording/clip-words.ts';
 import { formatPlural } from '../wording/format-value.ts';
 import { column, heading, paragraph, table } from './blocks.ts';
 import { changeSummary } from './change-summary.ts';
+import { changedTables } from './changed-tables.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { quoted, said } from './runs.ts';
 
@@ -17,12 +18,13 @@ export function changeBlocks({ changes }: ReportFacts): Block[] {
   return [
     heading('What changed'),
     paragraph(changeSummary(changes)),
-    ...rowChanges('table-changed-actions', 'Changes of actions, before and after', 'Action', changes.actions),
-    ...rowChanges(
-      'table-changed-indicators',
-      'Changes of indicators, before and after',
-      'Indicator',
-      changes.indicators,
+    ...changedTables(changes).flatMap(({ id, singular, plural, rows }) =>
+      rowChanges(
+        `table-changed-${id}`,
+        `Changes of ${plural}, before and after`,
+        `${singular.charAt(0).toUpperCase()}${singular.slice(1)}`,
+        rows,
+      ),
     ),
     ...updates(changes.updates),
   ];

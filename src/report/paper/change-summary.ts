@@ -1,6 +1,7 @@
 import { formatDate } from '../../dates/format-date.ts';
 import type { ComparedWith, ReportChanges } from '../value/changes.ts';
 import { formatPlural } from '../wording/format-value.ts';
+import { changedTables } from './changed-tables.ts';
 
 /** What a report is compared with, as a sentence goes on with it: "the plan submitted for the meeting of 20 April 2017". */
 export function comparedWith(since: ComparedWith): string {
@@ -12,7 +13,7 @@ export function comparedWith(since: ComparedWith): string {
 
 /** What changed, in one sentence. */
 export function changeSummary(changes: ReportChanges): string {
-  const { state, isSame, actions, indicators, updates, evidence } = changes;
+  const { state, isSame, updates, evidence } = changes;
   if (state === 'nothing-submitted')
     return 'No earlier submission is known, so this report cannot say what has changed.';
   const since = changes.since === null ? 'the plan submitted before' : comparedWith(changes.since);
@@ -25,13 +26,26 @@ export function changeSummary(changes: ReportChanges): string {
           : ' The plan has changed since then.';
     return `What stood in ${since} was not kept, so this report cannot say what has changed.${known}`;
   }
+  const [told, others] = [changedTables(changes), changedCounts(updates.length, evidence.length)];
+  const rows = told.map(
+    ({ rows: { length }, singular, plural }) => `${formatPlural(length, singular, plural)} changed`,
+  );
+  // What the board looks for stands first.
+  const isMain = told.map(({ id }) => id === 'actions' || id === 'indicators');
   const counts = [
-    actions.length === 0 ? null : `${formatPlural(actions.length, 'action')} changed`,
-    indicators.length === 0 ? null : `${formatPlural(indicators.length, 'indicator')} changed`,
-    updates.length === 0 ? null : `${formatPlural(updates.length, 'update')} came in`,
-    evidence.length === 0 ? null : `${formatPlural(evidence.length, 'story was', 'stories were')} added`,
-  ].filter((part) => part !== null);
-  return counts.length === 0
-    ? `Nothing has changed against ${since}.`
-    : `Against ${since}: ${counts.join(', ')}.`;
+    ...rows.filter((_, index) => isMain[index]),
+    ...others,
+    ...rows.filter((_, index) => !isMain[index]),
+  ];
+  if (counts.length > 0) return `Against ${since}: ${counts.join(', ')}.`;
+  return isSame === false
+    ? `The plan is not the same as ${since}, but nothing that is set out here has changed.`
+    : `Nothing has changed against ${since}.`;
+}
+
+function changedCounts(updates: number, stories: number): string[] {
+  return [
+    ...(updates === 0 ? [] : [`${formatPlural(updates, 'update')} came in`]),
+    ...(stories === 0 ? [] : [`${formatPlural(stories, 'story was', 'stories were')} added`]),
+  ];
 }

@@ -8,7 +8,7 @@ import { formatPlural } from '../wording/format-value.ts';
 import { indicatorWords } from '../wording/indicator-words.ts';
 import { column, heading, paragraph, table } from './blocks.ts';
 import { exceptionGroups } from './exception-groups.ts';
-import { exceptionRuns, indicatorExceptionRuns, lastWordsRuns } from './reason-runs.ts';
+import { exceptionRuns, indicatorExceptionRuns, lastWordsRuns, reasonRuns } from './reason-runs.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { quoted, rated, said, valued } from './runs.ts';
 
@@ -93,8 +93,14 @@ function loudRow(exception: ActionException): Runs[] {
   return [...actionCells(exception.action), exceptionRuns(exception)];
 }
 
-function silentRow({ action }: ActionException): Runs[] {
-  return [...actionCells(action), lastWordsRuns(action)];
+function silentRow({ action, reasons }: ActionException): Runs[] {
+  const given = reasons
+    .filter(({ kind }) => kind === 'override')
+    .flatMap((reason) => reasonRuns(reason, action.name));
+  return [
+    ...actionCells(action),
+    [...lastWordsRuns(action), ...(given.length > 0 ? said('\n') : []), ...given],
+  ];
 }
 
 function actionCells(action: ActionReport): Runs[] {

@@ -21,8 +21,9 @@ export function exceptionRuns({ action, reasons }: ActionException, longest = lo
     ...reasonRuns(reason, action.name),
   ]);
   const words = action.lastUpdate?.text ?? action.progress;
-  // A reason somebody gave says it already.
-  if (words === null || reasons.some(({ kind }) => kind === 'override')) return runs;
+  // Why it is red, the reason that somebody gave says already.
+  const isTold = action.rag === 'R' && reasons.some(({ kind }) => kind === 'override');
+  if (words === null || isTold) return runs;
   const date = action.lastUpdate?.date ?? null;
   const lead = date === null ? ' Progress: “' : ` Update of ${formatDate(date)}: “`;
   return [...runs, ...said(lead), ...quoted(clipWords(words, longest)), ...said('”')];
@@ -41,10 +42,18 @@ export function reasonRuns(reason: ExceptionReason, action: string): Runs {
   switch (reason.kind) {
     case 'override': {
       const until = reason.until === null ? '' : ` (until ${formatDate(reason.until)})`;
-      return [...said(`Rated by a person${until}: “`), ...quoted(reason.reason), ...said('”.')];
+      return [
+        ...said(`Rated by a person${until}: “`),
+        ...quoted(reason.reason),
+        ...said(/[.!?]$/.test(reason.reason) ? '”' : '”.'),
+      ];
     }
     case 'overdue':
-      return said(`${formatPlural(reason.days, 'day')} overdue: due ${formatDate(reason.due)}.`);
+      return said(
+        reason.isRatedGreen
+          ? `Past its date of ${formatDate(reason.due)}, but rated Green in the plan.`
+          : `${formatPlural(reason.days, 'day')} overdue: due ${formatDate(reason.due)}.`,
+      );
     case 'behind-schedule':
       return said(
         `Behind schedule: ${formatShare(reason.done)} is done where ${formatShare(reason.gone)} of the time has gone.`,

@@ -1,11 +1,12 @@
 import { formatDate } from '../../dates/format-date.ts';
+import type { IsoDate } from '../../grid/serial-date.ts';
 import type { CountShare, RagSummary } from '../value/board-report.ts';
 import type { Block, Runs } from '../value/section.ts';
 import { formatCount, formatPlural } from '../wording/format-value.ts';
 import { column, heading, list, paragraph, table } from './blocks.ts';
 import { changeSummary } from './change-summary.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { rated, said } from './runs.ts';
+import { quoted, rated, said } from './runs.ts';
 
 /** Where the plan stands in numbers that add up, and what stands out. */
 export function summary(report: ReportFacts): Block[] {
@@ -26,7 +27,13 @@ export function summary(report: ReportFacts): Block[] {
           heading('Actions by status'),
           actions.every(({ status }) => status === null)
             ? paragraph('The plan gives no action a status.')
-            : statusTable(actionStatus, actions.length),
+            : actionStatus.length === 1
+              ? paragraph([
+                  ...said('Every action has the status “'),
+                  ...quoted(actionStatus[0]?.label ?? ''),
+                  ...said('”.'),
+                ])
+              : statusTable(actionStatus, actions.length),
         ]),
     ...(indicators.length === 0
       ? []
@@ -40,17 +47,27 @@ export function summary(report: ReportFacts): Block[] {
   ];
 }
 
-function highlights({ actions, indicators, exceptions, changes, evidence }: ReportFacts): Runs[] {
+function highlights({
+  actions,
+  indicators,
+  exceptions,
+  changes,
+  evidence,
+  asAt,
+  looksBackFrom,
+}: ReportFacts): Runs[] {
   const count = (kind: 'red' | 'overdue' | 'no-update') =>
     exceptions.actions.filter(({ kinds }) => kinds.includes(kind)).length;
   const of = (kind: 'behind' | 'no-data' | 'no-target') =>
     exceptions.indicators.filter(({ kinds }) => kinds.includes(kind)).length;
-  const complete = actions.filter(({ rag }) => rag === 'B').length;
+  const green = exceptions.actions.filter(({ reasons }) =>
+    reasons.some((reason) => reason.kind === 'overdue' && reason.isRatedGreen),
+  ).length;
   const lines = [
     ...(actions.length === 0
       ? []
       : [
-          `Actions: ${numbered(complete)} complete, ${numbered(count('red'))} rated Red, ${numbered(count('overdue'))} overdue.`,
+          `Actions: ${completeOf(actions)}, ${numbered(count('red'))} rated Red, ${numbered(count('overdue'))} overdue${green === 0 ? '' : ` (${numbered(green)} of them rated Green in the plan)`}.`,
         ]),
     ...(exceptions.lastMeeting === null || actions.length === 0
       ? []
@@ -67,11 +84,28 @@ function highlights({ actions, indicators, exceptions, changes, evidence }: Repo
     changeSummary(changes),
     ...(evidence.length === 0 ? [] : [`Achievements and stories: ${formatCount(evidence.length)}.`]),
   ];
-  return lines.map(said);
+  return [...lookingBack(asAt, looksBackFrom), ...lines].map(said);
 }
 
 function numberOf(count: number, noun: string): string {
   return count === 0 ? `no ${noun}s` : formatPlural(count, noun);
+}
+
+/** Of a plan that has gone on since, not all is of that day. */
+function lookingBack(asAt: IsoDate, reportingDate: IsoDate | null): string[] {
+  if (reportingDate === null) return [];
+  return [
+    `This report looks back: the plan’s reporting date is ${formatDate(reportingDate)}. Updates, stories and figures that are known to be of days after ${formatDate(asAt)} are left out. Statuses, percentages complete, words of progress, dates and targets have no day of their own, and stand as the plan has them now.`,
+  ];
+}
+
+/** Where nobody said how far anything is, nobody said that nothing is complete. */
+function completeOf(actions: ReportFacts['actions']): string {
+  const complete = actions.filter(({ rag }) => rag === 'B').length;
+  const isUnsaid = actions.every(
+    ({ status, percentComplete, rag }) => status === null && percentComplete === null && rag !== 'B',
+  );
+  return isUnsaid ? 'no status is given' : `${numbered(complete)} complete`;
 }
 
 function numbered(count: number): string {

@@ -1,5 +1,6 @@
 import type { SheetLayout } from '../../workbook/sheet-layout.ts';
 import { changeSummary } from '../paper/change-summary.ts';
+import { changedTables } from '../paper/changed-tables.ts';
 import type { BoardReport } from '../value/board-report.ts';
 import type { RowChange } from '../value/changes.ts';
 import { type ReportCell, reportSheet } from './sheet-parts.ts';
@@ -19,9 +20,11 @@ export function changesSheet({ changes }: BoardReport, name: string, tableName: 
       { header: 'After', width: 60, isText: true },
     ],
     rows: [
-      ...changes.actions.flatMap((change) => changeRows('Actions', change)),
-      ...changes.indicators.flatMap((change) => changeRows('Indicators', change)),
+      ...changedTables(changes).flatMap(({ table, rows }) =>
+        rows.flatMap((change) => changeRows(table, change)),
+      ),
       ...changes.updates.map(({ action, text }) => ['Updates', action, 'Added', null, text]),
+      ...changes.evidence.map(({ title, kind, text }) => ['Evidence', title ?? kind, 'Added', null, text]),
     ],
   });
 }

@@ -54,5 +54,7 @@ export interface ActionReport {
   /** The newest day on which anything was said of it, in Updates or in the words of Progress; `null` where none is dated. */
   readonly lastHeard: IsoDate | null;
   readonly seeAlso: string | null;
+  /** Strategies or plans that it is from. */
+  readonly references: string | null;
   readonly nationalOutcomes: string | null;
 }

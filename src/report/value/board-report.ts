@@ -68,6 +68,8 @@ export interface BoardReport {
   readonly period: { readonly from: IsoDate | null; readonly to: IsoDate | null };
   /** The date everything is judged at. */
   readonly asAt: IsoDate;
+  /** The plan's own reporting date, where `asAt` lies before it: what has no date is then of later days; `null` otherwise. */
+  readonly looksBackFrom: IsoDate | null;
   readonly meetingDate: IsoDate | null;
   /** Marked as a draft on every page. */
   readonly isDraft: boolean;

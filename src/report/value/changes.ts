@@ -47,6 +47,13 @@ export interface ReportChanges {
   readonly isSame: boolean | null;
   readonly actions: readonly RowChange[];
   readonly indicators: readonly RowChange[];
+  readonly objectives: readonly RowChange[];
+  readonly ambitions: readonly RowChange[];
+  readonly measurements: readonly RowChange[];
+  readonly settings: readonly RowChange[];
+  /** Rows of Updates and Evidence that were there and say something else, or went. */
+  readonly oldUpdates: readonly RowChange[];
+  readonly oldEvidence: readonly RowChange[];
   /** Rows of Updates and Evidence that were not there. */
   readonly updates: readonly UpdateReport[];
   readonly evidence: readonly EvidenceReport[];

@@ -8,7 +8,13 @@ export type ActionExceptionKind = 'red' | 'overdue' | 'no-update';
 /** Why an action is one, in facts; `reasonText` of the wording makes the sentence. */
 export type ExceptionReason =
   | { readonly kind: 'override'; readonly reason: string; readonly until: IsoDate | null }
-  | { readonly kind: 'overdue'; readonly days: number; readonly due: IsoDate }
+  /** With `isRatedGreen` a person rated it Green all the same. */
+  | {
+      readonly kind: 'overdue';
+      readonly days: number;
+      readonly due: IsoDate;
+      readonly isRatedGreen: boolean;
+    }
   /** So much is done where so much of the time has gone, both 0 to 1. */
   | { readonly kind: 'behind-schedule'; readonly done: number; readonly gone: number }
   /** Nothing was heard since this meeting; `last` is the last dated word, `null` where there is none. */

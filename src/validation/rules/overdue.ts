@@ -1,5 +1,5 @@
-import { dayNumber } from '../../dates/calendar.ts';
 import { longDate } from '../../issue/long-date.ts';
+import { daysOverdue } from '../days-overdue.ts';
 import type { Rule } from '../rule.ts';
 
 /** What was due by the as-at date is done. */
@@ -9,12 +9,14 @@ export const overdueRule: Rule = {
     const table = plan.tables.actions;
     if (asAt === null) return {};
     return {
-      action({ row, due, isClosed }) {
-        if (isClosed || due === null || due.date >= asAt || row.values.status === 'Ongoing') return;
+      action(facts) {
+        const { row, due } = facts;
+        const days = daysOverdue(facts, asAt);
+        if (days === 0 || due === null) return;
         report(
           'action/overdue',
           { table, row, column: due.column },
-          { due: longDate(due.date), days: dayNumber(asAt) - dayNumber(due.date), asAt: longDate(asAt) },
+          { due: longDate(due.date), days, asAt: longDate(asAt) },
         );
       },
     };

@@ -1,16 +1,13 @@
 import { formatDate } from '../../../src/dates/format-date.ts';
-import type { PlanStanding } from '../../../src/plan/standing/plan-standing.ts';
+import type { LateAction } from '../../session/late-actions.ts';
 import { ClippedText } from '../parts/clipped-text.tsx';
 import { formatCount } from '../parts/format-number.ts';
 import { RagBadge } from '../parts/rag-badge.tsx';
 import { ShowMore, usePaged } from '../parts/show-more.tsx';
-import { findLateActions } from './find-late-actions.ts';
 
 /** The actions that the board will ask about: off track, or past their date. */
-export function LateActions({ standing }: { readonly standing: PlanStanding }) {
-  const late = findLateActions(standing);
+export function LateActions({ late }: { readonly late: readonly LateAction[] }) {
   const paged = usePaged(late, 5);
-  if (standing.actions.length === 0) return null;
   return (
     <section class="card" aria-labelledby="late-heading" data-paged>
       <h2 id="late-heading">Red or overdue ({formatCount(late.length)})</h2>

@@ -47,7 +47,7 @@ export function PlanOverviewView({ plan }: { readonly plan: PlanOverview }) {
             </>
           )}
         </section>
-        <LateActions standing={standing} />
+        {standing.actions.length === 0 ? null : <LateActions late={plan.late} />}
       </div>
       <section aria-labelledby="indicators-heading" data-paged>
         <h2 id="indicators-heading">{formatPlural(series.length, 'indicator')}</h2>

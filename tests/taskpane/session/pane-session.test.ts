@@ -49,6 +49,13 @@ describe('the pane on a workbook', () => {
     expect(plan.standing.actions.length).toBeGreaterThan(10);
     expect(plan.statusCounts.reduce((sum, { count }) => sum + count, 0)).toBe(plan.standing.actions.length);
     expect(plan.series.length).toBe(plan.standing.indicators.length);
+    // B3 I says its date in words: validation and the board pack count it too.
+    expect(plan.late.map(({ action, isOverdue }) => `${action} ${isOverdue}`)).toEqual([
+      'B3 A true',
+      'B3 K true',
+      'C3 F true',
+      'B3 I true',
+    ]);
   });
 
   it('makes a new plan in an empty workbook, and shows it', async () => {

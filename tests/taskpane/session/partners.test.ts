@@ -3,6 +3,7 @@ import type { SpreadsheetSource } from '../../../src/gateway/spreadsheet-source.
 import { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook.ts';
 import type { SheetLayout } from '../../../src/workbook/sheet-layout.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
+import type { PaneActions } from '../../../taskpane/session/pane-state.ts';
 import type { PartnerState } from '../../../taskpane/session/partners-state.ts';
 import { type MemoryGateway, startMemoryGateway } from '../../gateway/memory-gateway.ts';
 import { memoryOfLayouts } from '../../partners/support/memory-desk.ts';
@@ -26,6 +27,8 @@ const row = { Ref: 'F', Objective: 'C3' };
 class SheetsSource implements SpreadsheetSource {
   readonly workbooks = new Map<string, Workbook>();
   isReady = true;
+  canSignIn = true;
+  asked = 0;
   readonly signIn = {
     begin: async () => signInPage,
     finish: async () => 'officer@example.org',
@@ -33,8 +36,10 @@ class SheetsSource implements SpreadsheetSource {
   };
 
   async standing() {
-    const sentence = this.isReady ? 'Memory is used.' : 'Nobody is signed in.';
-    return { kind: 'oauth', account: null, isReady: this.isReady, canSignIn: true, sentence } as const;
+    this.asked += 1;
+    const { isReady, canSignIn } = this;
+    const sentence = isReady ? 'Memory is used.' : canSignIn ? 'Nobody is signed in.' : 'It does not answer.';
+    return { kind: 'oauth', account: null, isReady, canSignIn, sentence } as const;
   }
 
   openSpreadsheet(spreadsheetId: string): Workbook {
@@ -352,6 +357,54 @@ describe('the gateway', () => {
     expect(partner().fault).toContain('does not answer');
     await actions.connect();
     expect(state().notice?.kind).toBe('error');
+  });
+
+  it.each([
+    ['a press of Sync', (actions: PaneActions) => actions.sync(null)],
+    ['a press of Share', (actions: PaneActions) => actions.share({ organisation: voluntary })],
+    ['a press of Try again', (actions: PaneActions) => actions.connect()],
+    ['coming back to the view', (actions: PaneActions) => actions.show('partners')],
+    ['coming back to the pane', (actions: PaneActions) => actions.lookAtGateway()],
+  ])('that was down is found again by %s', async (_, act) => {
+    const { actions, state, source } = await openShared();
+    const isReady = () => {
+      const gateway = state().partners?.gateway;
+      return gateway?.kind === 'ready' ? gateway.status.isReady : null;
+    };
+    source.canSignIn = false;
+    source.isReady = false;
+    await actions.connect();
+    expect(isReady()).toBe(false);
+    await actions.sync(null);
+    expect(state().notice).toEqual({ kind: 'error', text: 'It does not answer.' });
+    source.isReady = true;
+    await act(actions);
+    await expect.poll(isReady).toBe(true);
+    await actions.sync(null);
+    expect(state().notice?.kind).toBe('success');
+  });
+
+  it('is not looked at before a code is known, and keeps what was said of a wrong one', async () => {
+    const gateway = await startMemoryGateway({ source: new SheetsSource() });
+    gateways.push(gateway);
+    const pane = await openPaneIn(hostWith(await planSnapshot()), 12, gatewayAt(gateway.address));
+    pane.actions.show('partners');
+    await pane.actions.connect('short');
+    const { partners } = pane.state();
+    await pane.actions.lookAtGateway();
+    expect(pane.state().partners).toBe(partners);
+  });
+
+  it('keeps the way to Google’s page while a person has not signed in yet', async () => {
+    const { actions, state, source } = await openOffice();
+    source.isReady = false;
+    await actions.connect();
+    await actions.signIn();
+    const asked = source.asked;
+    await actions.lookAtGateway();
+    expect(source.asked).toBe(asked + 1);
+    expect(state().partners?.gateway).toMatchObject({ signInAddress: signInPage });
+    expect(state().notice?.text).toContain('Sign in on the page');
   });
 
   it('opens Google’s page to sign in, and is asked again afterwards', async () => {

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../dates/format-date.ts';
 import { changeSummary } from '../../paper/change-summary.ts';
+import { changedTables } from '../../paper/changed-tables.ts';
 import { quoted, said, strong } from '../../paper/runs.ts';
 import type { BoardReport } from '../../value/board-report.ts';
 import type { FieldChange, RowChange } from '../../value/changes.ts';
@@ -19,7 +20,7 @@ const longestSide = 70;
 export function whatChanged(deck: Deck, { changes }: BoardReport): void {
   // That it cannot be told stands on the first slide of where we are.
   if (changes.state !== 'compared') return;
-  const rows = [...changes.actions, ...changes.indicators];
+  const rows = changedTables(changes).flatMap((table) => table.rows);
   const more = rows.length - mostRows;
   const told = changes.updates.slice(0, mostUpdates);
   const moreUpdates = changes.updates.length - told.length;
@@ -55,7 +56,7 @@ function rowItem({ kind, name, text, fields }: RowChange): SlideItem {
     };
   const more = fields.length - mostFields;
   return {
-    head: [...quoted(name), ...said(': '), ...quoted(clipWords(text, 70))],
+    head: name === text ? quoted(name) : [...quoted(name), ...said(': '), ...quoted(clipWords(text, 70))],
     lines: [
       ...fields.slice(0, mostFields).map(fieldRuns),
       ...(more <= 0 ? [] : [said(`${formatPlural(more, 'more cell')} changed.`)]),
