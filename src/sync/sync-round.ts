@@ -72,5 +72,7 @@ function isOpen({ confirmed = [] }: SyncOptions): (guard: SyncGuard) => boolean 
 
 function leftOutRefusal({ side, table, sentence }: SyncGuard): SyncRefusal {
   const name = table ?? '';
-  return { side, table: name, sheet: name, cell: null, row: '', sentence: `Left out: ${sentence}` };
+  // That one may go on was the question, and is answered.
+  const what = sentence.replace(/ Or go on: .*$/, '');
+  return { side, table: name, sheet: name, cell: null, row: '', sentence: `Left out: ${what}` };
 }

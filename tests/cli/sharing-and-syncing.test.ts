@@ -326,7 +326,7 @@ describe('hwb sync', () => {
         rows.map((row) => row.map((cell) => (cell === 'Progress' ? 'How we get on' : cell))),
       ),
     );
-    const says = 'left out: Actions in the partner’s spreadsheet has no column "Progress".';
+    const says = 'Left out: Actions in the partner’s spreadsheet has no column "Progress".';
     const confirmed = await sync('--confirm', 'header-missing');
     expect([confirmed.exitCode, confirmed.out]).toEqual([1, expect.stringContaining(says)]);
     expect(confirmed.out).not.toContain('Or go on');

@@ -7,7 +7,6 @@ import { progressBar } from '../progress-bar.ts';
 import type { Terminal } from '../terminal.ts';
 import { askConflicts } from './ask-conflicts.ts';
 import { PlanMovedError } from './errors.ts';
-import { LeftOutColumns } from './left-out-columns.ts';
 import type { CommandDesk, PartnersWorld } from './open-desk.ts';
 import { openPlanFile } from './plan-file.ts';
 import {
@@ -38,7 +37,6 @@ export class SyncRun {
   readonly #answers: GivenAnswers;
   /** All that was reported, sync by sync. */
   readonly #told: Outcome[] = [];
-  readonly #leftOut = new LeftOutColumns();
   /** Whether the file was saved by another program meanwhile, so that all was done twice. */
   #wasAgain = false;
 
@@ -64,25 +62,18 @@ export class SyncRun {
     const isPlain = !flag('json');
     const isAsking = isPlain && !flag('dry-run') && !flag('quiet') && ask !== undefined;
     const print = (outcome: Outcome, isListed: (conflict: SyncConflict) => boolean) => {
-      if (isPlain) out(outcomeText(outcome, this.#terminal.width, isListed, this.#leftOut.of(outcome)));
+      if (isPlain) out(outcomeText(outcome, this.#terminal.width, isListed));
     };
     // What is asked about one by one in a moment is not listed before; what is settled at once is told at the end.
     const tell = (outcome: Outcome) => {
       if (all === null) print(outcome, () => !isAsking);
     };
-    if (confirmed.includes('header-missing'))
-      await this.#leftOut.look(this.#path, this.#desk, {
-        partner: this.#call.text('partner'),
-        holder,
-        signal,
-      });
     let outcomes = await this.#syncTold(signal, { resolutions, confirmed }, tell);
     let goOn = confirmed;
     if (isAsking) {
       if (all !== null)
         for (const outcome of outcomes.filter(({ report }) => report?.status === 'stopped'))
           print(outcome, () => false);
-      this.#leftOut.note(outcomes);
       goOn = await this.#askGuards(outcomes);
       if (goOn.length > confirmed.length)
         outcomes = await this.#syncTold(signal, { resolutions, confirmed: goOn }, tell);
@@ -107,8 +98,7 @@ export class SyncRun {
     const unsettled = this.#wasAgain ? [] : unsettledSentences(resolutions, this.#told, outcomes, isPlain);
     for (const sentence of unsettled) error(`${plainLine(sentence)}\n`);
     if (isPlain) await this.#tellTwins();
-    const isLess = outcomes.some((outcome) => isOpen(outcome) || this.#leftOut.of(outcome).length > 0);
-    return unsettled.length > 0 || isLess ? 1 : 0;
+    return unsettled.length > 0 || outcomes.some(isOpen) ? 1 : 0;
   }
 
   /** Tells of new rows that bear the name of another one. */

@@ -20,13 +20,11 @@ const mostTextLines = 24;
  * What became of a partner, for people: a sentence, then what it speaks of, line by line.
  *
  * @param isListed - Whether a conflict is to be listed: not one that the person is asked about in a moment.
- * @param leftOut - What was left out since somebody said that it may be, in sentences.
  */
 export function outcomeText(
   { organisation, report, failure }: PartnerOutcome<SyncReport>,
   width: number,
   isListed: (conflict: SyncConflict) => boolean = () => true,
-  leftOut: readonly string[] = [],
 ): string {
   if (report === null) return `${plainLine(organisation)}: ${plainLine(failure ?? '')}\n`;
   const { cameIn, wentOut, refused, guards } = report;
@@ -35,7 +33,6 @@ export function outcomeText(
   lines.push(...section('came in', cameIn.map(changeLine)));
   lines.push(...section('went out', wentOut.map(changeLine)));
   lines.push(...section('left as it stands', refused.map(refusalLine)));
-  lines.push(...section('left out', leftOut.map(plainLine)));
   for (const conflict of conflicts.slice(0, mostLines)) lines.push('', ...conflictLines(conflict, width));
   const unshown = conflicts.length - mostLines;
   if (unshown > 0)
