@@ -11,6 +11,7 @@ import { PartnerError } from './errors.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { freeSheetName } from './free-sheet-name.ts';
 import { howToName } from './how-to-sheet.ts';
+import { newRows } from './new-rows.ts';
 import { partnerRows } from './partner-rows.ts';
 import { partnerSheets, sheetsInOrder } from './partner-sheets.ts';
 import { partnerStateChanges } from './partner-state.ts';
@@ -68,6 +69,7 @@ class Sharing {
       rows: rowCounts(read, organisation),
       matches: [],
       doubtful: [],
+      newRows: [],
       firstSync: null,
     };
     if (isDryRun && spreadsheetId === null) return { ...report, status: 'shared' };
@@ -134,6 +136,7 @@ class Sharing {
       tabs: tabs.map(({ name }) => name),
       matches: isKnown ? [] : binding.matches,
       doubtful: isKnown ? [] : binding.doubtful,
+      newRows: isKnown ? [] : newRows(trial, organisation, theirs, binding),
     };
     if (told.doubtful.length > 0) return { ...told, status: 'doubtful' };
     const accepted = await this.#accepted(told.matches);

@@ -37,8 +37,9 @@ export function changeGuards(
     const kept = open.filter((one) => one.reason === 'removed-and-edited' && one[from] === null);
     const missing = removed.length + kept.length;
     if (removed.length > 0 && (missing >= manyRemovals || missing > rows / 2)) {
-      const one = missing === 1;
-      const sentence = `${counted(missing)} of ${table} ${one ? 'is' : 'are'} missing in ${whose[from]}, of ${agreed} that were agreed on. If that is right, go on, and ${one ? 'it is' : 'they are'} removed from ${whose[side]} too${kept.length > 0 ? ', but for those that were edited there' : ''}; if not, restore ${one ? 'it' : 'them'} there and sync again.`;
+      const kin = [...removed, ...kept].filter(({ rowId }) => readings[from].allRowIds.has(rowId)).length;
+      const but = kept.length > 0 ? ', but for those that were edited there' : '';
+      const sentence = removalSentence({ table, from, side, missing, kin, agreed, but });
       guards.push({ code: 'mass-removal', side: from, table, sentence, canConfirm: true });
     }
     const changed = new Set(cells.map(({ rowId }) => rowId)).size;
@@ -83,6 +84,37 @@ function mixedColumn(cells: readonly CellEdit[]): { readonly column: string; rea
     if (isMixed && new Set(before).size >= manyMixed) return { column, rows: edits.length };
   }
   return null;
+}
+
+/** Rows that are gone from a side, or stand there still and are not this partner's any more, as when they were handed on. */
+function removalSentence({
+  table,
+  from,
+  side,
+  missing,
+  kin,
+  agreed,
+  but,
+}: {
+  readonly table: string;
+  readonly from: Side;
+  readonly side: Side;
+  readonly missing: number;
+  /** How many of them stand there still. */
+  readonly kin: number;
+  readonly agreed: number;
+  readonly but: string;
+}): string {
+  const one = missing === 1;
+  const [are, they, them] = one ? ['is', 'it is', 'it'] : ['are', 'they are', 'them'];
+  const whole = `${counted(missing)} of ${table}`;
+  const go = `If that is right, go on, and ${they} removed from ${whose[side]} too${but}`;
+  if (kin === 0)
+    return `${whole} ${are} missing in ${whose[from]}, of ${agreed} that were agreed on. ${go}; if not, restore ${them} there and sync again.`;
+  const others =
+    kin === missing ? '' : ` (${counted(missing - kin)} ${missing - kin === 1 ? 'is' : 'are'} missing)`;
+  const what = `${whole} ${are} another organisation’s in ${whose[from]} now${others}, of ${agreed} that were agreed on.`;
+  return `${what} ${go}. If the organisation was only renamed, give it the new name in all tables and on the sheet Partners; if it was a mistake, put its name back; then sync again.`;
 }
 
 function counted(rows: number): string {

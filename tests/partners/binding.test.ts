@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shareText } from '../../src/cli/partners/share-text.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { type MatchableRow, matchRows } from '../../src/partners/binding/match-rows.ts';
 import { sharePartner } from '../../src/partners/share-partner.ts';
@@ -161,6 +162,30 @@ describe('a spreadsheet that is there already', () => {
     expect(report.matches).toHaveLength(count);
     expect(await share({ isDryRun: true })).toMatchObject({ isDryRun: true, matches: report.matches });
     expect(await state()).toBe(before);
+  });
+
+  it('tells before anything is written which of its rows are none of the plan’s, and will be new', async () => {
+    const cellsOf = (headers: readonly Cell[], values: Readonly<Record<string, Cell>>) =>
+      headers.map((header) => values[String(header)] ?? null);
+    const { book, share } = await ownSheet((rows) => {
+      const [headers = []] = rows;
+      const bought = cellsOf(headers, { Objective: 'C3', Ref: 'Z', Action: 'Buy a bus for the village' });
+      const others = cellsOf(headers, { Objective: 'C3', Ref: 'Y', Action: 'Paint', Organisation: 'Parish' });
+      return [...rows, bought, others];
+    });
+    const named = { table: 'Actions', label: 'C3 Z' };
+    const report = await share();
+    expect(report.newRows).toMatchObject([named]);
+    expect((await share({ isDryRun: true })).newRows).toEqual(report.newRows);
+    const printed = [
+      shareText('plan.xlsx', report, 80),
+      shareText('plan.xlsx', await share({ isDryRun: true }), 80),
+    ];
+    const says = `Actions: 1 row of the spreadsheet matches none of the plan, and it comes in as new: C3 Z (row ${report.newRows[0]?.rowNumber})`;
+    for (const text of printed) expect(text).toContain(says);
+    const { firstSync } = await share({ confirm: async (matches) => matches });
+    expect(firstSync?.cameIn).toMatchObject([{ kind: 'row-added', row: 'C3 Z' }]);
+    expect((await new SheetUser(book.workbook, 'Actions').row({ Ref: 'Z' }))?.['Row ID']).toBeTruthy();
   });
 
   it('stays as it is where a row may be several of the plan', async () => {

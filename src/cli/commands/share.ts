@@ -7,6 +7,7 @@ import { type PartnersWorld, tellStanding } from '../partners/open-desk.ts';
 import { openPlanFile } from '../partners/plan-file.ts';
 import { realWorld } from '../partners/real-world.ts';
 import { matchLines, shareText } from '../partners/share-text.ts';
+import { tellWaits } from '../partners/tell-waits.ts';
 import { untilInterrupted } from '../partners/until-interrupted.ts';
 import { progressBar } from '../progress-bar.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,7 +22,7 @@ export function shareCommand(world: PartnersWorld): RunCommand {
         'Say whom to share with: --partner "Eastmere CCG", as the plan writes the organisation.',
       );
     const sheet = text('sheet');
-    const desk = await world.openDesk();
+    const desk = await world.openDesk(tellWaits(terminal, flag('quiet')));
     await tellStanding(desk, terminal, flag('quiet') || flag('json'));
     const file = openPlanFile(path, desk);
     const bar = progressBar('Sharing', terminal, { quiet: flag('quiet') || flag('json') });

@@ -20,6 +20,7 @@ export function shareText(path: string, report: ShareReport, width: number): str
   if (status === 'unconfirmed') {
     lines.push(`Nothing was written. These rows look the same; look them over:`);
     for (const match of report.matches) lines.push(...matchLines(match));
+    lines.push(...newRowLines(report));
     lines.push(
       `If all are right: hwb share ${shellWord(path)} --partner "${who}" --sheet ${plainLine(address ?? '')} --yes`,
     );
@@ -28,6 +29,7 @@ export function shareText(path: string, report: ShareReport, width: number): str
   if (report.isDryRun) {
     lines.push(`${path}: would be shared with ${who}: ${rowsText(report)}.`, ...madeLines(report));
     for (const match of report.matches) lines.push(...matchLines(match));
+    lines.push(...newRowLines(report));
     return `${lines.join('\n')}\n`;
   }
   lines.push(
@@ -55,6 +57,22 @@ export function matchLines({ table, by, plan, partner }: RowMatch): string[] {
     `  the plan, row ${plan.rowNumber}:        ${wordsText(plan)}`,
     `  the spreadsheet, row ${partner.rowNumber}: ${wordsText(partner)}`,
   ];
+}
+
+/** Rows of a table that are named; the rest is counted. */
+const mostNamed = 5;
+
+/** The rows that the plan does not have, table by table. */
+function newRowLines({ newRows }: ShareReport): string[] {
+  return [...Map.groupBy(newRows, ({ table }) => table)].map(([table, rows]) => {
+    const named = rows.slice(0, mostNamed).map(({ label, rowNumber }) => `${label} (row ${rowNumber})`);
+    const more = rows.length - named.length;
+    const list = `${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-GB')} more` : ''}`;
+    const [would, them] = rows.length === 1 ? ['matches', 'it comes'] : ['match', 'they come'];
+    return plainLine(
+      `${table}: ${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'row' : 'rows'} of the spreadsheet ${would} none of the plan, and ${them} in as new: ${list}`,
+    );
+  });
 }
 
 function doubtfulLines({ table, partner, plan }: DoubtfulMatch): string[] {

@@ -42,6 +42,51 @@ describe('a conflict at a terminal', () => {
   });
 });
 
+describe('the reason of a conflict', () => {
+  const row = { kind: 'row', column: null, base: { ref: 'A' } } as const;
+  it.each<[string, Partial<SyncConflict>]>([
+    ['both changed it.', {}],
+    ['the partner changed a cell of a column that is the board’s.', { reason: 'not-owner', base: 'Ours' }],
+    ['the board changed a cell of a column that is the partner’s.', { reason: 'not-owner', base: 'Theirs' }],
+    ['the partner changed an entry that', { reason: 'append-only', base: 'Ours' }],
+    ['the board changed an entry that', { reason: 'append-only', base: 'Theirs' }],
+    ['changed on both sides.', { reason: 'append-only' }],
+    [
+      'the partner removed an entry that',
+      { ...row, reason: 'append-only', local: { ref: 'A' }, remote: null },
+    ],
+    [
+      'the board removed the row, and the partner changed it.',
+      { ...row, reason: 'removed-and-edited', local: null, remote: { ref: 'B' } },
+    ],
+    [
+      'the partner’s spreadsheet has rows without a Row ID, and this may be one of them.',
+      { ...row, reason: 'row-id-erased', local: { ref: 'A' }, remote: null },
+    ],
+    [
+      'the plan has rows without a Row ID',
+      { ...row, reason: 'row-id-erased', local: null, remote: { ref: 'A' } },
+    ],
+  ])('says which side it was: %s', (says, conflict) => {
+    const lines = conflictLines({ ...conflictOf('Ours', 'Theirs'), ...conflict }, 80);
+    expect(lines[0]).toContain(says);
+  });
+
+  it('is followed by what picking a side does to a row', () => {
+    const picks = ['local', 'remote'] as const;
+    const lines = (conflict: Partial<SyncConflict>) =>
+      conflictLines({ ...conflictOf('', ''), ...row, picks, ...conflict }, 80).join('\n');
+    const removed = lines({ reason: 'removed-and-edited', local: { ref: 'A' }, remote: null });
+    expect(removed).toContain('plan: the row is put back into the partner’s spreadsheet.');
+    expect(removed).toContain('partner: the row is removed from the plan too.');
+    expect(removed).toContain('(the row is not there any more)');
+    const erased = lines({ reason: 'row-id-erased', local: null, remote: { ref: 'A' }, picks: ['local'] });
+    expect(erased).toContain(
+      'plan: the row is removed from the partner’s spreadsheet; the one without a Row ID in the plan takes its place',
+    );
+  });
+});
+
 it('a list of conflicts is cut, and says so', () => {
   const conflicts = Array.from({ length: 300 }, (_, index) => conflictOf('Ours', 'Theirs', index));
   const report: SyncReport = {
