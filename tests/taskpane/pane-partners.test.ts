@@ -61,7 +61,7 @@ describe('partners', () => {
     await page.evaluate(() => scrollTo(0, 0));
     await button('Sync with all partners').focus();
     await page.evaluate(() => window.pane.store.patch({ notice: { kind: 'success', text: 'Synced anew.' } }));
-    await expect.poll(() => page.getByText('Synced anew.').count()).toBe(1);
+    await expect.poll(() => page.locator('.notice-text').first().textContent()).toContain('Synced anew.');
     expect(await focused()).toContain('Sync with all partners');
   });
 
@@ -111,6 +111,51 @@ describe('partners', () => {
       );
     expect(links).toEqual(Array(3).fill(['https://docs.google.com/', 'noopener noreferrer', '_blank']));
     expect(await page.getByText('No address to open: javascript:alert(1)').count()).toBe(1);
+    // Nor is one of the web that has no spreadsheets.
+    await page.evaluate(() => {
+      const { partners } = window.pane.store.get();
+      if (partners === null) return;
+      const [first] = partners.partners;
+      if (first === undefined) return;
+      const moved = { ...first, address: 'https://evil.example/spreadsheets/d/1aBcDeFgHi' };
+      window.pane.store.patch({ partners: { ...partners, partners: [moved] } });
+    });
+    await expect.poll(() => page.getByText('No address to open: https://evil.example/').count()).toBe(1);
+    expect(await page.locator('#pane a').count()).toBe(0);
+    expect(await button(/^Copy address/).count()).toBe(0);
+  });
+
+  test('all conflicts are chosen at once, but for what is chosen already or cannot be, and cleared again', async () => {
+    await show('partners-synced');
+    const checked = () =>
+      page
+        .locator('.conflict')
+        .evaluateAll((all) =>
+          all.map((item) => item.querySelector('input:checked')?.closest('label')?.textContent ?? null),
+        );
+    await button('Choose both for all where possible').click({ force: true });
+    expect(await calls()).toEqual([]);
+    await button('Choose the partner’s for all').click();
+    expect(await checked()).toEqual([
+      'Keep both texts, the plan’s first',
+      'Take the partner’s',
+      'Keep the partner’s row',
+    ]);
+    expect(await page.getByText('3 of 3 chosen.').count()).toBe(1);
+    expect(await button('Settle 3 conflicts and sync').count()).toBe(1);
+    await button('Clear choices').click();
+    expect(await checked()).toEqual([null, null, null]);
+    await button('Choose both for all where possible').click();
+    expect(await checked()).toEqual(['Keep both texts, the plan’s first', null, null]);
+    await button('Choose the plan’s for all').click();
+    expect(await checked()).toEqual([
+      'Keep both texts, the plan’s first',
+      'Keep the plan’s',
+      'Remove the row on both sides',
+    ]);
+    expect(await page.getByText('1 choice removes a row.').count()).toBe(1);
+    // Nothing was synced, so nothing was written.
+    expect((await calls()).every(([name]) => name === 'pickAll')).toBe(true);
   });
 
   test('a code is asked for, handed over once, and not left in the field', async () => {
