@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openPane } from './pane-page/open-pane.ts';
 
@@ -64,6 +65,37 @@ describe('partners', () => {
     await expect.poll(() => page.locator('.notice-text').first().textContent()).toContain('Synced anew.');
     expect(await focused()).toContain('Sync with all partners');
   });
+
+  test.each(['light', 'dark'] as const)(
+    'a disabled button under the mouse keeps its look and can be read: %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await show('partners-no-code');
+      await page.evaluate(() => {
+        // One of each look, as the pane makes them.
+        for (const look of ['primary', 'secondary', 'subtle', 'icon-only']) {
+          const one = document.createElement('button');
+          one.className = `button ${look} sample`;
+          one.textContent = look;
+          one.setAttribute('aria-disabled', 'true');
+          document.querySelector('.card')?.append(one);
+        }
+      });
+      const buttons = [button('Sync with all partners'), ...(await page.locator('.sample').all())];
+      expect(buttons).toHaveLength(5);
+      for (const one of buttons) {
+        await page.mouse.move(0, 0);
+        const before = await lookOf(one);
+        await one.hover({ force: true });
+        expect(await lookOf(one)).toEqual(before);
+        await page.mouse.down();
+        expect(await lookOf(one)).toEqual(before);
+        await page.mouse.up();
+        expect(before.contrast).toBeGreaterThan(4.5);
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+    },
+  );
 
   test('each count of a sync opens its list, with the way to the cell', async () => {
     await show('partners-synced');
@@ -133,9 +165,9 @@ describe('partners', () => {
         .evaluateAll((all) =>
           all.map((item) => item.querySelector('input:checked')?.closest('label')?.textContent ?? null),
         );
-    await button('Choose both for all where possible').click({ force: true });
+    await button('Choose for all: Both where possible').click({ force: true });
     expect(await calls()).toEqual([]);
-    await button('Choose the partner’s for all').click();
+    await button('Choose for all: The partner’s').click();
     expect(await checked()).toEqual([
       'Keep both texts, the plan’s first',
       'Take the partner’s',
@@ -145,9 +177,9 @@ describe('partners', () => {
     expect(await button('Settle 3 conflicts and sync').count()).toBe(1);
     await button('Clear choices').click();
     expect(await checked()).toEqual([null, null, null]);
-    await button('Choose both for all where possible').click();
+    await button('Choose for all: Both where possible').click();
     expect(await checked()).toEqual(['Keep both texts, the plan’s first', null, null]);
-    await button('Choose the plan’s for all').click();
+    await button('Choose for all: The plan’s').click();
     expect(await checked()).toEqual([
       'Keep both texts, the plan’s first',
       'Keep the plan’s',
@@ -250,6 +282,33 @@ describe('partners', () => {
     await expect.poll(focused).toBe('Partners');
   });
 
+  test('in texts of 10,000 characters what differs is marked, and nothing where nearly all does', async () => {
+    await show('partners-synced');
+    const differing = (local: string, remote: string) =>
+      page.evaluate(
+        ([one, other]) => {
+          const { partners } = window.pane.store.get();
+          const [first] = partners?.partners ?? [];
+          const [conflict] = first?.conflicts ?? [];
+          if (!partners || !first || !conflict) throw new Error('the scene has a conflict');
+          const changed = { ...conflict, local: one, remote: other };
+          window.pane.store.patch({
+            partners: { ...partners, partners: [{ ...first, conflicts: [changed] }] },
+          });
+        },
+        [local, remote] as const,
+      );
+    const words = Array.from({ length: 1_600 }, (_, at) => `word${at % 97}`);
+    const spaced = (from: readonly string[]) => from.join(' ');
+    const marks = page.locator('.side').first().locator('mark');
+    await differing(spaced(words), spaced(words.map((word, at) => (at % 10 === 9 ? `new${at}` : word))));
+    await expect.poll(() => marks.first().textContent()).toBe('differs: word9');
+    await page.locator('.side').first().getByRole('button', { name: 'Show all' }).click();
+    expect(await marks.count()).toBe(160);
+    await differing(spaced(words), spaced(words.map((_, at) => `other${at}`)));
+    await expect.poll(() => marks.count()).toBe(0);
+  });
+
   test('texts of 40,000 characters are clipped until somebody asks for all of them', async () => {
     await show('partners-hostile');
     const side = page.locator('.side').first();
@@ -258,3 +317,26 @@ describe('partners', () => {
     expect((await side.textContent())?.length).toBeGreaterThan(30_000);
   });
 });
+
+/** The colours of a button, and how well its words can be told from what is behind them. */
+function lookOf(button: Locator) {
+  return button.evaluate((element) => {
+    const style = getComputedStyle(element);
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const lightness = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
+        const share = channel / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    let ground = element;
+    while (channels(getComputedStyle(ground).backgroundColor)[3] === 0 && ground.parentElement)
+      ground = ground.parentElement;
+    const [dark = 0, bright = 0] = [style.color, getComputedStyle(ground).backgroundColor]
+      .map(lightness)
+      .sort((one, other) => one - other);
+    const { color, backgroundColor, borderColor } = style;
+    return { color, backgroundColor, borderColor, contrast: (bright + 0.05) / (dark + 0.05) };
+  });
+}

@@ -10,7 +10,7 @@ import {
   standing,
   valueText,
 } from '../../taskpane/app/partners/sync-words.ts';
-import { clipPieces, wordDiff } from '../../taskpane/app/partners/word-diff.ts';
+import { clipPieces, isWorthMarking, wordDiff } from '../../taskpane/app/partners/word-diff.ts';
 import { safeAddress } from '../../taskpane/app/parts/safe-address.ts';
 import { sheetAddress } from '../../taskpane/app/parts/sheet-address.ts';
 import { syncNotice, undoNotice } from '../../taskpane/session/partners/sync-notice.ts';
@@ -61,6 +61,17 @@ describe('what differs between two texts', () => {
         .map(({ text }) => text)
         .join('').length,
     ).toBeLessThan(20);
+  });
+
+  test('is told word by word where one in ten of 10,000 characters differs, and not worth marks where all do', () => {
+    const words = Array.from({ length: 1_600 }, (_, at) => `word${at % 97}`);
+    const left = words.join(' ');
+    const near = wordDiff(left, words.map((word, at) => (at % 10 === 9 ? `new${at}` : word)).join(' '));
+    expect(near.left.filter(({ isSame }) => !isSame)).toHaveLength(160);
+    expect([near.left, near.right].map(isWorthMarking)).toEqual([true, true]);
+    const far = wordDiff(left, words.map((_, at) => (at % 20 === 0 ? `word${at % 97}` : `x${at}`)).join(' '));
+    expect([far.left, far.right].map(isWorthMarking)).toEqual([false, false]);
+    expect([wordDiff('a', 'b').left, wordDiff('', 'b').left].map(isWorthMarking)).toEqual([false, true]);
   });
 
   test('is in sight where a long text is clipped', () => {

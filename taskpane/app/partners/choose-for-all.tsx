@@ -5,10 +5,10 @@ import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { formatCount } from '../parts/format-number.ts';
 
-const choices: readonly { readonly pick: Pick; readonly words: string; readonly label: string }[] = [
-  { pick: 'local', words: 'The plan’s', label: 'Choose the plan’s for all' },
-  { pick: 'remote', words: 'The partner’s', label: 'Choose the partner’s for all' },
-  { pick: 'both', words: 'Both where possible', label: 'Choose both for all where possible' },
+const choices: readonly { readonly pick: Pick; readonly words: string }[] = [
+  { pick: 'local', words: 'The plan’s' },
+  { pick: 'remote', words: 'The partner’s' },
+  { pick: 'both', words: 'Both where possible' },
 ];
 
 /** Chooses the same for all conflicts of a partner that are still open; nothing is written by it. */
@@ -24,10 +24,10 @@ export function ChooseForAll({ partner }: { readonly partner: PartnerState }) {
     <fieldset class="choose-all" aria-describedby={`${id}-hint`}>
       <legend>Choose for all</legend>
       <div class="buttons">
-        {choices.map(({ pick, words, label }) => (
+        {choices.map(({ pick, words }) => (
           <Button
             key={pick}
-            label={label}
+            label={`Choose for all: ${words}`}
             disabled={isBusy || !open.some((conflict) => conflict.picks.includes(pick))}
             onPress={() => actions.pickAll(organisation, pick)}
           >
