@@ -57,6 +57,19 @@ describe('partners', () => {
     },
   );
 
+  test('a message leaves the focus to the workbook where people type meanwhile', async () => {
+    await show('partners-synced');
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+      // As it is while a cell of the workbook has the focus.
+      Object.defineProperty(document, 'hasFocus', { value: () => false, configurable: true });
+      window.pane.store.patch({ notice: { kind: 'success', text: 'Synced anew.' } });
+    });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    expect(await focused()).not.toBe('Message');
+    await page.evaluate(() => Reflect.deleteProperty(document, 'hasFocus'));
+  });
+
   test('a message that is in sight leaves the focus where it is', async () => {
     await show('partners-synced');
     await page.evaluate(() => scrollTo(0, 0));
