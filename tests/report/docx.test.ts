@@ -121,12 +121,12 @@ describe('the Word document', () => {
       expect(text).toContain(said);
   });
 
-  it('of a plan that says nothing says so, and "No data", never 0', async () => {
+  it('of a plan that says nothing says so, and never 0', async () => {
     const text = wordText(await renderDocx(await emptyCase()));
     expect(text).toContain('There are no actions to count.');
     expect(text).toContain('## Appendix A: actions');
     const without = await sampleReport({}, { measurements: [] });
-    expect(wordText(await renderDocx(without))).toContain('| No data |');
+    expect(wordText(await renderDocx(without))).toContain('| No figure since the baseline |');
   });
 
   it('splits a long table across pages, with every row in it', async () => {

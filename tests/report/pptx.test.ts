@@ -113,7 +113,7 @@ describe('the slides', () => {
   it('of a plan that says nothing, or of one without data, say so', async () => {
     expect(slidesText(await renderPptx(await emptyCase()))).toContain('No action is red or overdue.');
     const without = slidesText(await renderPptx(await sampleReport({}, { measurements: [] })));
-    expect(without).toContain('No data');
+    expect(without).toContain('No figure since the baseline');
   });
 
   it('are about as full as each other where a list needs several', async () => {

@@ -120,9 +120,9 @@ describe('the sheets', () => {
     expect([...final.values()].some((xml) => /draft/i.test(xml))).toBe(false);
   });
 
-  it('say "No data" and never 0, and leave out what has nothing to say', async () => {
+  it('say that there is no figure, and never 0, and leave out what has nothing to say', async () => {
     const [, , indicators] = boardSheets(await sampleReport({}, { measurements: [] }));
-    expect(indicators && sheetText(indicators)).toContain('| No data |');
+    expect(indicators && sheetText(indicators)).toContain('| No figure since the baseline |');
     expect(boardSheets(await emptyCase()).map(({ name }) => name)).toEqual(['Board report']);
   });
 

@@ -2,7 +2,7 @@ import type { Block, Runs } from '../value/section.ts';
 import { clipWords } from '../wording/clip-words.ts';
 import { formatPeriod } from '../wording/format-period.ts';
 import { formatValue } from '../wording/format-value.ts';
-import { indicatorWords } from '../wording/indicator-words.ts';
+import { indicatorWords, missingValue } from '../wording/indicator-words.ts';
 import { column, dash, heading, paragraph, table } from './blocks.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { quoted, rated, said, strong, valued } from './runs.ts';
@@ -38,7 +38,7 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
             ...unitRuns(indicator.unit),
           ],
           valued(words.baseline),
-          valued(words.latest),
+          valued(words.latest, missingValue(indicator)),
           orDash(words.expected),
           said(words.target),
           orDash(words.direction),
@@ -48,11 +48,11 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
         ];
       }),
     ),
-    ...(indicators.every(({ forecast }) => forecast === null)
+    ...(indicators.every(({ forecast, isForecastUncertain }) => forecast === null && !isForecastUncertain)
       ? []
       : [
           paragraph(
-            'A forecast is for the target year: the line through the baseline and the last two values, with its 95% limits; with fewer values there is none.',
+            'A forecast is for the target year: the line through the baseline and the last two values, with its 95% limits; with fewer values there is none. Where the limits are further apart than three times the way from the baseline to the target, it is too uncertain to say.',
           ),
         ]),
   ];
@@ -105,7 +105,7 @@ export function indicatorAppendix({ indicators, charts, wording }: ReportFacts):
     const chart = drawn.get(`chart-indicator-${index + 1}`);
     const facts: { term: string; runs: Runs }[] = [
       { term: 'Rating', runs: rated(indicator.rag) },
-      { term: 'Latest', runs: valued(words.latest) },
+      { term: 'Latest', runs: valued(words.latest, missingValue(indicator)) },
       ...(words.gap === null ? [] : [{ term: 'Against the trajectory', runs: said(words.gap) }]),
       { term: 'Target', runs: said(words.target) },
       ...(words.requiredChange === null ? [] : [{ term: 'Change needed', runs: said(words.requiredChange) }]),

@@ -1,6 +1,7 @@
 import { ragCodes } from '../../indicator/rag-code.ts';
 import type { ChartLayout, SheetLayout } from '../../workbook/sheet-layout.ts';
-import { mostBars, ratingLook } from '../charts/plain-series.ts';
+import { mostBars } from '../charts/chart.ts';
+import { ratingLook } from '../charts/plain-series.ts';
 import { runsText } from '../paper/runs.ts';
 import type { BoardReport } from '../value/board-report.ts';
 import { ragWord } from '../wording/rag-word.ts';
