@@ -62,7 +62,7 @@ function barCharts({ charts }: BoardReport, firstRow: number, rowCount: number):
     {
       kind: 'stacked-bar',
       title,
-      altText: description,
+      altText: `${title}. ${description}`,
       source: { rowIndex: firstRow, columnIndex: 0, rowCount: shown, columnCount: ragCodes.length + 1 },
       place: { rowIndex: firstRow + rowCount + 1, columnIndex: 0, rowCount: 10 + 2 * shown, columnCount: 7 },
       series: ragCodes.map(ratingLook),
