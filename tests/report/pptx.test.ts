@@ -139,7 +139,7 @@ describe('the slides', () => {
     const few = slidesText(await renderPptx(await reportOf(rows(2))));
     expect(few).toContain('1: Better care\n1 Aim 1\n2 Aim 2');
     const many = slidesText(await renderPptx(await reportOf(rows(61))));
-    expect(many).toContain('- 1 Better care (61 ambitions)\nThe ambitions are set out in the paper.');
+    expect(many).toContain('- 1: Better care (61 ambitions)\nThe ambitions are set out in the paper.');
   });
 
   it('have no slide for what cannot be told, nor one for what another has', async () => {

@@ -21,10 +21,9 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
       [
         column('Indicator', 4),
         column('Baseline', 2),
-        column('Latest', 2),
+        column('Latest, and direction', 2.2),
         column('Expected by now', 1.8, 'right'),
         column('Target', 1.9),
-        column('Direction', 2),
         column('Forecast', 2.2),
         column('Change needed', 1.8),
         column('Rating', 1.9),
@@ -38,10 +37,12 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
             ...unitRuns(indicator.unit),
           ],
           valued(words.baseline),
-          valued(words.latest, missingValue(indicator)),
+          [
+            ...valued(words.latest, missingValue(indicator)),
+            ...said(words.direction === null ? '' : `\n${words.direction}`),
+          ],
           orDash(words.expected),
           said(words.target),
-          orDash(words.direction),
           orDash(words.forecast),
           orDash(words.requiredChange),
           rated(indicator.rag),
@@ -114,9 +115,14 @@ export function indicatorAppendix({ indicators, charts, wording }: ReportFacts):
       ...(source === null ? [] : [{ term: 'Source', runs: quoted(source) }]),
     ];
     return [
-      heading([...quoted(name), ...said(': '), ...quoted(clipWords(measure, 200))]),
+      heading([
+        ...quoted(name),
+        ...said(': '),
+        ...quoted(clipWords(measure, 200)),
+        ...unitRuns(indicator.unit),
+      ]),
       { kind: 'facts', facts },
-      chart === undefined ? paragraph('There is nothing to draw.') : { kind: 'chart', chart },
+      chart === undefined ? paragraph('There is nothing to draw.') : { kind: 'chart', chart, isNamed: true },
     ];
   });
 }

@@ -57,7 +57,7 @@ function ambitionItems(all: BoardReport['objectives']): SlideItem[] {
   return [
     ...objectives.slice(0, mostObjectives).map((objective): SlideItem => {
       const { ref, objective: text, ambitions } = objective;
-      const name: Runs = [...strong(`${ref ?? ''} `), ...quoted(text)];
+      const name: Runs = [...strong(`${ref ?? ''}: `), ...quoted(text)];
       if (count > mostAmbitions || ambitions.length === 0)
         return {
           body: [
