@@ -20,7 +20,12 @@ export function asAtOption(text: string | undefined): { asAt?: IsoDate } {
 export function dateOption(option: string, text: string | undefined): IsoDate | undefined {
   if (text === undefined) return undefined;
   const [date, ...others] = parseWrittenDate(text.trim());
-  if (date === undefined || others.length > 0) {
+  const [other] = others;
+  if (date !== undefined && other !== undefined)
+    throw new UsageError(
+      `${option} "${text}" can be read in two ways. Write it as year-month-day: ${date}, or ${other}.`,
+    );
+  if (date === undefined) {
     throw new UsageError(`${option} "${text}" is not a date. Write it as year-month-day, like 2017-04-01.`);
   }
   return date;

@@ -75,6 +75,17 @@ export function changeGuards(
   return guards;
 }
 
+/** A column in which the changed rows hold what others of them held: each value is still there, in another row. */
+function mixedColumn(cells: readonly CellEdit[]): { readonly column: string; readonly rows: number } | null {
+  for (const [column, edits] of Map.groupBy(cells, (cell) => cell.column)) {
+    const before = edits.map(({ expected }) => JSON.stringify(expected ?? null)).sort();
+    const after = edits.map(({ value }) => JSON.stringify(value ?? null)).sort();
+    const isMixed = before.every((text, index) => text === after[index]);
+    if (isMixed && new Set(before).size >= manyMixed) return { column, rows: edits.length };
+  }
+  return null;
+}
+
 /** Rows that are gone from a side, or stand there still and are not this partner's any more, as when they were handed on. */
 function removalSentence({
   table,
@@ -104,17 +115,6 @@ function removalSentence({
     kin === missing ? '' : `, and ${counted(missing - kin)} ${missing - kin === 1 ? 'is' : 'are'} missing`;
   const what = `${counted(kin)} of ${table} ${kin === 1 ? 'is' : 'are'} another organisation’s in ${whose[from]} now${others}, of ${agreed} that were agreed on.`;
   return `${what} ${go}. If the organisation was only renamed, give it the new name in all tables and on the sheet Partners; if it was a mistake, put its name back; then sync again.`;
-}
-
-/** A column in which the changed rows hold what others of them held: each value is still there, in another row. */
-function mixedColumn(cells: readonly CellEdit[]): { readonly column: string; readonly rows: number } | null {
-  for (const [column, edits] of Map.groupBy(cells, (cell) => cell.column)) {
-    const before = edits.map(({ expected }) => JSON.stringify(expected ?? null)).sort();
-    const after = edits.map(({ value }) => JSON.stringify(value ?? null)).sort();
-    const isMixed = before.every((text, index) => text === after[index]);
-    if (isMixed && new Set(before).size >= manyMixed) return { column, rows: edits.length };
-  }
-  return null;
 }
 
 function counted(rows: number): string {

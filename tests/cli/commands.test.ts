@@ -123,10 +123,14 @@ describe('hwb validate', () => {
     expect(overdue(late)).toBeGreaterThan(5);
   });
 
-  it.each(['tomorrow', '2017-13-01', '01/04/2017'])('refuses --as-at %s', async (date) => {
+  it.each([
+    ['tomorrow', 'is not a date'],
+    ['2017-13-01', 'is not a date'],
+    ['01/04/2017', 'can be read in two ways. Write it as year-month-day: 2017-04-01, or 2017-01-04.'],
+  ])('refuses --as-at %s', async (date, reason) => {
     const { exitCode, error } = await hwb('validate', at('sample.xlsx'), '--as-at', date);
     expect(exitCode).toBe(2);
-    expect(error).toContain('is not a date');
+    expect(error).toContain(reason);
   });
 
   it('makes certain fixes, lists them, and brings the trajectory up to date', async () => {

@@ -6,6 +6,7 @@ import { main } from '../../src/cli/main.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { planContentHash } from '../../src/submission/content-hash.ts';
 import type { WorkbookSnapshot } from '../../src/workbook/workbook.ts';
+import { newWorkbook } from '../../src/workbook/xlsx/new-workbook.ts';
 import { PackageEdit } from '../../src/workbook/xlsx/package-edit.ts';
 import { openXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
 import { recordingTerminal } from './recording-terminal.ts';
@@ -70,6 +71,57 @@ describe('hwb report', () => {
       /^The meeting is on 1 December 2016, before 1 April 2017, the day the report/,
     );
     expect(existsSync(out)).toBe(true);
+  });
+
+  it('leaves nothing of the first file where the second cannot be written', async () => {
+    const { exitCode } = await hwb(
+      'report',
+      plan,
+      '--out',
+      at('good.html'),
+      '--out',
+      join(folder, 'nowhere', 'x.docx'),
+    );
+    expect(exitCode).not.toBe(0);
+    expect(readdirSync(folder)).toEqual(['plan.xlsx']);
+  });
+
+  it('prints the errors as JSON where it is asked for JSON', async () => {
+    const faulty = at('faulty-json.xlsx');
+    await hwb('new', faulty, '--sample', '--quiet');
+    const { exitCode, out } = await hwb('report', faulty, '--json', '--quiet');
+    expect(exitCode).toBe(1);
+    const { refused, errors, counts } = JSON.parse(out);
+    expect(refused).toContain('No report was made: mend the errors');
+    expect(errors).toEqual([expect.objectContaining({ severity: 'error', sheet: 'Actions', cell: 'E12' })]);
+    expect(counts.error).toBe(1);
+  });
+
+  it('gives both readings of a date that has two', async () => {
+    const { exitCode, error } = await hwb('report', plan, '--out', at('a.html'), '--as-at', '04/03/2017');
+    expect(exitCode).toBe(2);
+    expect(error).toContain(
+      '--as-at "04/03/2017" can be read in two ways. Write it as year-month-day: 2017-03-04, or 2017-04-03.',
+    );
+  });
+
+  it('says of a workbook that is no plan that it is none', async () => {
+    const other = at('other.xlsx');
+    const layout = { name: 'Budget', rows: [[{ value: 'Cost' }], [{ value: 12 }]], columnWidths: [] };
+    writeFileSync(other, newWorkbook([layout], { name: 'other.xlsx', title: 'Budget' }));
+    const { exitCode, error } = await hwb('report', other, '--out', at('a.html'));
+    expect([exitCode, error]).toEqual([2, expect.stringContaining('is no plan: it has no table of actions')]);
+  });
+
+  it('makes nothing but a draft of a plan without actions and indicators', async () => {
+    const empty = at('empty.xlsx');
+    await hwb('new', empty, '--quiet');
+    const call = ['report', empty, '--out', at('a.html'), '--as-at', '2017-04-01', '--quiet'];
+    const refused = await hwb(...call);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.out).toContain('No report was made');
+    expect(existsSync(at('a.html'))).toBe(false);
+    expect((await hwb(...call, '--draft')).exitCode).toBe(0);
   });
 
   it('makes all four forms in one call, and leaves the plan as it is', async () => {
@@ -250,7 +302,11 @@ describe('hwb report', () => {
     ['no ending', ['--out', 'toString'], 'must end in .docx'],
     ['one name twice', ['--out', 'a.html', '--out', './a.html'], 'is given twice'],
     ['a date that is none', ['--json', '--as-at', 'soon'], '--as-at "soon" is not a date.'],
-    ['a meeting that is none', ['--json', '--meeting', '1/4/2017'], '--meeting "1/4/2017" is not a date.'],
+    [
+      'a meeting that is none',
+      ['--json', '--meeting', '1/4/2017'],
+      '--meeting "1/4/2017" can be read in two ways.',
+    ],
     ['another way to write years', ['--json', '--years', '14/15'], 'is no way to write years'],
     ['a submission that is none', ['--json', '--since', '2015-01-01'], 'has no submission "2015-01-01"'],
     ['an older workbook that is none', ['--json', '--since', 'no.xlsx'], 'no.xlsx'],

@@ -214,7 +214,9 @@ describe('a workbook of the report', () => {
     expect(drawn).toHaveLength(charts.length);
     for (const { title, description } of charts)
       expect(
-        drawn.some((tag) => tag.includes(`descr="${description}"`) && tag.includes(`title="${title}"`)),
+        drawn.some(
+          (tag) => tag.includes(`descr="${title}. ${description}"`) && tag.includes(`title="${title}"`),
+        ),
         title,
       ).toBe(true);
     for (const chart of chartsOf(parts)) expect(chart).toMatch(/<c:f>'?Board (?:report|trajectories)'?!/);

@@ -346,7 +346,7 @@ describe('the paper', () => {
     const indicators = tableOf(report, 'table-indicators');
     expect(indicators).toMatchObject({ kind: 'table' });
     const headers = indicators?.kind === 'table' ? indicators.columns.map(({ header }) => header) : [];
-    expect(headers).toContain('Latest');
+    expect(headers).toContain('Latest, and direction');
     for (const header of ['Direction', 'Forecast', 'Change needed']) expect(headers).not.toContain(header);
   });
 

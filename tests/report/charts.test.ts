@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { valueAxis, yearAxis } from '../../src/report/charts/axis.ts';
 import { ragLooks } from '../../src/report/charts/rag-look.ts';
 import { chartSvg } from '../../src/report/charts/svg/chart-svg.ts';
-import { indicator } from '../validation/rule-case.ts';
+import { renderPptx } from '../../src/report/pptx/render-pptx.ts';
+import { boardSheets } from '../../src/report/sheet/board-sheets.ts';
+import { action, indicator, soundObjectives } from '../validation/rule-case.ts';
+import { openPackage } from './office/office-package.ts';
 import { reportOf, sampleReport } from './sample-report.ts';
 
 const plain = (value: number, decimals: number) => value.toFixed(decimals);
@@ -46,7 +49,7 @@ describe('charts', () => {
       ['forecast', [626.75]],
     ]);
     expect(first?.description).toBe(
-      'The trajectory leads from 558 in 2016/17 to 650 in 2021/22. The latest value is 571 in January to December 2016. The trajectory expects 576 by now. The forecast is 627 in 2021/22, between 521 and 733 with 95% certainty. Rating: Amber. Direction: Improving (up). The plan counts data of Jan - Dec 2015 as 2016/17, and so data of January to December 2016 as 2017/18.',
+      'The trajectory leads from 558 in 2016/17 to 650 in 2021/22. The latest value is 571 in January to December 2016. The trajectory expects 576 by now. The forecast is 627 in 2021/22, between 521 and 733 with 95% certainty. Rating: Amber. Direction: Improving (up). The plan counts data of Jan - Dec 2015 as 2016/17, and so data of January to December 2016 as 2017/18. The limits go on beyond the chart.',
     );
     for (const chart of charts.indicators) {
       const { trajectory, actuals, target } = indicators.find(({ key }) => key === chart.indicator) ?? {};
@@ -86,8 +89,6 @@ describe('charts', () => {
       ['trajectory', 'above'],
       ['actual', 'below'],
     ]);
-    // A forecast stands over the target.
-    expect(places.get('B3 3')).toMatchObject({ trajectory: 'below' });
     for (const { y, series } of charts.indicators)
       for (const { labelPlace, points } of series)
         if (labelPlace === 'below') expect(points.at(-1)?.y).toBeGreaterThan(y.min + (y.max - y.min) * 0.08);
@@ -147,4 +148,79 @@ function luminance(hex: string): number {
 it.each(Object.entries(ragLooks))('the letter of %s stands out from its colour', (_, { fill, ink }) => {
   const [light = 0, dark = 0] = [luminance(fill), luminance(ink)].sort((left, right) => right - left);
   expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
+});
+
+describe('a forecast', () => {
+  const measured = (values: readonly number[]) =>
+    values.map((value, index) => ({ indicator: 'C3 1', period: `${2015 + index}/${16 + index}`, value }));
+  const drawnOf = async (changed: Parameters<typeof indicator>[0], values: readonly number[]) => {
+    const report = await reportOf({
+      objectives: soundObjectives,
+      indicators: [indicator(changed)],
+      measurements: measured(values),
+    });
+    const [chart] = report.charts.indicators;
+    return { chart, told: report.indicators[0] };
+  };
+  const plain = {
+    ref: '1',
+    baseline: 100,
+    baselineYear: 2015,
+    baselinePeriod: '2014/15',
+    targetYear: 2020,
+    unit: 'index',
+  } as const;
+
+  it('does not stretch its chart beyond half of what the points span, and says what it cuts', async () => {
+    const { chart } = await drawnOf({ ...plain, target: 160 }, [112, 126]);
+    const forecast = chart?.series.find(({ role }) => role === 'forecast');
+    expect(forecast?.limits).not.toBeNull();
+    // It stands over the target, whose label goes below.
+    expect(forecast?.points[0]?.y).toBeGreaterThan(160);
+    expect(chart?.series[0]).toMatchObject({ role: 'trajectory', labelPlace: 'below' });
+    const values = chart?.series.flatMap(({ points }) => points.map(({ y }) => y)) ?? [];
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const step = (chart?.y.ticks[1]?.at ?? 0) - (chart?.y.ticks[0]?.at ?? 0);
+    expect(chart?.y.max).toBeLessThanOrEqual(high + (high - low) / 2 + step);
+    expect(chart?.y.min).toBeGreaterThanOrEqual(low - (high - low) / 2 - step);
+    const isCut = (forecast?.limits?.upper ?? 0) > (chart?.y.max ?? 0);
+    expect(chart?.description.endsWith(' The limits go on beyond the chart.')).toBe(isCut);
+  });
+
+  it('is left out where its limits are wider than three times the way to the target', async () => {
+    const { chart, told } = await drawnOf({ ...plain, target: 101 }, [109, 95]);
+    expect(told).toMatchObject({ forecast: null, isForecastUncertain: true });
+    expect(chart?.series.map(({ role }) => role)).not.toContain('forecast');
+    expect(chart?.description).toContain('A forecast would be too uncertain to say.');
+  });
+
+  it('is none where the target year is not after the baseline year', async () => {
+    const { told } = await drawnOf({ ...plain, target: 160, targetYear: 2015 }, [109, 121]);
+    expect(told).toMatchObject({ forecast: null, isForecastUncertain: false });
+  });
+
+  it('nor rating nor direction is there where nobody can read which way is better', async () => {
+    const { told } = await drawnOf({ ...plain, target: 160, polarity: 'sideways' }, [109, 121]);
+    expect(told).toMatchObject({ rag: 'N', direction: null, gap: null, isTargetMet: null });
+  });
+});
+
+describe('the chart of many objectives', () => {
+  it('says in every form how many of them it shows', async () => {
+    const refs = Array.from({ length: 30 }, (_, index) => `X${index + 1}`);
+    const report = await reportOf({
+      objectives: refs.map((ref) => ({ ref, objective: `Aim ${ref}` })),
+      actions: refs.map((ref) => action({ objective: ref, ref: 'A' })),
+    });
+    const said =
+      'The chart shows the first 20 of 30 objectives; all are in the paper’s table of its numbers.';
+    expect(report.charts.actions?.description).toContain(said);
+    expect(report.charts.actions?.table.rows).toHaveLength(31);
+    const slides = openPackage(await renderPptx(report));
+    const chart = [...slides].find(([path]) => /charts\/chart1\.xml$/.test(path))?.[1] ?? '';
+    expect(chart).toContain('<c:tickLblSkip val="1"/>');
+    expect(chart).toContain('<c:ptCount val="20"/>');
+    expect([...slides].some(([path, xml]) => /slides\/slide/.test(path) && xml.includes(said))).toBe(true);
+    expect(boardSheets(report)[0]?.charts?.[0]?.altText).toContain(said);
+  });
 });

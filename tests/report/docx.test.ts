@@ -63,7 +63,12 @@ describe('the Word document', () => {
     expect(charts).toHaveLength(8);
     for (const attributes of charts) expect(attributes).toMatch(/descr="[^"]{40,}"/);
     expect(new Set(charts.map((attributes) => /\bid="(\d+)"/.exec(attributes)?.[1])).size).toBe(8);
-    expect(body.match(/Numbers of the chart: /g)).toHaveLength(8);
+    expect(body.match(/Numbers of the chart/g)).toHaveLength(8);
+    // The heading above names an indicator, and nothing under it does so again.
+    expect(body.match(/Numbers of the chart: /g)).toHaveLength(1);
+    expect(body.match(/<w:pStyle w:val="TableTitle"\/>(?:(?!<\/w:p>).)*B3 1/gs)).toBeNull();
+    // The hash that a paper can be told by is whole.
+    expect(body.match(new RegExp(report.contentHash, 'g'))).toHaveLength(2);
     expect([...document.keys()].filter((path) => /^word\/charts\/chart\d+\.xml$/.test(path))).toHaveLength(8);
   });
 
@@ -121,12 +126,12 @@ describe('the Word document', () => {
       expect(text).toContain(said);
   });
 
-  it('of a plan that says nothing says so, and "No data", never 0', async () => {
+  it('of a plan that says nothing says so, and never 0', async () => {
     const text = wordText(await renderDocx(await emptyCase()));
     expect(text).toContain('There are no actions to count.');
     expect(text).toContain('## Appendix A: actions');
     const without = await sampleReport({}, { measurements: [] });
-    expect(wordText(await renderDocx(without))).toContain('| No data |');
+    expect(wordText(await renderDocx(without))).toContain('| No figure since the baseline |');
   });
 
   it('splits a long table across pages, with every row in it', async () => {

@@ -31,11 +31,12 @@ describe('the page', () => {
     await expect(pageText(html)).toMatchFileSnapshot('golden/sample-plan.html.txt');
   });
 
-  it('says "No data" and never 0 where nothing was measured, and that there are no actions where there are none', async () => {
+  it('says that there is no figure, and never 0, where nothing was measured, and that there are no actions where there are none', async () => {
     const without = pageText(await htmlOf(await sampleReport({}, { measurements: [] })));
     const row = without.split('\n').find((line) => line.startsWith('C3 1 |'));
-    expect(row).toMatch(/\| No data \|/);
-    expect(without).toContain('There is no data yet.');
+    expect(row).toMatch(/\| No figure since the baseline \|/);
+    expect(without).toContain('There is no figure since the baseline of 558 (Jan - Dec 2015).');
+    expect(without).not.toMatch(/no data/i);
     expect(pageText(await htmlOf(await reportOf({ settings: [] })))).toContain(
       'There are no actions to count.',
     );

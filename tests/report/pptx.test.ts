@@ -113,7 +113,7 @@ describe('the slides', () => {
   it('of a plan that says nothing, or of one without data, say so', async () => {
     expect(slidesText(await renderPptx(await emptyCase()))).toContain('No action is red or overdue.');
     const without = slidesText(await renderPptx(await sampleReport({}, { measurements: [] })));
-    expect(without).toContain('No data');
+    expect(without).toContain('No figure since the baseline');
   });
 
   it('are about as full as each other where a list needs several', async () => {
@@ -139,7 +139,7 @@ describe('the slides', () => {
     const few = slidesText(await renderPptx(await reportOf(rows(2))));
     expect(few).toContain('1: Better care\n1 Aim 1\n2 Aim 2');
     const many = slidesText(await renderPptx(await reportOf(rows(61))));
-    expect(many).toContain('- 1 Better care (61 ambitions)\nThe ambitions are set out in the paper.');
+    expect(many).toContain('- 1: Better care (61 ambitions)\nThe ambitions are set out in the paper.');
   });
 
   it('have no slide for what cannot be told, nor one for what another has', async () => {

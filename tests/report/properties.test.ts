@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ragCodes } from '../../src/indicator/rag-code.ts';
 import { ragPercentages } from '../../src/indicator/rag-count.ts';
 import { statuses } from '../../src/plan/vocabulary.ts';
-import { wholePercentages } from '../../src/report/make/whole-percentages.ts';
+import { evenPercentages, wholePercentages } from '../../src/report/make/whole-percentages.ts';
 import { planText } from '../../src/report/plan-text.ts';
 import { soundObjectives } from '../validation/rule-case.ts';
 import { reportOf } from './sample-report.ts';
@@ -48,7 +48,7 @@ describe('whatever a plan holds', () => {
         expect(report.actions).toHaveLength(drawn.length);
         for (const shares of [report.actionRag.shares, report.actionStatus]) {
           expect(sum(shares.map(({ count }) => count))).toBe(drawn.length);
-          expect(sum(shares.map(({ percent }) => percent))).toBe(drawn.length === 0 ? 0 : 100);
+          expect(sum(shares.map(({ percent }) => percent))).toBeCloseTo(drawn.length === 0 ? 0 : 100, 9);
         }
         expect(sum(report.objectives.map(({ actions: own }) => own.length))).toBe(drawn.length);
         expect(sum(report.objectives.map(({ actionRag }) => actionRag.total))).toBe(drawn.length);
@@ -118,4 +118,25 @@ it('texts of a plan hold nothing that a page cannot hold', () => {
       expect(planText(clean) ?? '').toBe(clean);
     }),
   );
+});
+
+it.each<[readonly number[], readonly number[]]>([
+  [
+    [3, 3, 3, 15],
+    [12.5, 12.5, 12.5, 62.5],
+  ],
+  [
+    [1, 1, 1],
+    [34, 33, 33],
+  ],
+  [
+    [1, 3, 0],
+    [25, 75, 0],
+  ],
+  [
+    [2, 2, 2, 1],
+    [29, 29, 28, 14],
+  ],
+])('percentages of %j are equal for equal counts where they can be', (counts, percentages) => {
+  expect(evenPercentages(counts)).toEqual(percentages);
 });

@@ -27,11 +27,11 @@ describe.runIf(seedsPresent)('the reports of real plans', () => {
     expect(report.actionRag.shares.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
   });
 
-  it('of C3 has no data and never 0, and is red where dates have passed', async () => {
+  it('of C3 has no figure since the baseline and never 0, and is red where dates have passed', async () => {
     const { report, text } = await reportOfSeed('C3', '2017-04-01');
     expect(report.indicators.every(({ latest }) => latest === null)).toBe(true);
     expect(text).toContain(
-      'C3 1 | Number of people who are supported by a Local Area Coordinator | No data | 576',
+      'C3 1 | Number of people who are supported by a Local Area Coordinator | No figure since the baseline | 576',
     );
     expect(report.exceptions.actions.map(({ action: { key, overdueDays } }) => [key, overdueDays])).toEqual([
       ['C3 F', 122],

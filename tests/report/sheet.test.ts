@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellValue, isFormula } from '../../src/grid/cell.ts';
+import { dateToSerial } from '../../src/grid/serial-date.ts';
 import { boardSheets } from '../../src/report/sheet/board-sheets.ts';
 import { renderXlsx } from '../../src/report/sheet/render-xlsx.ts';
 import { reportSheetNames } from '../../src/report/sheet/report-sheet-names.ts';
@@ -14,7 +15,7 @@ import { sampleReport } from './sample-report.ts';
 
 function sheetText({ name, rows, charts = [] }: SheetLayout): string {
   const lines = rows.map((row) => row.map(({ value }) => String(cellValue(value) ?? '')).join(' | '));
-  const drawn = charts.map(({ title, altText }) => `(chart: ${title}. ${altText})`);
+  const drawn = charts.map(({ altText }) => `(chart: ${altText})`);
   return [`--- ${name}`, ...lines, ...drawn].join('\n');
 }
 
@@ -120,10 +121,26 @@ describe('the sheets', () => {
     expect([...final.values()].some((xml) => /draft/i.test(xml))).toBe(false);
   });
 
-  it('say "No data" and never 0, and leave out what has nothing to say', async () => {
+  it('say that there is no figure, and never 0, and leave out what has nothing to say', async () => {
     const [, , indicators] = boardSheets(await sampleReport({}, { measurements: [] }));
-    expect(indicators && sheetText(indicators)).toContain('| No data |');
+    expect(indicators && sheetText(indicators)).toContain('| No figure since the baseline |');
     expect(boardSheets(await emptyCase()).map(({ name }) => name)).toEqual(['Board report']);
+  });
+
+  it('hold dates as dates, and say of their charts what the paper says, for paper across', async () => {
+    const report = await sampleCase();
+    const sheets = boardSheets(report);
+    const [front, exceptions] = sheets;
+    const header = exceptions?.rows.findIndex((row) => row[3]?.value === 'Due') ?? -1;
+    expect(exceptions?.rows[header + 1]?.[3]).toMatchObject({
+      value: dateToSerial('2016-04-30'),
+      style: { numberFormat: 'd mmm yyyy' },
+    });
+    expect(front?.charts?.[0]?.altText).toMatch(/^Actions by rating\. Of 24 actions, /);
+    expect(sheets.map(({ landscape }) => landscape)).toEqual(sheets.map(() => true));
+    for (const [path, xml] of openPackage(await renderXlsx(report)))
+      if (/worksheets\/sheet\d+\.xml$/.test(path))
+        expect(xml, path).toMatch(/<pageSetUpPr fitToPage="1"\/>.*orientation="landscape"/s);
   });
 
   it('hold every exception of a long plan', async () => {

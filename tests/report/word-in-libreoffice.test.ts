@@ -27,7 +27,7 @@ function beginning(row: string): string {
   const [first = '', second = ''] = Array.from(row.matchAll(/<w:tc>.*?<\/w:tc>/gs), ([cell]) =>
     flat(Array.from(cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g), ([, text = '']) => unescaped(text)).join('')),
   );
-  return first.length < 10 ? first + second.slice(0, 6) : first.slice(0, 10);
+  return first.length < 6 ? first + second.slice(0, 4) : first.slice(0, 6);
 }
 
 function flat(text: string): string {

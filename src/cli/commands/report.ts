@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { formatDate } from '../../dates/format-date.ts';
 import type { IsoDate } from '../../grid/serial-date.ts';
+import { issueToJson } from '../../issue/issue-to-json.ts';
 import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
 import { readPlan } from '../../plan/snapshot/read-plan.ts';
 import { planStanding } from '../../plan/standing/plan-standing.ts';
@@ -21,7 +22,7 @@ import { asAtOption, dateOption } from '../as-at.ts';
 import type { CommandCall, RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { countsLine, renderIssueList } from '../issue-list.ts';
-import { mustNotExist, writeNewFile } from '../new-file.ts';
+import { mustNotExist, type NewFile, stageFiles } from '../new-file.ts';
 import { progressBar } from '../progress-bar.ts';
 import { addReportSheets } from '../report-sheets.ts';
 import type { Terminal } from '../terminal.ts';
@@ -42,19 +43,33 @@ export const runReport: RunCommand = async (call, terminal) => {
   const plan = readPlan(snapshot);
   const replaced = flag('sheets') ? reportSheetNames(snapshot) : [];
   if (replaced.length > 0 && !flag('overwrite')) throw new UsageError(sheetsThere(path, replaced));
+  const { actions, indicators, objectives } = plan.tables;
+  if ([actions, indicators, objectives].every(({ located }) => located === null))
+    throw new UsageError(
+      `${path} is no plan: it has no table of actions, indicators or objectives. Start a plan with hwb new, or read a document into one with hwb import.`,
+    );
   const asAt = given.asAt ?? planStanding(snapshot).asAt;
   if (asAt === null)
     throw new UsageError(`${path} has no reporting date. Say which day to report: --as-at 2017-04-01.`);
+  /** Programs get the reasons as JSON, and people as a list. */
+  const refuse = (said: string, reasons: object, list: string) => {
+    if (flag('json')) terminal.out(`${JSON.stringify({ refused: said, ...reasons }, null, 2)}\n`);
+    else terminal.out(`${list}${said}\n`);
+  };
   const validating = progressBar(`Validating ${path}`, terminal, { quiet });
   const { issues, counts } = await validatePlan(snapshot, { asAt, onProgress: validating.update }).finally(
     validating.finish,
   );
   if (counts.error > 0 && !flag('draft')) {
     const errors = issues.filter(({ severity }) => severity === 'error');
+    const said = `${path}: ${countsLine(counts)}. No report was made: mend the errors, or make a draft with --draft.`;
     const list = renderIssueList(errors, { width: terminal.width, colour: terminal.hasColour });
-    terminal.out(
-      `${list}${path}: ${countsLine(counts)}. No report was made: mend the errors, or make a draft with --draft.\n`,
-    );
+    refuse(said, { errors: errors.map(issueToJson), counts }, list);
+    return 1;
+  }
+  if (actions.rows.length + indicators.rows.length === 0 && !flag('draft')) {
+    const said = `${path} has no actions and no indicators. No report was made: fill them in, or make a draft with --draft.`;
+    refuse(said, { errors: [], counts }, '');
     return 1;
   }
   if (meetingDate !== null && meetingDate < asAt)
@@ -74,23 +89,29 @@ export const runReport: RunCommand = async (call, terminal) => {
   let added: readonly string[] = [];
   try {
     // All are set before one is written, so that a pack is whole or not there.
-    const made: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+    const made: NewFile[] = [];
     for (const [index, output] of outputs.entries()) {
       writing.update({ done: index, total: outputs.length });
       const render = await output.load();
       made.push({ path: output.path, bytes: await render(report) });
     }
+    const files = await stageFiles(made, { overwrite: flag('overwrite') });
     if (flag('sheets')) {
-      const { names, refused } = await addReportSheets(workbook, snapshot, report, replaced);
+      const { names, refused } = await addReportSheets(workbook, snapshot, report, replaced).catch(
+        async (error: unknown) => {
+          await files.discard();
+          throw error;
+        },
+      );
       if (refused !== null) {
+        await files.discard();
         writing.finish();
         terminal.error(`${path} was left as it is, and nothing was made. ${refused}\n`);
         return 1;
       }
       added = names;
     }
-    for (const { path: output, bytes } of made)
-      await writeNewFile(output, bytes, { overwrite: flag('overwrite') });
+    await files.settle();
   } finally {
     writing.finish();
   }

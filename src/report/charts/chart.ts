@@ -61,6 +61,9 @@ export interface LineChart extends AnyChart {
   readonly y: Axis;
 }
 
+/** Bars that a picture holds, in every form: what more there are stands in the table, and the chart says so. */
+export const mostBars = 20;
+
 /** Ratings counted: a bar for each objective, a part for each rating. */
 export interface RagChart extends AnyChart {
   readonly kind: 'rag';

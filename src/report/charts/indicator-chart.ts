@@ -54,14 +54,21 @@ export function indicatorChart(indicator: IndicatorReport, id: string, wording: 
   ].filter(({ points }) => points.length > 0);
   const points = series.flatMap((each) => each.points);
   if (points.length === 0) return null;
-  const limits = series.flatMap((each) => (each.limits === null ? [] : Object.values(each.limits)));
+  const whole = series.flatMap(({ limits: own }) => (own === null ? [] : [own.lower, own.upper]));
+  const limits = limitsFor(whole, points);
+  const y = valueAxis(
+    roomBelow(series, [...points.map((each) => each.y), ...limits].filter(Number.isFinite)),
+    isPercent(unit) ? '' : unit,
+    (value, places) => formatValue(value, places, unit),
+  );
+  const areCut = whole.some((limit) => limit < y.min || limit > y.max);
   const title = unit === '' || isPercent(unit) ? measure : `${measure} (${unit})`;
   return {
     kind: 'line',
     id,
     indicator: indicator.key,
     title: `${name}: ${title}`,
-    description: indicatorSentence(indicator, wording),
+    description: `${indicatorSentence(indicator, wording)}${areCut ? ' The limits go on beyond the chart.' : ''}`,
     unit,
     decimals,
     series,
@@ -69,13 +76,20 @@ export function indicatorChart(indicator: IndicatorReport, id: string, wording: 
       points.map(({ x }) => x),
       (year) => formatYears(year, wording),
     ),
-    y: valueAxis(
-      roomBelow(series, [...points.map(({ y }) => y), ...limits].filter(Number.isFinite)),
-      isPercent(unit) ? '' : unit,
-      (value, places) => formatValue(value, places, unit),
-    ),
+    y,
     table: seriesTable(series, (value) => formatValue(value, decimals, unit)),
   };
+}
+
+/** How far limits may stretch a chart beyond its points, as a share of what the points span. */
+const mostStretch = 0.5;
+
+/** The limits as far as the axis is made for them: wide ones would press all lines flat. */
+function limitsFor(whole: readonly number[], points: readonly ChartPoint[]): number[] {
+  const values = points.map(({ y }) => y);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low) * mostStretch;
+  return whole.map((limit) => (room === 0 ? limit : Math.min(high + room, Math.max(low - room, limit))));
 }
 
 /** By how many years the plan counts data later than it is of, where it does so all along. */

@@ -3,7 +3,7 @@ import type { ChartAxisLayout, ChartSeriesLayout } from '../../workbook/sheet-la
 import { ragWord } from '../wording/rag-word.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type CategorySeries, categoryChart } from './category-chart.ts';
-import type { LineChart, RagChart } from './chart.ts';
+import { type LineChart, mostBars, type RagChart } from './chart.ts';
 import { numberFormat, tickDecimals } from './number-format.ts';
 import { ragLooks } from './rag-look.ts';
 import { seriesLooks } from './series-look.ts';
@@ -65,9 +65,6 @@ function lines({ role, name, labelPlace, values, limits }: CategorySeries, forma
     ...(limits === null ? [] : [limit('lower', limits.lower), limit('upper', limits.upper)]),
   ];
 }
-
-/** Bars that a picture holds: what more there are stands in the table. */
-export const mostBars = 20;
 
 /** Ratings counted, a part of the bars for each rating that is there. */
 export function plainRatings({ bars }: RagChart): Pick<PlainLines, 'categories' | 'series'> {

@@ -2,7 +2,7 @@ import type { ObjectiveReport, RagSummary } from '../value/board-report.ts';
 import { clipWords } from '../wording/clip-words.ts';
 import { formatCount, formatPlural } from '../wording/format-value.ts';
 import { ragWord } from '../wording/rag-word.ts';
-import type { RagChart } from './chart.ts';
+import { mostBars, type RagChart } from './chart.ts';
 
 /** Actions by rating, a bar for each objective that has some; `null` where there is no action. */
 export function ragChart(objectives: readonly ObjectiveReport[], all: RagSummary): RagChart | null {
@@ -18,12 +18,12 @@ export function ragChart(objectives: readonly ObjectiveReport[], all: RagSummary
   const codes = all.shares.map(({ code }) => code);
   const said = all.shares
     .filter(({ count }) => count > 0)
-    .map(({ code, count, percent }) => `${formatCount(count)} ${ragWord(code)} (${percent}%)`);
+    .map(({ code, count, percentShown }) => `${formatCount(count)} ${ragWord(code)} (${percentShown})`);
   return {
     kind: 'rag',
     id: 'chart-actions-by-rating',
     title: 'Actions by rating',
-    description: `Of ${formatPlural(all.total, 'action')}, ${said.join(', ')}.`,
+    description: `Of ${formatPlural(all.total, 'action')}, ${said.join(', ')}.${partly(bars.length)}`,
     bars,
     table: {
       columns: ['Objective', ...codes.map(ragWord), 'Total'],
@@ -39,4 +39,11 @@ export function ragChart(objectives: readonly ObjectiveReport[], all: RagSummary
       ],
     },
   };
+}
+
+/** What a picture leaves out, it says. */
+function partly(count: number): string {
+  return count <= mostBars
+    ? ''
+    : ` The chart shows the first ${formatCount(mostBars)} of ${formatCount(count)} objectives; all are in the paper’s table of its numbers.`;
 }

@@ -45,7 +45,7 @@ function blockDocx(block: Block, setting: Setting, isTitled: boolean): Part[] {
     case 'table':
       return tableDocx(block, setting, isTitled);
     case 'chart':
-      return chartParts(block.chart, setting);
+      return chartParts(block.chart, setting, block.isNamed === true);
     case 'gap':
       return gapDocx(block.gap);
   }
@@ -70,13 +70,13 @@ export function factsDocx(
   );
 }
 
-function chartParts(chart: Chart, setting: Setting): Part[] {
+function chartParts(chart: Chart, setting: Setting, isNamed: boolean): Part[] {
   const { wording, nextNumber } = setting;
   return [
-    new Paragraph({ style: 'TableTitle', text: chart.title }),
+    ...(isNamed ? [] : [new Paragraph({ style: 'TableTitle', text: chart.title })]),
     chartDocx(chart, nextNumber(), wording),
     new Paragraph({ text: chart.description }),
-    ...chartTableDocx(chart.title, chart.table, setting),
+    ...chartTableDocx(isNamed ? null : chart.title, chart.table, setting),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { categoryChart } from '../charts/category-chart.ts';
-import type { Chart, LineChart, RagChart } from '../charts/chart.ts';
+import { type Chart, type LineChart, mostBars, type RagChart } from '../charts/chart.ts';
 import { numberFormat, tickDecimals } from '../charts/number-format.ts';
 import { ragLooks } from '../charts/rag-look.ts';
 import { seriesLooks } from '../charts/series-look.ts';
@@ -9,8 +9,6 @@ import { ragWord } from '../wording/rag-word.ts';
 import type { Wording } from '../wording/wording.ts';
 
 const width = 620;
-/** Bars that a picture holds: what more there are stands in the table. */
-const mostBars = 20;
 const letters = { name: 'Arial', color: '1B1B1B' } as const;
 const small = { size: 10, color: '1B1B1B' } as const;
 
@@ -69,8 +67,8 @@ function lineChart(chart: LineChart, number: number, wording: Wording): ChartRun
           : {
               errorBars: {
                 type: 'custom' as const,
-                plus: values.map((value, index) => distance(limits.upper[index], value)),
-                minus: values.map((value, index) => distance(value, limits.lower[index])),
+                plus: values.map((value, index) => distance(within(limits.upper[index], y), value)),
+                minus: values.map((value, index) => distance(value, within(limits.lower[index], y))),
                 line: { color: colour, width: 1.5 },
               },
             }),
@@ -91,6 +89,11 @@ function lineChart(chart: LineChart, number: number, wording: Wording): ChartRun
     transformation: { width, height: 300 },
     altText: altText(chart, number),
   });
+}
+
+/** A limit as far as the chart goes. */
+function within(value: number | null | undefined, { min, max }: LineChart['y']): number | null {
+  return value === null || value === undefined ? null : Math.min(max, Math.max(min, value));
 }
 
 function distance(upper: number | null | undefined, lower: number | null | undefined): number | null {

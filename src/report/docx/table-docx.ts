@@ -51,9 +51,9 @@ export function tableDocx(
   ];
 }
 
-/** The numbers behind a chart. */
+/** The numbers behind a chart; with its title, where nothing above says what they are of. */
 export function chartTableDocx(
-  title: string,
+  title: string | null,
   { columns, rows }: ChartTable,
   setting: TableSetting,
 ): (Paragraph | Table)[] {
@@ -66,7 +66,10 @@ export function chartTableDocx(
   );
   const cells = rows.map((row) => row.map((text): Runs => [{ kind: 'quoted', text }]));
   return [
-    new Paragraph({ style: 'TableTitle', text: `Numbers of the chart: ${title}` }),
+    new Paragraph({
+      style: 'TableTitle',
+      text: title === null ? 'Numbers of the chart' : `Numbers of the chart: ${title}`,
+    }),
     wordTable(shaped, 0, cells, setting),
     new Paragraph({ style: 'AfterTable' }),
   ];

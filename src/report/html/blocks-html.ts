@@ -25,7 +25,7 @@ function blockHtml(block: Block, isTitled: boolean): string {
     case 'table':
       return tableHtml(block, isTitled);
     case 'chart':
-      return chartHtml(block.chart);
+      return chartHtml(block.chart, block.isNamed === true);
     case 'gap':
       return gapHtml(block.gap);
   }
@@ -72,7 +72,7 @@ function scrolled(caption: string, table: string): string {
   return `<div class="scroll" role="region" aria-labelledby="${caption}" tabindex="0">${table}</div>`;
 }
 
-function chartHtml(chart: Chart): string {
+function chartHtml(chart: Chart, isNamed: boolean): string {
   const { id, title, description, table } = chart;
   const [first = '', ...others] = table.columns;
   const heads = [
@@ -83,6 +83,8 @@ function chartHtml(chart: Chart): string {
     const cellsHtml = cells.map((cell) => `<td class="number">${escapeXml(cell)}</td>`);
     return `<tr><th scope="row"><bdi>${escapeXml(head)}</bdi></th>${cellsHtml.join('')}</tr>`;
   });
-  const numbers = `<table><caption id="${id}-table">Numbers of the chart: ${escapeXml(title)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-  return `<figure>${chartSvg(chart)}<figcaption><strong><bdi>${escapeXml(title)}</bdi></strong> ${escapeXml(description)}</figcaption></figure>${scrolled(`${id}-table`, numbers)}`;
+  // Who hears only the table is told what it is of.
+  const own = `<span${isNamed ? ' class="only-heard"' : ''}>: ${escapeXml(title)}</span>`;
+  const numbers = `<table><caption id="${id}-table">Numbers of the chart${own}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<figure>${chartSvg(chart)}<figcaption>${isNamed ? '' : `<strong><bdi>${escapeXml(title)}</bdi></strong> `}${escapeXml(description)}</figcaption></figure>${scrolled(`${id}-table`, numbers)}`;
 }

@@ -7,6 +7,7 @@ import type { PlanSnapshot } from '../../plan/snapshot/plan-reader.ts';
 import { type IndicatorSeries, indicatorSeries } from '../../plan/standing/indicator-series.ts';
 import { type IndicatorStanding, planStanding } from '../../plan/standing/plan-standing.ts';
 import type { SeriesForecast, SeriesPoint } from '../../plan/standing/series-point.ts';
+import { isBlankCell } from '../../table/is-blank.ts';
 import { plainKey } from '../../table/plain-key.ts';
 import type { TableRow } from '../../table/table-row.ts';
 import { spokenKey } from '../../validation/spoken-key.ts';
@@ -41,14 +42,19 @@ function indicatorReport(
 ): IndicatorReport {
   const values = row?.values;
   const polarity = values?.polarity ?? null;
+  // Which way is better cannot be read: then nothing is better or worse.
+  const isUnreadable = polarity === null && row !== null && !isBlankCell(row.cell('polarity'));
+  const foreseen = forecastOf(drawn, values);
   const latest = latestOf(standing);
   const expected = typeof standing.expected === 'number' ? standing.expected : null;
   const [target, targetYear] = [values?.target ?? null, values?.targetYear ?? null];
   const place = drawn.actuals.findLast(
     ({ value, period }) => value === latest?.value && (planText(period) ?? '') === latest.period,
   );
-  const distance = latest === null || expected === null ? null : gap(latest.value, expected, polarity);
-  const left = latest === null || target === null ? null : gap(latest.value, target, polarity);
+  const distance =
+    latest === null || expected === null || isUnreadable ? null : gap(latest.value, expected, polarity);
+  const left =
+    latest === null || target === null || isUnreadable ? null : gap(latest.value, target, polarity);
   const isTargetMet = left !== null && 'value' in left && polarity !== 'none' ? left.value >= 0 : null;
   const rate = requiredChange(latest?.value ?? null, place?.year ?? null, target, targetYear);
   return {
@@ -70,9 +76,10 @@ function indicatorReport(
     latest,
     expected,
     gap: distance !== null && 'value' in distance ? distance.value : null,
-    rag: ragCodes.find((code) => code === standing.rag) ?? 'N',
-    direction: typeof standing.direction === 'string' ? standing.direction : null,
-    forecast: withinReach(drawn.forecast, drawn.unit),
+    rag: isUnreadable ? 'N' : (ragCodes.find((code) => code === standing.rag) ?? 'N'),
+    direction: typeof standing.direction === 'string' && !isUnreadable ? standing.direction : null,
+    forecast: foreseen.forecast,
+    isForecastUncertain: foreseen.isUncertain,
     isTargetMet,
     requiredChange: 'value' in rate && isTargetMet !== true ? rate.value : null,
     nationalOutcome: planText(values?.nationalOutcome),
@@ -82,6 +89,23 @@ function indicatorReport(
 
 function cleanPoint<Point extends SeriesPoint>(point: Point): Point {
   return { ...point, period: planText(point.period) ?? '' };
+}
+
+/** Limits further apart than this many times the way from the baseline to the target say nothing. */
+const mostUncertain = 3;
+
+/**
+ * The forecast where it says something: a target year has to lie after the baseline's, and the limits may not be wider than
+ * three times the way from the baseline to the target.
+ */
+function forecastOf({ forecast: drawn, unit }: IndicatorSeries, values: IndicatorRow['values'] | undefined) {
+  const { baseline = null, baselineYear = null, target = null, targetYear = null } = values ?? {};
+  const isPast = baselineYear !== null && targetYear !== null && targetYear <= baselineYear;
+  const forecast = isPast ? null : withinReach(drawn, unit);
+  if (forecast === null || baseline === null || target === null || baseline === target)
+    return { forecast, isUncertain: false };
+  const isUncertain = forecast.upper - forecast.lower > mostUncertain * Math.abs(target - baseline);
+  return { forecast: isUncertain ? null : forecast, isUncertain };
 }
 
 /** No percentage is below 0 or above 100, and no count below 0. */

@@ -5,7 +5,7 @@ import type { ActionException } from '../value/exceptions.ts';
 import type { Block, Runs } from '../value/section.ts';
 import { clipWords } from '../wording/clip-words.ts';
 import { formatPlural } from '../wording/format-value.ts';
-import { indicatorWords } from '../wording/indicator-words.ts';
+import { indicatorWords, missingValue } from '../wording/indicator-words.ts';
 import { column, heading, paragraph, table } from './blocks.ts';
 import { exceptionGroups } from './exception-groups.ts';
 import { exceptionRuns, indicatorExceptionRuns, lastWordsRuns, reasonRuns } from './reason-runs.ts';
@@ -138,7 +138,7 @@ export function indicatorExceptionBlocks({ exceptions, indicators, wording }: Re
         return [
           quoted(indicator.name),
           quoted(clipWords(indicator.measure, longestAction)),
-          valued(words.latest),
+          valued(words.latest, missingValue(indicator)),
           words.expected === null ? said('–') : said(words.expected),
           rated(indicator.rag),
           indicatorExceptionRuns(exception),

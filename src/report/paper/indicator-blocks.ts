@@ -2,7 +2,7 @@ import type { Block, Runs } from '../value/section.ts';
 import { clipWords } from '../wording/clip-words.ts';
 import { formatPeriod } from '../wording/format-period.ts';
 import { formatValue } from '../wording/format-value.ts';
-import { indicatorWords } from '../wording/indicator-words.ts';
+import { indicatorWords, missingValue } from '../wording/indicator-words.ts';
 import { column, dash, heading, paragraph, table } from './blocks.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { quoted, rated, said, strong, valued } from './runs.ts';
@@ -21,10 +21,9 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
       [
         column('Indicator', 4),
         column('Baseline', 2),
-        column('Latest', 2),
+        column('Latest, and direction', 2.2),
         column('Expected by now', 1.8, 'right'),
         column('Target', 1.9),
-        column('Direction', 2),
         column('Forecast', 2.2),
         column('Change needed', 1.8),
         column('Rating', 1.9),
@@ -38,21 +37,23 @@ export function indicatorTable({ indicators, wording }: ReportFacts): Block[] {
             ...unitRuns(indicator.unit),
           ],
           valued(words.baseline),
-          valued(words.latest),
+          [
+            ...valued(words.latest, missingValue(indicator)),
+            ...said(words.direction === null ? '' : `\n${words.direction}`),
+          ],
           orDash(words.expected),
           said(words.target),
-          orDash(words.direction),
           orDash(words.forecast),
           orDash(words.requiredChange),
           rated(indicator.rag),
         ];
       }),
     ),
-    ...(indicators.every(({ forecast }) => forecast === null)
+    ...(indicators.every(({ forecast, isForecastUncertain }) => forecast === null && !isForecastUncertain)
       ? []
       : [
           paragraph(
-            'A forecast is for the target year: the line through the baseline and the last two values, with its 95% limits; with fewer values there is none.',
+            'A forecast is for the target year: the line through the baseline and the last two values, with its 95% limits; with fewer values there is none. Where the limits are further apart than three times the way from the baseline to the target, it is too uncertain to say.',
           ),
         ]),
   ];
@@ -105,7 +106,7 @@ export function indicatorAppendix({ indicators, charts, wording }: ReportFacts):
     const chart = drawn.get(`chart-indicator-${index + 1}`);
     const facts: { term: string; runs: Runs }[] = [
       { term: 'Rating', runs: rated(indicator.rag) },
-      { term: 'Latest', runs: valued(words.latest) },
+      { term: 'Latest', runs: valued(words.latest, missingValue(indicator)) },
       ...(words.gap === null ? [] : [{ term: 'Against the trajectory', runs: said(words.gap) }]),
       { term: 'Target', runs: said(words.target) },
       ...(words.requiredChange === null ? [] : [{ term: 'Change needed', runs: said(words.requiredChange) }]),
@@ -114,9 +115,14 @@ export function indicatorAppendix({ indicators, charts, wording }: ReportFacts):
       ...(source === null ? [] : [{ term: 'Source', runs: quoted(source) }]),
     ];
     return [
-      heading([...quoted(name), ...said(': '), ...quoted(clipWords(measure, 200))]),
+      heading([
+        ...quoted(name),
+        ...said(': '),
+        ...quoted(clipWords(measure, 200)),
+        ...unitRuns(indicator.unit),
+      ]),
       { kind: 'facts', facts },
-      chart === undefined ? paragraph('There is nothing to draw.') : { kind: 'chart', chart },
+      chart === undefined ? paragraph('There is nothing to draw.') : { kind: 'chart', chart, isNamed: true },
     ];
   });
 }

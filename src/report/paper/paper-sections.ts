@@ -74,5 +74,5 @@ function implications(): Block[] {
 }
 
 function backgroundPapers({ title, contentHash }: ReportFacts): Block[] {
-  return [list([[...quoted(title), ...said(` (content hash ${contentHash.slice(0, 17)})`)]])];
+  return [list([[...quoted(title), ...said(` (content hash ${contentHash})`)]])];
 }

@@ -4,7 +4,7 @@ import type { ActionException, ExceptionReason, IndicatorException } from '../va
 import type { Gap, Runs } from '../value/section.ts';
 import { clipWords } from '../wording/clip-words.ts';
 import { formatPlural, formatShare } from '../wording/format-value.ts';
-import { formatDistance } from '../wording/indicator-words.ts';
+import { formatDistance, missingValue } from '../wording/indicator-words.ts';
 import { missing, quoted, said } from './runs.ts';
 
 /** Words of the plan quoted in a table: the whole stands in the appendix. */
@@ -88,7 +88,7 @@ function slug(text: string): string {
 export function indicatorExceptionRuns({ indicator, kinds, behindBy }: IndicatorException): Runs {
   const parts = [
     ...(behindBy === null ? [] : [`${formatDistance(behindBy, indicator)} worse than its trajectory.`]),
-    ...(kinds.includes('no-data') ? ['Nothing has been measured yet.'] : []),
+    ...(kinds.includes('no-data') ? [`${missingValue(indicator)}.`] : []),
     ...(kinds.includes('no-target') ? ['No target is set.'] : []),
   ];
   return said(parts.join(' '));

@@ -22,8 +22,8 @@ export function rated(code: RagCode): Runs {
 }
 
 /** A worded value, or that there is none. */
-export function valued(text: string | null): Runs {
-  return text === null ? [{ kind: 'no-data', text: noData }] : said(text);
+export function valued(text: string | null, missingText = noData): Runs {
+  return text === null ? [{ kind: 'no-data', text: missingText }] : said(text);
 }
 
 export function missing(gap: Gap): Run {

@@ -1,6 +1,7 @@
 import { formatDate } from '../../dates/format-date.ts';
 import type { IsoDate } from '../../grid/serial-date.ts';
 import type { CountShare, RagSummary } from '../value/board-report.ts';
+import type { IndicatorExceptionKind } from '../value/exceptions.ts';
 import type { Block, Runs } from '../value/section.ts';
 import { formatCount, formatPlural } from '../wording/format-value.ts';
 import { column, heading, list, paragraph, table } from './blocks.ts';
@@ -10,7 +11,7 @@ import { quoted, rated, said } from './runs.ts';
 
 /** Where the plan stands in numbers that add up, and what stands out. */
 export function summary(report: ReportFacts): Block[] {
-  const { actions, indicators, objectives, asAt, actionRag, indicatorRag, actionStatus, charts } = report;
+  const { actions, indicators, objectives, asAt, actionRag, indicatorRag, charts } = report;
   const named = objectives.filter(({ ref }) => ref !== null).length;
   const under = named === 0 ? '' : ` under ${formatPlural(named, 'objective')}`;
   return [
@@ -23,27 +24,18 @@ export function summary(report: ReportFacts): Block[] {
       : [
           heading('Actions by rating'),
           ragTable('table-actions-by-rating', 'Actions by rating', actionRag, 'Actions', report),
+          paragraph(roundingNote(actionRag.shares)),
           ...(charts.actions === null ? [] : [{ kind: 'chart', chart: charts.actions } as const]),
           heading('Actions by status'),
-          actions.every(({ status }) => status === null)
-            ? paragraph('The plan gives no action a status.')
-            : actionStatus.length === 1
-              ? paragraph([
-                  ...said('Every action has the status “'),
-                  ...quoted(actionStatus[0]?.label ?? ''),
-                  ...said('”.'),
-                ])
-              : statusTable(actionStatus, actions.length),
+          ...statusBlocks(report),
         ]),
     ...(indicators.length === 0
       ? []
       : [
           heading('Indicators by rating'),
           ragTable('table-indicators-by-rating', 'Indicators by rating', indicatorRag, 'Indicators', report),
+          paragraph(roundingNote(indicatorRag.shares)),
         ]),
-    ...(actions.length + indicators.length === 0
-      ? []
-      : [paragraph('Percentages are rounded so that together they are 100%.')]),
   ];
 }
 
@@ -58,10 +50,13 @@ function highlights({
 }: ReportFacts): Runs[] {
   const count = (kind: 'red' | 'overdue' | 'no-update') =>
     exceptions.actions.filter(({ kinds }) => kinds.includes(kind)).length;
-  const of = (kind: 'behind' | 'no-data' | 'no-target') =>
+  const of = (kind: IndicatorExceptionKind) =>
     exceptions.indicators.filter(({ kinds }) => kinds.includes(kind)).length;
   const green = exceptions.actions.filter(({ reasons }) =>
     reasons.some((reason) => reason.kind === 'overdue' && reason.isRatedGreen),
+  ).length;
+  const onlyBaseline = exceptions.indicators.filter(
+    ({ kinds, indicator }) => kinds.includes('no-data') && indicator.baseline !== null,
   ).length;
   const lines = [
     ...(actions.length === 0
@@ -79,7 +74,7 @@ function highlights({
     ...(indicators.length === 0
       ? []
       : [
-          `Indicators: ${numbered(of('behind'))} behind the trajectory, ${numbered(of('no-data'))} without data, ${numbered(of('no-target'))} without a target.`,
+          `Indicators: ${numbered(of('behind'))} behind the trajectory, ${numbered(of('no-data') - onlyBaseline)} without data, ${onlyBaseline === 0 ? '' : `${formatCount(onlyBaseline)} without a figure since the baseline, `}${numbered(of('no-target'))} without a target.`,
         ]),
     changeSummary(changes),
     ...(evidence.length === 0 ? [] : [`Achievements and stories: ${formatCount(evidence.length)}.`]),
@@ -120,11 +115,11 @@ function ragTable(
   { legend }: ReportFacts,
 ): Block {
   const meanings = new Map(legend.map(({ code, meaning }) => [code, meaning]));
-  const rows = shares.map(({ code, count, percent }): Runs[] => [
+  const rows = shares.map(({ code, count, percentShown }): Runs[] => [
     rated(code),
     [{ kind: 'quoted', text: meanings.get(code) ?? '' }],
     said(formatCount(count)),
-    said(`${percent}%`),
+    said(percentShown),
   ]);
   const columns = [
     column('Rating', 3),
@@ -135,11 +130,29 @@ function ragTable(
   return table(id, caption, columns, [...rows, totalRow(total, [])]);
 }
 
+function statusBlocks({ actions, actionStatus }: ReportFacts): Block[] {
+  const [only] = actionStatus;
+  if (actions.every(({ status }) => status === null))
+    return [paragraph('The plan gives no action a status.')];
+  if (actionStatus.length === 1 && only !== undefined)
+    return [paragraph([...said('Every action has the status “'), ...quoted(only.label), ...said('”.')])];
+  return [statusTable(actionStatus, actions.length), paragraph(roundingNote(actionStatus))];
+}
+
+/** Why shares are not what a pocket calculator says. */
+function roundingNote(shares: readonly CountShare[]): string {
+  const percents = new Map(shares.map(({ count, percent }) => [count, percent]));
+  const areEqual = shares.every(({ count, percent }) => percents.get(count) === percent);
+  return areEqual
+    ? 'Percentages are rounded so that together they are 100%.'
+    : 'Percentages are rounded so that together they are 100%, and so equal counts can differ by 1%.';
+}
+
 function statusTable(shares: readonly CountShare[], total: number): Block {
-  const rows = shares.map(({ label, count, percent }): Runs[] => [
+  const rows = shares.map(({ label, count, percentShown }): Runs[] => [
     [{ kind: 'quoted', text: label }],
     said(formatCount(count)),
-    said(`${percent}%`),
+    said(percentShown),
   ]);
   const columns = [column('Status', 6), column('Actions', 2, 'right'), column('Share', 2, 'right')];
   return table('table-actions-by-status', 'Actions by status', columns, [...rows, totalRow(total)]);

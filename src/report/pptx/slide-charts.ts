@@ -11,10 +11,16 @@ export function lineContent(chart: LineChart, wording: Wording): ChartContent {
   return { kind: 'line', ...places(categories, series), valueAxis };
 }
 
+/** Bars whose names have room in the letters of the slides. */
+const mostLargeBars = 12;
+const smallLetters = 11;
+
 /** Ratings counted as a chart of PowerPoint. */
 export function ragContent(chart: RagChart): ChartContent {
   const { categories, series } = plainRatings(chart);
-  return { kind: 'stacked-bar', ...places(categories, series) };
+  // So many labels find room only in smaller letters; PowerPoint leaves out what does not fit.
+  const letters = categories.length > mostLargeBars ? smallLetters : slideLook.text - 2;
+  return { kind: 'stacked-bar', ...places(categories, series), letters };
 }
 
 /** The library's workbook has the categories in column A and each series in a column of its own, names above. */

@@ -1,4 +1,5 @@
-import { formatDate } from '../../dates/format-date.ts';
+import { dateToSerial } from '../../grid/serial-date.ts';
+import { dateFormat } from '../../table/date-codec.ts';
 import type { SheetLayout } from '../../workbook/sheet-layout.ts';
 import { exceptionRuns } from '../paper/reason-runs.ts';
 import { runsText } from '../paper/runs.ts';
@@ -29,7 +30,7 @@ export function exceptionsSheet({ exceptions }: BoardReport, name: string, table
       { header: 'Action', width: 13, isText: true },
       { header: 'What', width: 38, isText: true },
       { header: 'Lead', width: 26, isText: true },
-      { header: 'Due', width: 18, isText: true },
+      { header: 'Due', width: 14 },
       { header: 'RAG', width: 7, isRating: true },
       { header: 'Rating', width: 11 },
       { header: 'What is the matter', width: 18 },
@@ -41,7 +42,7 @@ export function exceptionsSheet({ exceptions }: BoardReport, name: string, table
         action.name,
         action.action,
         action.leads,
-        action.due === null ? null : formatDate(action.due),
+        action.due === null ? null : { number: dateToSerial(action.due), format: dateFormat },
         action.rag,
         ragWord(action.rag),
         kinds.map((kind) => kindWords[kind]).join(', '),

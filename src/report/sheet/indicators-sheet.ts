@@ -2,7 +2,7 @@ import type { SheetLayout } from '../../workbook/sheet-layout.ts';
 import { numberFormat } from '../charts/number-format.ts';
 import type { BoardReport } from '../value/board-report.ts';
 import { formatPeriod, formatYears } from '../wording/format-period.ts';
-import { noData } from '../wording/indicator-words.ts';
+import { missingValue } from '../wording/indicator-words.ts';
 import { ragWord } from '../wording/rag-word.ts';
 import { type ReportCell, reportSheet } from './sheet-parts.ts';
 
@@ -45,13 +45,13 @@ export function indicatorsSheet(report: BoardReport, name: string, tableName: st
         unit,
         value(baseline?.value),
         period(baseline),
-        latest === null ? noData : value(latest.value),
+        latest === null ? missingValue(indicator) : value(latest.value),
         period(latest),
         value(indicator.expected),
         value(target),
         targetYear === null ? null : formatYears(targetYear, wording),
         indicator.direction,
-        value(forecast?.value),
+        indicator.isForecastUncertain ? 'Too uncertain to say' : value(forecast?.value),
         value(forecast?.lower),
         value(forecast?.upper),
         {

@@ -1,6 +1,7 @@
 import { ragCodes } from '../../indicator/rag-code.ts';
 import type { ChartLayout, SheetLayout } from '../../workbook/sheet-layout.ts';
-import { mostBars, ratingLook } from '../charts/plain-series.ts';
+import { mostBars } from '../charts/chart.ts';
+import { ratingLook } from '../charts/plain-series.ts';
 import { runsText } from '../paper/runs.ts';
 import type { BoardReport } from '../value/board-report.ts';
 import { ragWord } from '../wording/rag-word.ts';
@@ -61,7 +62,7 @@ function barCharts({ charts }: BoardReport, firstRow: number, rowCount: number):
     {
       kind: 'stacked-bar',
       title,
-      altText: description,
+      altText: `${title}. ${description}`,
       source: { rowIndex: firstRow, columnIndex: 0, rowCount: shown, columnCount: ragCodes.length + 1 },
       place: { rowIndex: firstRow + rowCount + 1, columnIndex: 0, rowCount: 10 + 2 * shown, columnCount: 7 },
       series: ragCodes.map(ratingLook),

@@ -79,7 +79,7 @@ function lineCharts(drawn: readonly Drawn[], firstRow: number): ChartLayout[] {
     return {
       kind: 'line',
       title: chart.title,
-      altText: chart.description,
+      altText: `${chart.title}. ${chart.description}`,
       source,
       place: {
         rowIndex: firstRow - 1 + index * (chartRows + 1),

@@ -19,11 +19,16 @@ export interface RagMeaning {
   readonly meaning: string;
 }
 
-/** How many are of a kind. All shares of a list are whole numbers that add to 100; of an empty list they are 0. */
+/**
+ * How many are of a kind. The shares of a list add to 100, in whole numbers, or with one decimal where only so equal counts
+ * have equal shares; of an empty list they are 0.
+ */
 export interface CountShare {
   readonly label: string;
   readonly count: number;
   readonly percent: number;
+  /** The share as it is printed: "13%"; "12.5%" where its list has decimals. */
+  readonly percentShown: string;
 }
 
 export interface RagShare extends CountShare {

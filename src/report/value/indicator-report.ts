@@ -41,6 +41,8 @@ export interface IndicatorReport {
   readonly direction: string | null;
   /** Where it is heading, at the target year, with 95 % limits; those of a count or percentage go no further than it can. */
   readonly forecast: SeriesForecast | null;
+  /** Whether there would be one, but with limits so wide that it says nothing. */
+  readonly isForecastUncertain: boolean;
   /** Whether the latest value is as good as the target; `null` where that cannot be told. */
   readonly isTargetMet: boolean | null;
   /** Units a year from the latest value to the target; `null` where it is met, no year is left or something is missing. */

@@ -57,7 +57,8 @@ export type Block =
   /** Terms and what they are, like the particulars on a paper's front. */
   | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly runs: Runs }[] }
   | TableBlock
-  | { readonly kind: 'chart'; readonly chart: Chart }
+  /** With `isNamed`, the heading above says already what it is of. */
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly isNamed?: boolean }
   | { readonly kind: 'gap'; readonly gap: Gap };
 
 export type SectionId =

@@ -19,16 +19,25 @@ export function indicatorSentence(indicator: IndicatorReport, wording: Wording):
       : targetKind !== 'milestone' && first !== undefined && target !== undefined && first !== target
         ? `The trajectory leads from ${at(first)} to ${at(target)}.`
         : `The target is ${indicatorWords(indicator, wording).target}.`,
-    latest === null ? 'There is no data yet.' : `The latest value is ${at(latest)}.`,
+    latest === null ? missingSentence(indicator, wording) : `The latest value is ${at(latest)}.`,
     latest === null || expected === null ? '' : `The trajectory expects ${value(expected)} by now.`,
     forecast === null
-      ? ''
+      ? indicator.isForecastUncertain
+        ? 'A forecast would be too uncertain to say.'
+        : ''
       : `The forecast is ${at(forecast)}, between ${value(forecast.lower)} and ${value(forecast.upper)} with 95% certainty.`,
     `Rating: ${ragWord(rag)}.`,
     direction === null ? '' : `Direction: ${direction}.`,
     countedAs(indicator, wording) ?? '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function missingSentence(indicator: IndicatorReport, wording: Wording): string {
+  const { baseline } = indicatorWords(indicator, wording);
+  return baseline === null
+    ? 'There is no data yet.'
+    : `There is no figure since the baseline of ${baseline}.`;
 }
 
 /**

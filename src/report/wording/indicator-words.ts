@@ -5,6 +5,12 @@ import type { Wording } from './wording.ts';
 
 /** What stands where nothing was measured; never 0. */
 export const noData = 'No data';
+const onlyBaseline = 'No figure since the baseline';
+
+/** What stands in the place of the latest value where there is none. */
+export function missingValue({ baseline }: Pick<IndicatorReport, 'baseline'>): string {
+  return baseline === null ? noData : onlyBaseline;
+}
 const notSet = 'Not set';
 
 /** The figures of an indicator, worded; `null` is for what is not known. */
@@ -42,7 +48,9 @@ export function indicatorWords(indicator: IndicatorReport, wording: Wording): In
     direction,
     forecast:
       forecast === null
-        ? null
+        ? indicator.isForecastUncertain
+          ? 'Too uncertain to say'
+          : null
         : `${value(forecast.value)} (${value(forecast.lower)} to ${value(forecast.upper)})`,
     requiredChange:
       isTargetMet === true

@@ -17,7 +17,8 @@ export function useBringIntoView(element: RefObject<HTMLElement | null>, news: o
     const above = document.querySelector('.pane-header')?.getBoundingClientRect().bottom ?? 0;
     if (top >= above && bottom <= innerHeight) return;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    current.focus({ preventScroll: true });
+    // Who types in a cell meanwhile goes on typing there.
+    if (document.hasFocus()) current.focus({ preventScroll: true });
     current.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
   }, [element, news]);
 }

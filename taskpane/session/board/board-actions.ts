@@ -1,5 +1,6 @@
 import { reportSheetNames } from '../../../src/report/sheet/report-sheet-names.ts';
 import type { AddSheet } from '../../../src/workbook/change.ts';
+import { activateCell } from '../../excel/activate-cell.ts';
 import { removeSheets } from '../../excel/remove-sheets.ts';
 import type { PackForm, SaveFile } from '../board-state.ts';
 import type { JobTools } from '../jobs.ts';
@@ -122,6 +123,10 @@ export async function openBoard(session: Session, save: SaveFile): Promise<Board
             const reason = refused.find((each) => each.reason !== 'others-refused');
             if (reason)
               return { kind: 'error', text: `No sheet was added. ${engine.refusalSentence(reason)}` };
+            const [front] = layouts;
+            // The sheets are there, also where the front one cannot be shown.
+            if (front !== undefined)
+              await activateCell(session.access, front.name, null).catch(() => undefined);
             return {
               kind: 'success',
               text: `The board report is in the workbook: ${layouts.map(({ name }) => name).join(', ')}.`,

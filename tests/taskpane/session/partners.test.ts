@@ -189,6 +189,29 @@ describe('the Partners view', () => {
     expect(await colleague('Actions').row(row)).toMatchObject({ Leads: theirs });
   });
 
+  it('settles all conflicts at once that can be settled so, and writes nothing before', async () => {
+    const { actions, officer, colleague, partner } = await openShared();
+    for (const header of ['Leads', 'Delivery', 'Outcome']) {
+      await officer('Actions').type(row, header, `Plan’s ${header}`);
+      await colleague('Actions').type(row, header, `Partner’s ${header}`);
+    }
+    await actions.sync(ccg);
+    const { conflicts } = partner();
+    expect(conflicts).toHaveLength(3);
+    await actions.pickAll(ccg, 'both');
+    await actions.pickAll(ccg, null);
+    expect(partner().picks.size).toBe(0);
+    await actions.pick(ccg, conflicts.find(({ column }) => column === 'Leads')?.key ?? '', 'local');
+    await actions.pickAll(ccg, 'remote');
+    expect([...partner().picks.values()]).toEqual(['local', 'remote', 'remote']);
+    expect(await officer('Actions').row(row)).toMatchObject({ Delivery: 'Plan’s Delivery' });
+    await actions.sync(ccg);
+    expect(partner()).toMatchObject({ conflicts: [], report: { resolved: [{}, {}, {}] } });
+    const settled = { Leads: 'Plan’s Leads', Delivery: 'Partner’s Delivery', Outcome: 'Partner’s Outcome' };
+    expect(await officer('Actions').row(row)).toMatchObject(settled);
+    expect(await colleague('Actions').row(row)).toMatchObject(settled);
+  });
+
   it('still knows conflicts and what can be undone when the workbook is opened again', async () => {
     const { actions, host, officer, colleague, gateway } = await openShared();
     await officer('Actions').type(row, 'Leads', 'Anna');

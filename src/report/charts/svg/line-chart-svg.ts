@@ -19,9 +19,12 @@ export function lineChartSvg(chart: LineChart): Drawing {
   const { x: across, y: up } = chart;
   const left = Math.min(150, 16 + letterWidth * Math.max(...up.ticks.map(({ label }) => label.length)));
   const [plotWidth, plotHeight] = [width - left - frame.right, height - frame.top - frame.bottom];
+  const y = (value: number) =>
+    round(height - frame.bottom - ((value - up.min) / (up.max - up.min)) * plotHeight);
   const place: Place = {
     x: (value) => round(left + ((value - across.min) / (across.max - across.min)) * plotWidth),
-    y: (value) => round(height - frame.bottom - ((value - up.min) / (up.max - up.min)) * plotHeight),
+    y,
+    limit: (value) => y(Math.min(up.max, Math.max(up.min, value))),
   };
   const latest = chart.series.find(({ role }) => role === 'actual')?.points.at(-1);
   return {
@@ -52,6 +55,8 @@ export function lineChartSvg(chart: LineChart): Drawing {
 interface Place {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
+  /** A limit as far as the chart goes. */
+  readonly limit: (value: number) => number;
 }
 
 function drawSeries({ role, points, limits }: ChartSeries, place: Place, latest: ChartPoint | null): string {
@@ -60,10 +65,7 @@ function drawSeries({ role, points, limits }: ChartSeries, place: Place, latest:
   const line = role === 'forecast' && latest !== null ? [latest, ...points] : points;
   const path = line.map(({ x, y }) => `${place.x(x)},${place.y(y)}`).join(' ');
   const dashes = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
-  const whisker =
-    limits === null
-      ? ''
-      : points.map(({ x }) => whiskers(place.x(x), place.y(limits.lower), place.y(limits.upper), colour));
+  const whisker = limits === null ? '' : points.map(({ x }) => whiskers(place, x, limits, colour));
   return [
     line.length > 1
       ? `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="${stroke}"${dashes}/>`
@@ -75,8 +77,17 @@ function drawSeries({ role, points, limits }: ChartSeries, place: Place, latest:
   ].join('');
 }
 
-function whiskers(x: number, lower: number, upper: number, colour: string): string {
-  return `<path d="M${x} ${lower}V${upper}M${round(x - 5)} ${lower}h10M${round(x - 5)} ${upper}h10" stroke="${colour}" stroke-width="1.5" fill="none"/>`;
+/** A limit beyond the chart goes to its edge, and does not end there. */
+function whiskers(
+  place: Place,
+  at: number,
+  { lower, upper }: NonNullable<ChartSeries['limits']>,
+  colour: string,
+): string {
+  const x = place.x(at);
+  const [low, high] = [place.limit(lower), place.limit(upper)];
+  const end = (limit: number, y: number) => (place.y(limit) === y ? `M${round(x - 5)} ${y}h10` : '');
+  return `<path d="M${x} ${low}V${high}${end(lower, low)}${end(upper, high)}" stroke="${colour}" stroke-width="1.5" fill="none"/>`;
 }
 
 function marker(role: ChartSeries['role'], x: number, y: number): string {

@@ -1,6 +1,6 @@
 import type { RagCode } from '../../../indicator/rag-code.ts';
 import { ragWord } from '../../wording/rag-word.ts';
-import type { RagChart } from '../chart.ts';
+import { mostBars, type RagChart } from '../chart.ts';
 import { ragLooks } from '../rag-look.ts';
 import type { Drawing } from './drawing.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -8,8 +8,6 @@ import { escapeXml } from './escape-xml.ts';
 const width = 640;
 const [barHeight, step, top] = [26, 38, 40];
 const [left, right] = [92, 16];
-/** Bars that a picture holds: what more there are stands in the table. */
-const mostBars = 20;
 const longestLabel = 11;
 
 /** Draws ratings counted: a bar for each objective, all of them to one scale. */

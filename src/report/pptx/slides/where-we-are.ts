@@ -6,7 +6,7 @@ import type { Runs } from '../../value/section.ts';
 import { formatPeriod } from '../../wording/format-period.ts';
 import { formatPlural, formatValue } from '../../wording/format-value.ts';
 import { countedYear } from '../../wording/indicator-sentence.ts';
-import { indicatorWords } from '../../wording/indicator-words.ts';
+import { indicatorWords, missingValue } from '../../wording/indicator-words.ts';
 import type { Deck } from '../deck.ts';
 import { lineContent, ragContent } from '../slide-charts.ts';
 import type { SlideItem } from '../slide-item.ts';
@@ -55,8 +55,8 @@ function actions(deck: Deck, { charts, actionRag, legend }: BoardReport): void {
     { x: left, y: room.top, w: 7.2, h: Math.min(room.height, 1.6 + 0.8 * chart.bars.length) },
   );
   const items = actionRag.shares.map(
-    ({ code, count, percent }): SlideItem => ({
-      head: [...rated(code), ...said(`: ${count} (${percent}%)`)],
+    ({ code, count, percentShown }): SlideItem => ({
+      head: [...rated(code), ...said(`: ${count} (${percentShown})`)],
       body: quoted(meanings.get(code) ?? null),
       longest: longestMeaning,
     }),
@@ -106,7 +106,7 @@ function indicators(deck: Deck, report: BoardReport): void {
       const words = indicatorWords(indicator, wording);
       return [
         [...strong(`${indicator.name} `), ...quoted(indicator.measure)],
-        valued(words.latest),
+        valued(words.latest, missingValue(indicator)),
         said(words.target),
         rated(indicator.rag),
       ];
@@ -128,7 +128,10 @@ function factsOf(indicator: IndicatorReport, { wording }: BoardReport): SlideIte
     ...(indicator.latest === null && words.baseline !== null
       ? [['Baseline', said(`${words.baseline}${counted}`)] as [string, Runs]]
       : []),
-    ['Latest', words.latest === null ? valued(null) : said(`${words.latest}${counted}`)],
+    [
+      'Latest',
+      words.latest === null ? valued(null, missingValue(indicator)) : said(`${words.latest}${counted}`),
+    ],
     ['Against the trajectory', words.gap === null ? null : said(words.gap)],
     ['Direction', words.direction === null ? null : said(words.direction)],
     ['Target', said(words.target)],

@@ -2,7 +2,7 @@ import { quoted, said, strong, valued } from '../../paper/runs.ts';
 import type { BoardReport } from '../../value/board-report.ts';
 import type { Runs } from '../../value/section.ts';
 import { formatPlural } from '../../wording/format-value.ts';
-import { indicatorWords } from '../../wording/indicator-words.ts';
+import { indicatorWords, missingValue } from '../../wording/indicator-words.ts';
 import type { Deck } from '../deck.ts';
 import type { SlideItem } from '../slide-item.ts';
 
@@ -31,7 +31,7 @@ export function whereWeWantToBe(deck: Deck, { objectives, indicators, wording }:
       const words = indicatorWords(indicator, wording);
       return [
         [...strong(`${indicator.name} `), ...quoted(indicator.measure)],
-        valued(words.latest),
+        valued(words.latest, missingValue(indicator)),
         said(words.target),
         said(words.requiredChange ?? '–'),
       ];
@@ -57,7 +57,7 @@ function ambitionItems(all: BoardReport['objectives']): SlideItem[] {
   return [
     ...objectives.slice(0, mostObjectives).map((objective): SlideItem => {
       const { ref, objective: text, ambitions } = objective;
-      const name: Runs = [...strong(`${ref ?? ''} `), ...quoted(text)];
+      const name: Runs = [...strong(`${ref ?? ''}: `), ...quoted(text)];
       if (count > mostAmbitions || ambitions.length === 0)
         return {
           body: [

@@ -111,7 +111,7 @@ function axesXml({ kind, valueAxis = {}, letters }: ChartContent): string {
   return [
     `<c:catAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isBar ? 'l' : 'b'}"/>`,
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    `<c:spPr>${lineXml('8A8A8A', 0.75)}</c:spPr>${lettersXml(letters)}<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+    `<c:spPr>${lineXml('8A8A8A', 0.75)}</c:spPr>${lettersXml(letters)}<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${isBar ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="1"/></c:catAx>`,
     `<c:valAx><c:axId val="${valueAxisId}"/><c:scaling><c:orientation val="minMax"/>${bound('max', max)}${bound('min', min)}</c:scaling>`,
     `<c:delete val="${isBar ? 1 : 0}"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${isBar ? '' : `<c:majorGridlines><c:spPr>${lineXml(gridColour, 0.75)}</c:spPr></c:majorGridlines>`}`,
     `<c:numFmt formatCode="${escapeXml(numberFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`,
