@@ -167,7 +167,7 @@ export default {
       to: {
         path: '^(taskpane/session/|src/)',
         pathNot:
-          '^(taskpane/session/(pane-state|import-preview)|src/(issue|dates|indicator|grid|statistics)/)',
+          '^(taskpane/session/(pane-state|import-preview|partners/is-question)|src/(issue|dates|indicator|grid|statistics)/)',
         dependencyTypesNot: ['type-only'],
       },
     },
