@@ -11,10 +11,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 import { sheetsFolder } from '../workbench/server/sheets-folder.ts';
 
-const usage =
-  'Usage: npm run sheets [-- --port <1 to 65535>] [--folder <path>] [--locale en_GB|en_US] [--open]\n';
+const usage = `Usage: npm run sheets [-- --port <1 to 65535>] [--folder <path>] [--locale en_GB|en_US] [--open]
 
-/** What the command line asks for, or null where it cannot be read. */
+Starts the stand-in for Google Sheets on this computer, until Ctrl+C.
+
+  --port <number>    where it answers; 4400 when left out
+  --folder <path>    where its spreadsheets are kept, a file each
+  --locale <locale>  how typed dates and numbers are read: en_GB (when left out) or en_US
+  --open             opens its page in the browser
+  --help             this help. npm takes it for itself unless "--" stands before it: npm run sheets -- --help
+`;
+
+/** What the command line asks for; null where it cannot be read. */
 function readArguments() {
   try {
     const { values } = parseArgs({
@@ -23,8 +31,10 @@ function readArguments() {
         folder: { type: 'string' },
         locale: { type: 'string' },
         open: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
+    if (values.help) return 'help';
     const port = Number(values.port ?? 4400);
     const locale = (['en_GB', 'en_US'] as const).find((name) => name === (values.locale ?? 'en_GB'));
     if (!Number.isInteger(port) || port < 1 || port > 65_535 || locale === undefined) return null;
@@ -35,7 +45,9 @@ function readArguments() {
 }
 
 const options = readArguments();
-if (options === null) {
+if (options === 'help') {
+  process.stdout.write(usage);
+} else if (options === null) {
   process.stderr.write(usage);
   process.exitCode = 2;
 } else {

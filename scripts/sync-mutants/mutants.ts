@@ -72,6 +72,13 @@ export const mutants: readonly Mutant[] = [
     ['tests/sync/completing.test.ts', 'is not taken for typed by the officer'],
   ),
   mutant(
+    'a part that was sorted by itself comes in unasked',
+    'src/sync/change-guards.ts',
+    '    } else if (mixed) {',
+    '    } else if (mixed?.rows === 0) {',
+    ['tests/sync/guards.test.ts', 'asks when values changed rows among them'],
+  ),
+  mutant(
     'last words go with the row',
     'src/sync/read-sides.ts',
     "if ('fill' in shared.admit(values) || !words.has(row)) return null;",

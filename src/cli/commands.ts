@@ -180,6 +180,11 @@ export const commands: readonly CommandDefinition[] = [
         value: '<conflict>=<pick>',
         help: 'Settle a conflict: keep what the plan says, the partner, or both. May be given several times.',
       },
+      'resolve-all': {
+        type: 'string',
+        value: '<pick>',
+        help: 'Settle all conflicts that can be settled so: plan, partner or both. Those with a --resolve of their own keep it.',
+      },
       confirm: {
         type: 'string',
         multiple: true,
@@ -192,7 +197,7 @@ export const commands: readonly CommandDefinition[] = [
       quiet,
     },
     details:
-      'Takes in what partners changed, sends out what the board changed, and says what it did; the Sync log sheet keeps it with what stood there before. What both changed stays as it is on both sides until it is settled: at a terminal you are asked, elsewhere --resolve says it by the name that the list of conflicts gives, with =plan, =partner or =both. What looks like an accident stops the sync before it writes. Exit code: 0 all in step, 1 something is left to settle or was not done, 2 the call is wrong.',
+      'Takes in what partners changed, sends out what the board changed, and says what it did; the Sync log sheet keeps it with what stood there before. What both changed stays as it is on both sides until it is settled: at a terminal you are asked, elsewhere --resolve says it by the name that the list of conflicts gives, with =plan, =partner or =both; --resolve-all says it for all. What looks like an accident stops the sync before it writes. Exit code: 0 all in step, 1 something is left to settle or was not done, 2 the call is wrong.',
     examples: [
       { call: 'hwb sync plan.xlsx', does: 'all partners' },
       { call: 'hwb sync plan.xlsx --partner "Eastmere CCG" --dry-run', does: 'only look' },

@@ -11,6 +11,7 @@ import { PartnerError } from './errors.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { freeSheetName } from './free-sheet-name.ts';
 import { howToName } from './how-to-sheet.ts';
+import { newRows } from './new-rows.ts';
 import { partnerRows } from './partner-rows.ts';
 import { partnerSheets, sheetsInOrder } from './partner-sheets.ts';
 import { partnerStateChanges } from './partner-state.ts';
@@ -54,20 +55,21 @@ class Sharing {
     this.#tell('Reading the plan', 0);
     const read = await this.#plan.workbook.read();
     const organisation = findOrganisation(read, asked);
-    const spreadsheetId = targetOf(read, organisation, sheet);
+    const spreadsheetId = targetOf(read, organisation, sheet, this.#desk.pages);
     const room = planRoom(read, organisation);
     const isKnown = spreadsheetId !== null && (await this.#plan.kept.read(spreadsheetId)) !== null;
     const report = {
       isDryRun,
       organisation,
       spreadsheetId,
-      address: addressOf(read, organisation, sheet),
+      address: addressOf(read, organisation, sheet, this.#desk.pages),
       planSheets: room.sheets,
       newRowIds: room.rowIds,
       tabs: [],
       rows: rowCounts(read, organisation),
       matches: [],
       doubtful: [],
+      newRows: [],
       firstSync: null,
     };
     if (isDryRun && spreadsheetId === null) return { ...report, status: 'shared' };
@@ -134,6 +136,7 @@ class Sharing {
       tabs: tabs.map(({ name }) => name),
       matches: isKnown ? [] : binding.matches,
       doubtful: isKnown ? [] : binding.doubtful,
+      newRows: isKnown ? [] : newRows(trial, organisation, theirs, binding),
     };
     if (told.doubtful.length > 0) return { ...told, status: 'doubtful' };
     const accepted = await this.#accepted(told.matches);
@@ -223,6 +226,15 @@ function newTabs(
   const sheets = partnerSheets(plan, organisation);
   const hasHowTo = theirs.sheets.some(({ name }) => name.toLowerCase() === howToName.toLowerCase());
   const wanted = [...(hasHowTo ? [] : [sheets.howTo]), ...missing.map((name) => sheets[name])];
+  const emptied = theirs.sheets.find(
+    ({ name, grid }) =>
+      wanted.some((layout) => layout.name.toLowerCase() === name.toLowerCase()) &&
+      grid.rows.every((row) => row.every((cell) => cell === null)),
+  );
+  if (emptied)
+    throw new PartnerError(
+      `The tab "${emptied.name}" of "${theirs.name}" is empty. Restore it there (File, Version history), or delete the tab, then share again.`,
+    );
   return wanted.map((layout) => ({ ...layout, name: freeSheetName(theirs, layout.name) }));
 }
 

@@ -1,6 +1,7 @@
 import type { SyncReport } from '../sync/sync-report.ts';
 import type { Progress } from '../workbook/workbook.ts';
 import type { DoubtfulMatch, RowMatch } from './binding/bind-sheet.ts';
+import type { NewRow } from './new-rows.ts';
 
 export interface ShareRequest {
   readonly organisation: string;
@@ -47,6 +48,8 @@ export interface ShareReport {
   readonly rows: Readonly<Record<string, number>>;
   readonly matches: readonly RowMatch[];
   readonly doubtful: readonly DoubtfulMatch[];
+  /** Rows of an existing spreadsheet that match none of the plan: they come in as new ones with the first sync. */
+  readonly newRows: readonly NewRow[];
   /** What the first sync came to; `null` where there was none. */
   readonly firstSync: SyncReport | null;
 }

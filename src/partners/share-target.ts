@@ -6,17 +6,23 @@ import { PartnerError } from './errors.ts';
 import { isNamed, organisationKey } from './organisation.ts';
 import { readPartnerTables } from './partner-rows.ts';
 import { entryOf, type PartnerEntry, partnersList } from './partners-list.ts';
-import { spreadsheetIdOf } from './spreadsheet-address.ts';
+import { spreadsheetAddress, spreadsheetIdOf } from './spreadsheet-address.ts';
 
-/** The spreadsheet that is meant: the one that was asked for, else the one of the Partners table; `null` for a new one. */
+/**
+ * The spreadsheet that is meant: the one that was asked for, else the one of the Partners table; `null` for a new one.
+ *
+ * @param pages - Where the desk's spreadsheets are opened, as in `spreadsheetAddress`.
+ * @throws PartnerError for one that is another's, or that is none.
+ */
 export function targetOf(
   plan: WorkbookSnapshot,
   organisation: string,
   sheet: string | undefined,
+  pages?: string,
 ): string | null {
   const list = partnersList(plan);
   const entry = entryOf(list, organisation);
-  const target = ownTarget(entry, sheet);
+  const target = ownTarget(entry, sheet, pages);
   const other = list?.entries.find((one) => target !== null && one !== entry && one.spreadsheetId === target);
   if (other === undefined) return target;
   throw new PartnerError(
@@ -25,11 +31,11 @@ export function targetOf(
 }
 
 /** The spreadsheet that an organisation has, or is to have. */
-function ownTarget(entry: PartnerEntry | null, sheet: string | undefined): string | null {
+function ownTarget(entry: PartnerEntry | null, sheet: string | undefined, pages?: string): string | null {
   const asked = sheet === undefined ? null : spreadsheetIdOf(sheet);
-  if (sheet !== undefined && asked === null)
+  if (sheet !== undefined && (asked === null || spreadsheetAddress(sheet, pages) === null))
     throw new PartnerError(
-      `"${clip(sheet)}" is no address of a Google Sheet. Copy it from the browser: it looks like https://docs.google.com/spreadsheets/d/…`,
+      `"${clip(sheet)}" is no address of a Google Sheet. Copy it from the browser: it looks like ${spreadsheetsAt(pages)}`,
     );
   if (entry === null || entry.address === null) return asked;
   if (entry.spreadsheetId === null)
@@ -43,13 +49,20 @@ function ownTarget(entry: PartnerEntry | null, sheet: string | undefined): strin
   return entry.spreadsheetId;
 }
 
-/** The address of that spreadsheet, as the plan has it or as it was asked for; `null` while there is none. */
+function spreadsheetsAt(pages = ''): string {
+  const atGoogle = 'https://docs.google.com/spreadsheets/d/…';
+  return pages.startsWith('http:') ? `${atGoogle}, or ${pages}spreadsheets/d/… of the stand-in` : atGoogle;
+}
+
+/** The address of that spreadsheet, as the plan has it or from what was asked for; `null` while there is none. */
 export function addressOf(
   plan: WorkbookSnapshot,
   organisation: string,
   sheet: string | undefined,
+  pages?: string,
 ): string | null {
-  return entryOf(partnersList(plan), organisation)?.address ?? sheet?.trim() ?? null;
+  const known = entryOf(partnersList(plan), organisation)?.address;
+  return known ?? (sheet === undefined ? null : spreadsheetAddress(sheet, pages));
 }
 
 /** A spreadsheet that another plan has synced with, and that knows no row of this one, is another's. */

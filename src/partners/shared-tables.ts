@@ -39,6 +39,7 @@ export function sharedTables(plan: WorkbookSnapshot, organisation: string): Shar
     {
       definition: partnerTables.measurements,
       calculated: calculatedColumns.measurements,
+      plainFigures: ['value', 'numerator', 'denominator', 'lower', 'upper'],
       ...owned('reportedBy'),
     },
     { definition: partnerTables.updates, calculated: calculatedColumns.updates, ...owned('organisation') },

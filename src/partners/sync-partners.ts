@@ -6,6 +6,7 @@ import { NotSentError, OutcomeUnknownError, RejectedError } from '../workbook/ac
 import { LeaseHeldError, LeaseLostError } from '../workbook/lease.ts';
 import type { SpreadsheetDesk } from '../workbook/spreadsheet-desk.ts';
 import { PartnerError } from './errors.ts';
+import { handingOrder } from './handing-order.ts';
 import { nearestNames } from './organisation.ts';
 import { entryOf, type PartnerEntry, partnersList } from './partners-list.ts';
 import type { PlanBook } from './plan-book.ts';
@@ -32,7 +33,7 @@ export interface PartnersSyncOptions extends PartnerSyncOptions {
 }
 
 /**
- * Syncs a plan with all its partners, or one of them, one after the other. One that cannot be reached does not keep the
+ * Syncs a plan with all its partners, or one of them, one after the other: those first whose rows go to another one. One that cannot be reached does not keep the
  * others from being synced; what concerns all of them, like a quota that is used up, ends it.
  *
  * @throws PartnerError where there is nobody to sync with; what the plan's workbook throws.
@@ -42,7 +43,7 @@ export async function syncPartners(
   desk: SpreadsheetDesk,
   options: PartnersSyncOptions,
 ): Promise<PartnerOutcome<SyncReport>[]> {
-  const entries = await chosenEntries(plan, options.partner);
+  const entries = await handingOrder(plan, await chosenEntries(plan, options.partner));
   // One moment for all: so undoing knows what was one sync.
   const at = options.now?.() ?? new Date();
   const sync = (place: PartnerPlace) => syncPartner(plan, desk, place, { ...options, now: () => at });

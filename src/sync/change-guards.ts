@@ -1,4 +1,4 @@
-import type { MergeResult, Side } from '../merge/merge-result.ts';
+import type { CellEdit, MergeResult, Side } from '../merge/merge-result.ts';
 import type { Readings, Settled } from './settle-conflicts.ts';
 import type { SyncGuard } from './sync-report.ts';
 
@@ -6,6 +6,8 @@ import type { SyncGuard } from './sync-report.ts';
 const manyRemovals = 10;
 /** Fewer changes than these are a day's work, whatever part of the table they are. */
 const manyChanges = 10;
+/** As many different values of a column that change rows among them are no coincidence. */
+const manyMixed = 3;
 /** A column that was cleared in this many rows, and in most of them, was hardly cleared on purpose. */
 const manyCleared = 3;
 
@@ -35,8 +37,9 @@ export function changeGuards(
     const kept = open.filter((one) => one.reason === 'removed-and-edited' && one[from] === null);
     const missing = removed.length + kept.length;
     if (removed.length > 0 && (missing >= manyRemovals || missing > rows / 2)) {
-      const one = missing === 1;
-      const sentence = `${counted(missing)} of ${table} ${one ? 'is' : 'are'} missing in ${whose[from]}, of ${agreed} that were agreed on. If that is right, go on, and ${one ? 'it is' : 'they are'} removed from ${whose[side]} too${kept.length > 0 ? ', but for those that were edited there' : ''}; if not, restore ${one ? 'it' : 'them'} there and sync again.`;
+      const kin = [...removed, ...kept].filter(({ rowId }) => readings[from].allRowIds.has(rowId)).length;
+      const but = kept.length > 0 ? ', but for those that were edited there' : '';
+      const sentence = removalSentence({ table, from, side, missing, kin, agreed, but });
       guards.push({ code: 'mass-removal', side: from, table, sentence, canConfirm: true });
     }
     const changed = new Set(cells.map(({ rowId }) => rowId)).size;
@@ -44,6 +47,7 @@ export function changeGuards(
       cells.filter(({ value }) => value === null),
       ({ column }) => column,
     );
+    const mixed = mixedColumn(cells);
     const clearedColumn = [...cleared].find(
       ([, some]) => some.length >= manyCleared && some.length > rows / 2,
     );
@@ -51,6 +55,10 @@ export function changeGuards(
       const [name, some] = clearedColumn;
       const header = definition.columns[name]?.header ?? name;
       const sentence = `"${header}" was cleared in ${counted(some.length)} of ${table} in ${whose[from]}. If that is right, go on, and it is cleared in ${whose[side]} too; if not, restore it there and sync again.`;
+      guards.push({ code: 'mass-change', side: from, table, sentence, canConfirm: true });
+    } else if (mixed) {
+      const header = definition.columns[mixed.column]?.header ?? mixed.column;
+      const sentence = `The values of "${header}" stand in other rows than before in ${counted(mixed.rows)} of ${table} in ${whose[from]}, as when a part of the sheet was sorted by itself. If that is right, go on; if not, undo it there and sync again.`;
       guards.push({ code: 'mass-change', side: from, table, sentence, canConfirm: true });
     } else if (changed >= manyChanges && changed > rows / 2) {
       const sentence = `${counted(changed)} of ${table} were changed in ${whose[from]}, of ${agreed}. If that is right, go on; if a column was sorted or pasted by itself, restore it there and sync again.`;
@@ -65,6 +73,48 @@ export function changeGuards(
     guards.push({ code: 'row-ids-erased', side, table, sentence, canConfirm: true });
   }
   return guards;
+}
+
+/** A column in which the changed rows hold what others of them held: each value is still there, in another row. */
+function mixedColumn(cells: readonly CellEdit[]): { readonly column: string; readonly rows: number } | null {
+  for (const [column, edits] of Map.groupBy(cells, (cell) => cell.column)) {
+    const before = edits.map(({ expected }) => JSON.stringify(expected ?? null)).sort();
+    const after = edits.map(({ value }) => JSON.stringify(value ?? null)).sort();
+    const isMixed = before.every((text, index) => text === after[index]);
+    if (isMixed && new Set(before).size >= manyMixed) return { column, rows: edits.length };
+  }
+  return null;
+}
+
+/** Rows that are gone from a side, or stand there still and are not this partner's any more, as when they were handed on. */
+function removalSentence({
+  table,
+  from,
+  side,
+  missing,
+  kin,
+  agreed,
+  but,
+}: {
+  readonly table: string;
+  readonly from: Side;
+  readonly side: Side;
+  readonly missing: number;
+  /** How many of them stand there still. */
+  readonly kin: number;
+  readonly agreed: number;
+  readonly but: string;
+}): string {
+  const one = missing === 1;
+  const [are, they, them] = one ? ['is', 'it is', 'it'] : ['are', 'they are', 'them'];
+  const whole = `${counted(missing)} of ${table}`;
+  const go = `If that is right, go on, and ${they} removed from ${whose[side]} too${but}`;
+  if (kin === 0)
+    return `${whole} ${are} missing in ${whose[from]}, of ${agreed} that were agreed on. ${go}; if not, restore ${them} there and sync again.`;
+  const others =
+    kin === missing ? '' : ` (${counted(missing - kin)} ${missing - kin === 1 ? 'is' : 'are'} missing)`;
+  const what = `${whole} ${are} another organisation’s in ${whose[from]} now${others}, of ${agreed} that were agreed on.`;
+  return `${what} ${go}. If the organisation was only renamed, give it the new name in all tables and on the sheet Partners; if it was a mistake, put its name back; then sync again.`;
 }
 
 function counted(rows: number): string {

@@ -178,8 +178,16 @@ class EditPlanner {
     const { shared, located, side } = this.#reading;
     const { definition, calculated } = shared;
     const cells = new Map<string, Cell>();
+    // Where the partner's sheet lacks the column, whose row it is can only be said here.
+    const admission = side === 'local' ? shared.admit(values) : { fill: {} };
+    const blanksFilled = Object.fromEntries(
+      Object.entries('fill' in admission ? admission.fill : {}).filter(
+        ([name]) => (values[name] ?? null) === null,
+      ),
+    );
+    for (const [name, value] of Object.entries(blanksFilled)) cells.set(name, this.#encode(name, value));
     for (const [name, value] of Object.entries(values)) {
-      if (side === 'local' && calculated.includes(name)) continue;
+      if (cells.has(name) || (side === 'local' && calculated.includes(name))) continue;
       cells.set(name, this.#encode(name, value));
     }
     if (definition.rowId !== undefined) cells.set(definition.rowId, rowId);
@@ -192,7 +200,7 @@ class EditPlanner {
       ...this.#place(rowId, clip(label === '' ? String(first ?? rowId) : label), null),
       kind: 'row-added' as const,
       before: null,
-      after: this.#values(values),
+      after: this.#values({ ...values, ...blanksFilled }),
     };
     return this.#planned(appendRow(located, cells), rowId, line, this.#effectOf(rowId, null));
   }

@@ -1,4 +1,5 @@
 import { type Cell, isFormula } from '../grid/cell.ts';
+import { isPercentFormat } from '../grid/number-format.ts';
 import type { Issue } from '../issue/issue.ts';
 import { issueSentence } from '../issue/issue-sentence.ts';
 import type { Side } from '../merge/merge-result.ts';
@@ -63,7 +64,11 @@ export function quarantine(
     const columnIndex = located.columnIndexes.get(name) ?? -1;
     for (const [index, row] of rows.entries()) {
       const cell = located.grid.rows[row.rowIndex]?.[columnIndex] ?? null;
-      const problem = problemOf(cell, side, shared, name);
+      const problem =
+        problemOf(cell, side, shared, name) ??
+        (shared.plainFigures?.includes(name)
+          ? percentProblem(cell, located.grid.numberFormat(row.rowIndex, columnIndex))
+          : null);
       if (problem === null) continue;
       values[index] = undefined;
       if (problem !== '') refuse(row, row.address(name), problem);
@@ -90,4 +95,11 @@ function problemOf(cell: Cell, side: Side, { definition }: SharedTable, name: st
   // What a formula of the plan shows goes out, once it was calculated; nothing is ever written over it.
   if (isOurs) return cell.value === null ? '' : null;
   return `The cell holds the formula =${cell.formula.slice(0, 80)}. Type its result instead; until then both sides keep theirs.`;
+}
+
+/** A host takes "67%" for the number 0.67, which the plan would take for less than one. */
+function percentProblem(cell: Cell, format: string): string | null {
+  if (typeof cell !== 'number' || !isPercentFormat(format)) return null;
+  const shown = Number((cell * 100).toPrecision(12));
+  return `The cell shows ${shown}%, and holds the number ${cell}. If ${shown} is meant, set the cell's format to a plain number, and type ${shown} without the percent sign; until then both sides keep theirs.`;
 }

@@ -78,7 +78,7 @@ export class RoundLedger {
    * no edit of the officer's, and a row that is gone is no removal.
    */
   whileWriting(edits: readonly PlannedEdit[]): BaseTables {
-    const base = new Map([...this.#agreed].map(([table, side]) => [table, new BaseTable(side)]));
+    const base = copyOf(this.#agreed);
     for (const { change, table, rowId, effect } of edits) {
       if (rowId === null) continue;
       if (change.kind === 'remove-row') base.get(table)?.setRow(rowId, null);
@@ -156,4 +156,8 @@ function withoutDoubt(patch: BasePatch, places: readonly Repair[]): BasePatch[] 
 
 export function tableOf(base: BaseTables, table: string): BaseTable {
   return base.get(table) ?? new BaseTable(emptySide);
+}
+
+function copyOf(tables: BaseTables): Map<string, BaseTable> {
+  return new Map([...tables].map(([table, side]) => [table, new BaseTable(side)]));
 }

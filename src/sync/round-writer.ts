@@ -6,6 +6,7 @@ import { busy } from './mark-guards.ts';
 import { linesOf, type PlannedEdit } from './planned-edit.ts';
 import { refusedPlace } from './refused-place.ts';
 import { type Decided, RoundLedger } from './round-ledger.ts';
+import { stillToDo } from './still-to-do.ts';
 import { stoppedReport } from './stopped-report.ts';
 import { struckLines, struckRefusal } from './struck-lines.ts';
 import { markChanges, type SyncMark } from './sync-mark.ts';
@@ -90,9 +91,11 @@ export class RoundWriter {
 
   /** @returns What has landed, or the report of a round that has to end here. */
   async #writeRemote(mark: SyncMark, planned: SyncRecord): Promise<WrittenRemote | SyncReport> {
-    const { record, snapshots, rounds } = this.#decided;
+    const { record, base, snapshots, rounds } = this.#decided;
     const definitions = rounds.map(({ definition }) => definition);
-    const asIfNever = () => this.#pair.store.save({ ...planned, intent: null, undo: record?.undo ?? null });
+    // The conflicts stay: people are shown them. What was read may have been behind, so nothing new is agreed on.
+    const asIfNever = () =>
+      this.#pair.store.save({ ...planned, base, intent: null, undo: record?.undo ?? null });
     const outcome = await writeRemote(this.#pair.remote, {
       definitions,
       edits: this.#edits.remote,
@@ -123,19 +126,23 @@ export class RoundWriter {
   async #writePlan(pairId: string, { landed, round }: WrittenRemote): Promise<readonly PlannedEdit[]> {
     const { store } = this.#pair;
     const { local } = this.#edits;
+    const whileWriting = (edits: readonly PlannedEdit[]): SyncRecord => {
+      const undo = this.#ledger.undo(edits, landed, edits);
+      return {
+        ...this.#ledger.record({ pairId, round, undo }),
+        base: this.#ledger.whileWriting(edits),
+      };
+    };
     if (local.length > 0) {
-      const undo = this.#ledger.undo(local, landed, local);
-      const record = this.#ledger.record({ pairId, round, undo });
-      await store
-        .save({ ...record, base: this.#ledger.whileWriting(local) })
-        .catch(async (error: unknown) => {
-          // What went out, and what it may have hit, stands in the log at least.
-          await this.#writeLocal([], landed);
-          throw error;
-        });
+      await store.save(whileWriting(local)).catch(async (error: unknown) => {
+        // What went out, and what it may have hit, stands in the log at least.
+        await this.#writeLocal([], landed);
+        throw error;
+      });
     }
     const cameIn = await this.#writeLocal(local, landed).catch(async (error: unknown) => {
-      await store.save(this.#ledger.record({ pairId, round, undo: this.#ledger.undo([], landed) }));
+      const toDo = new Set(await stillToDo(this.#pair.local, local));
+      await store.save(whileWriting(local.filter((edit) => !toDo.has(edit))));
       throw error;
     });
     const isUndoable = [...cameIn, ...landed].some(({ line }) => line !== null);

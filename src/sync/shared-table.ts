@@ -7,6 +7,8 @@ export interface SharedTable {
   readonly definition: TableDefinition;
   /** Names of the columns that formulas fill in the plan: never written there. */
   readonly calculated: readonly string[];
+  /** Names of columns of figures in which 67% is meant as 67: a cell that shows a percentage holds 0.67 and is not read. */
+  readonly plainFigures?: readonly string[];
   /** Whether a row of the plan is the partner's. */
   readonly isShared: (values: RowValues) => boolean;
   /** The columns that `isShared` looks at: where one cannot be read, a row that was shared stays shared. */

@@ -3,9 +3,8 @@ import { headerKey } from '../table/define-table.ts';
 import type { TableLocation } from '../table/locate-table.ts';
 import type { BaseTable } from './base-table.ts';
 import type { SharedTable } from './shared-table.ts';
+import { columnsMissing, tableMissing, whose } from './structure-sentences.ts';
 import type { SyncGuard } from './sync-report.ts';
-
-const whose: Readonly<Record<Side, string>> = { local: 'the plan', remote: 'the partner’s spreadsheet' };
 
 /**
  * What is wrong with the place and the headers of a table: a round that went on would read absence where there is none.
@@ -16,12 +15,13 @@ const whose: Readonly<Record<Side, string>> = { local: 'the plan', remote: 'the 
 export function structureGuards(
   side: Side,
   { definition }: SharedTable,
-  { located }: TableLocation,
+  place: TableLocation,
   base: Pick<BaseTable, 'rowIds' | 'columns'>,
 ): SyncGuard[] {
   const table = definition.name;
+  const { located } = place;
   if (located === null) {
-    const sentence = `The table ${table} was not found in ${whose[side]}. Give its tab the name "${definition.sheet ?? table}" again, or restore its header row; then sync again.`;
+    const sentence = tableMissing(side, definition, place);
     return [{ code: 'table-missing', side, table, sentence, canConfirm: false }];
   }
   const guards: SyncGuard[] = [];
@@ -32,10 +32,9 @@ export function structureGuards(
     return isThere(name) || optional || !isAgreed ? [] : [header];
   });
   if (missing.length > 0) {
-    const headers = missing.map((header) => `"${header}"`).join(', ');
     const isFatal = !isThere(rowId);
     const otherwise = isFatal ? '' : ' Or go on: then what they hold stays as it is on both sides.';
-    const sentence = `${table} in ${whose[side]} has no column ${headers}. Was a header renamed, or a column deleted? Put it right, then sync again.${otherwise}`;
+    const sentence = `${columnsMissing(side, definition, located, missing)}${otherwise}`;
     guards.push({ code: 'header-missing', side, table, sentence, canConfirm: !isFatal });
   }
   const known = new Set(Object.values(definition.columns).map(({ header }) => headerKey(header)));

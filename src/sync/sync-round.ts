@@ -6,7 +6,7 @@ import { RoundWriter } from './round-writer.ts';
 import { stoppedReport } from './stopped-report.ts';
 import { readMark } from './sync-mark.ts';
 import type { SyncOptions, SyncPair } from './sync-pair.ts';
-import type { SyncGuard, SyncReport } from './sync-report.ts';
+import type { SyncGuard, SyncRefusal, SyncReport } from './sync-report.ts';
 import { planTable } from './table-round.ts';
 
 /**
@@ -60,9 +60,17 @@ async function round(pair: SyncPair, options: SyncOptions, fence: number): Promi
   if (guards.length > 0) return { ...stoppedReport(guards, options), conflicts };
   const { hasLeaving } = sides;
   const decided = { record, base, mark, fence, snapshots, rounds, conflicts, hasLeaving };
-  return new RoundWriter(pair, options, decided).run(tell);
+  const report = await new RoundWriter(pair, options, decided).run(tell);
+  // What was left out on a person's word is told each time: else it would pass for in step.
+  const leftOut = sides.guards.filter(({ code }) => code === 'header-missing').map(leftOutRefusal);
+  return { ...report, refused: [...report.refused, ...leftOut] };
 }
 
 function isOpen({ confirmed = [] }: SyncOptions): (guard: SyncGuard) => boolean {
   return ({ code, canConfirm }) => !(canConfirm && confirmed.includes(code));
+}
+
+function leftOutRefusal({ side, table, sentence }: SyncGuard): SyncRefusal {
+  const name = table ?? '';
+  return { side, table: name, sheet: name, cell: null, row: '', sentence: `Left out: ${sentence}` };
 }

@@ -80,9 +80,25 @@ export function planTable(
     const agreed = merged.row(rowId) ?? values;
     return side === 'local' ? withoutCalculated(agreed, calculated) : agreed;
   };
+  const setOrFilled = new Set(
+    (['local', 'remote'] as const).flatMap((side) => [
+      ...settled.changes[side].cells.map(({ rowId, column }) => `${rowId}\n${column}`),
+      ...readings[side].fills.map(
+        (fill) => `${rowIdOf(readings[side], settled.changes[side], fill) ?? ''}\n${fill.column}`,
+      ),
+    ]),
+  );
+  /** What both sides say of a row that one of them has had without its Row ID. */
+  const namedRow = (rowId: string): RowValues =>
+    Object.fromEntries(
+      Object.entries(merged.row(rowId) ?? {}).filter(([name]) => !setOrFilled.has(`${rowId}\n${name}`)),
+    );
   const planned = (side: Side): PlannedSide => {
     const changes = settled.changes[side];
     const other = otherSide[side];
+    const isNamedAnew = (rowId: string) =>
+      !base.has(rowId) && !addedTo[other].has(rowId) && merged.has(rowId);
+    for (const { rowId } of changes.rowIds) if (isNamedAnew(rowId)) next.setRow(rowId, null);
     // Until it has landed, what was agreed before counts.
     for (const { rowId, column } of changes.cells) next.setValue(rowId, column, base.value(rowId, column));
     for (const { rowId } of [...changes.added, ...changes.removed]) next.setRow(rowId, base.row(rowId));
@@ -99,7 +115,8 @@ export function planTable(
       const key = `${rowId}\n${column}`;
       if (cells.has(key)) return effectOf(patchOf(rowId, { [column]: cells.get(key) }), column, false);
       if (addedTo[other].has(rowId)) return effectOf(patchOf(rowId, agreedRow(other, rowId)), null, true);
-      if (column === definition.rowId) return null;
+      if (column === definition.rowId)
+        return isNamedAnew(rowId) ? effectOf(patchOf(rowId, namedRow(rowId)), null, true) : null;
       // Where the plan does not hold the same, or cannot be read, what was filled in is agreed on by nobody.
       if (!sameValue(merged.value(rowId, column), fills.get(key))) return null;
       next.setValue(rowId, column, base.value(rowId, column));

@@ -16,6 +16,8 @@ export interface CreatedSpreadsheet {
  * A workbook of a desk writes only while nobody else has the lease of its spreadsheet.
  */
 export interface SpreadsheetDesk {
+  /** Where people open its spreadsheets, like "http://127.0.0.1:4400/"; left out where that is not known. */
+  readonly pages?: string;
   /**
    * A spreadsheet by its id; nothing is asked before it is read. It writes under the lease that this desk has of it,
    * where it has one.

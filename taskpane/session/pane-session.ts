@@ -183,12 +183,15 @@ export class PaneSession {
     const call = this.#forwardTo(() => this.#partners());
     return {
       connect: call('connect'),
+      // Nobody asked for it, so it stops nothing that goes on.
+      lookAtGateway: async () => (await this.#partners())?.actions.lookAtGateway(),
       signIn: call('signIn'),
       share: call('share'),
       confirmMatches: call('confirmMatches'),
       dismissShared: call('dismissShared'),
       sync: call('sync'),
       pick: call('pick'),
+      pickAll: call('pickAll'),
       undoSync: call('undoSync'),
       goToRow: call('goToRow'),
     };

@@ -143,6 +143,8 @@ export interface PaneActions {
 
   /** Takes the access code that the gateway printed, for this session; without one asks the gateway again. */
   readonly connect: (code?: string) => Promise<void>;
+  /** Asks the gateway again without a word, as when people come back to the pane. */
+  readonly lookAtGateway: () => Promise<void>;
   /** Opens Google's page to sign in, in the browser of the gateway's machine. */
   readonly signIn: () => Promise<void>;
   /** Shares the plan with a partner: in a new spreadsheet, or in one that exists, by its address. */
@@ -155,6 +157,8 @@ export interface PaneActions {
   readonly sync: (organisation: string | null, confirmed?: readonly GuardCode[]) => Promise<void>;
   /** Says how a conflict is to be settled at the next sync; `null` takes that back. */
   readonly pick: (organisation: string, conflict: string, pick: ConflictPick | null) => void;
+  /** Says the same of every conflict of a partner that can be settled so and is not chosen yet; `null` clears all choices. */
+  readonly pickAll: (organisation: string, pick: ConflictPick | null) => void;
   /** Takes the last sync with a partner back, on both sides. */
   readonly undoSync: (organisation: string) => Promise<void>;
   /** Activates the cell or row in the plan that a line of a sync is about. */

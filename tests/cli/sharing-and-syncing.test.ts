@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -9,9 +9,11 @@ import { errorSentence } from '../../src/cli/error-sentence.ts';
 import { main } from '../../src/cli/main.ts';
 import type { PartnersWorld } from '../../src/cli/partners/open-desk.ts';
 import { readCall } from '../../src/cli/read-call.ts';
+import { dateToSerial } from '../../src/grid/serial-date.ts';
 import { RejectedError } from '../../src/workbook/access-errors.ts';
 import { openXlsxFile } from '../../src/workbook/xlsx/xlsx-workbook.ts';
 import { MemoryDesk } from '../partners/support/memory-desk.ts';
+import { onSheet, remake } from '../partners/support/remake.ts';
 import { SheetUser } from '../partners/support/sheet-user.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 
@@ -97,6 +99,21 @@ describe('hwb share', () => {
     expect(desk.created).toEqual([]);
   });
 
+  it('keeps an id that was given as the address that people open, and no address elsewhere', async () => {
+    const made = await desk.create('Theirs', []);
+    const elsewhere = await share(
+      '--sheet',
+      `https://evil.example/spreadsheets/d/${made.spreadsheetId}/edit`,
+    );
+    expect(elsewhere).toMatchObject({
+      exitCode: 2,
+      error: expect.stringContaining('is no address of a Google Sheet'),
+    });
+    const { out, exitCode } = await share('--sheet', made.spreadsheetId);
+    expect([exitCode, out]).toEqual([0, expect.stringContaining(`address: ${made.url}`)]);
+    expect(await officer('Partners').row({ Organisation: ccg })).toMatchObject({ 'Google Sheet': made.url });
+  });
+
   it('prints the report as JSON', async () => {
     const { out, error } = await share('--json');
     expect(JSON.parse(out)).toMatchObject({
@@ -119,6 +136,10 @@ describe('hwb share', () => {
     { args: ['sync', 'PLAN', '--partner', ccg], says: 'not shared with "Eastmere CCG"' },
     { args: ['sync', 'PLAN', '--resolve', 'x'], says: 'must be a conflict, "=", and plan, partner or both' },
     { args: ['sync', 'PLAN', '--confirm', 'all'], says: 'is none of' },
+    { args: ['sync', 'PLAN', '--resolve-all', 'ours'], says: 'must be plan, partner or both' },
+    { args: ['sync', 'PLAN', '--resolve-all', 'plan', '--dry-run'], says: 'Look first with --dry-run' },
+    { args: ['sync', 'PLAN', '--resolve-all', 'plan', '--watch', '15m'], says: 'without --resolve-all' },
+    { args: ['sync', 'PLAN', '--resolve-all', 'plan', '--undo'], says: '--undo takes the last sync back' },
     { args: ['sync', 'PLAN', '--watch', '10s'], says: 'must be a time from 1m to 24h' },
     { args: ['sync', 'PLAN', '--watch', '15m', '--undo'], says: '--watch runs by itself' },
     { args: ['sync', 'PLAN', '--undo', '--dry-run'], says: '--undo takes the last sync back' },
@@ -147,6 +168,18 @@ describe('hwb sync', () => {
     expect((await sync()).out).toContain('Nothing new.');
     expect(readFileSync(path).equals(before)).toBe(true);
   });
+
+  async function twoConflicts(): Promise<void> {
+    await colleague('Actions').type(c3f, 'Leads', 'Theirs');
+    await officer('Actions').type(c3f, 'Leads', 'Ours');
+    await colleague('Actions').type(c3f, 'Percent complete', 0.7);
+    await officer('Actions').type(c3f, 'Percent complete', 0.3);
+  }
+
+  async function erasedRowId(): Promise<void> {
+    await colleague('Actions').type(c3f, 'Leads', 'Edited without its Row ID');
+    await colleague('Actions').type(c3f, 'Row ID', null);
+  }
 
   it('takes the last sync back with --undo, and says when there is none left', async () => {
     await colleague('Actions').type(c3f, 'Status', 'Complete');
@@ -186,6 +219,69 @@ describe('hwb sync', () => {
     expect(await officer('Actions').row(c3f)).toMatchObject({ Leads: 'Theirs' });
   });
 
+  it('shows each conflict once at a terminal, and no other one again', async () => {
+    await twoConflicts();
+    const { exitCode, out, error } = await hwb(['sync', path], ['', 'plan']);
+    expect(`${out}${error}`.match(/Conflict in/g)).toHaveLength(2);
+    expect(out).not.toContain('To settle');
+    expect(out).toContain('1 conflict is left to settle');
+    expect(exitCode).toBe(1);
+  });
+
+  it('asks for conflicts after a question was answered', async () => {
+    await erasedRowId();
+    const { out, error } = await hwb(['sync', path], ['y', 'plan', '']);
+    expect(out).toContain('Row IDs of Actions were erased');
+    expect(`${out}${error}`.match(/Conflict in/g)).toHaveLength(1);
+    expect(error).toContain('| (no row with this Row ID)');
+  });
+
+  it('settles all conflicts that can be settled so with --resolve-all, and lists the others', async () => {
+    await twoConflicts();
+    const { exitCode, out } = await sync('--resolve-all', 'both');
+    expect(out).toContain('1 conflict settled. 1 conflict is left to settle.');
+    expect(out.match(/Conflict in/g)).toHaveLength(1);
+    expect(out.match(/^Eastmere CCG:/gm)).toHaveLength(1);
+    expect(exitCode).toBe(1);
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ Leads: 'Ours\nTheirs' });
+    const last = await sync('--resolve-all', 'plan');
+    expect([last.exitCode, last.out]).toEqual([0, expect.stringContaining('1 conflict settled.')]);
+    expect(last.out).not.toContain('Conflict in');
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ 'Percent complete': 0.3 });
+    expect((await sync('--resolve-all', 'plan')).out).toBe(`${ccg}: Nothing new.\n`);
+  });
+
+  it('keeps what --resolve says of a conflict, whatever --resolve-all says of the others', async () => {
+    await twoConflicts();
+    const [, key = ''] = /(Actions\/\S+\/leads)/.exec((await sync()).out) ?? [];
+    expect((await sync('--resolve-all', 'plan', '--resolve', `${key}=partner`)).exitCode).toBe(0);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Leads: 'Theirs', 'Percent complete': 0.3 });
+  });
+
+  it('says of a pick given together with --confirm that the conflict was not noted yet, and then takes it', async () => {
+    await erasedRowId();
+    const stopped = await sync();
+    const [, key = ''] = /--resolve (\S+)=partner/.exec(stopped.out) ?? [];
+    expect(stopped.out).toContain('partner: the row is removed from the plan;');
+    const alone = await sync('--resolve', `${key}=partner`);
+    expect(alone.error).toContain('not settled: the sync stopped before that. Answer its question first');
+    const both = ['--resolve', `${key}=partner`, '--confirm', 'row-ids-erased'];
+    const first = await sync(...both);
+    expect(first.error).toContain('is not settled yet');
+    expect(first.error).not.toContain('does not stand any more');
+    expect(first.exitCode).toBe(1);
+    const second = await sync(...both);
+    expect(second.error).not.toContain('settled');
+    expect(second.exitCode).toBe(0);
+    const ours = (await officer('Actions').rows()).filter(
+      (row) => row['Objective'] === 'C3' && row['Ref'] === 'F',
+    );
+    expect(ours).toMatchObject([{ Leads: 'Edited without its Row ID', 'Row ID': expect.any(String) }]);
+    expect(key).not.toContain(String(ours[0]?.['Row ID']));
+    await sync();
+    expect(await colleague('Actions').row(c3f)).toEqual(await officer('Actions').row(c3f));
+  });
+
   it('only says what it would do with --dry-run', async () => {
     await colleague('Actions').type(c3f, 'Status', 'Complete');
     const before = readFileSync(path);
@@ -220,6 +316,75 @@ describe('hwb sync', () => {
       'Eastmere CCG: You may no longer open this spreadsheet. Ask its owner.\n',
     ]);
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('says which column it went on without', async () => {
+    await remake(
+      desk,
+      'memory-sheet-1',
+      onSheet('Actions', (rows) =>
+        rows.map((row) => row.map((cell) => (cell === 'Progress' ? 'How we get on' : cell))),
+      ),
+    );
+    const says = 'left out: Actions in the partner’s spreadsheet has no column "Progress".';
+    const confirmed = await sync('--confirm', 'header-missing');
+    expect([confirmed.exitCode, confirmed.out]).toEqual([1, expect.stringContaining(says)]);
+    expect(confirmed.out).not.toContain('Or go on');
+    const asked = await hwb(['sync', path], ['y']);
+    expect([asked.exitCode, asked.out]).toEqual([1, expect.stringContaining(says)]);
+  });
+
+  it('calls a new row by what was typed into it, and says where it bears the name of another', async () => {
+    await colleague('Actions').add({ Progress: 'Begun in May' });
+    await colleague('Updates').add({ Date: dateToSerial('2017-04-01'), Update: 'News without an action' });
+    const first = await sync();
+    expect(first.out).toContain('came in: Actions "Begun in May": new row');
+    expect(first.out).toContain('came in: Updates "News without an action": new row');
+    expect(first.out).not.toContain('two rows');
+    await colleague('Actions').add({ ...c3f, Action: 'Pasted twice' });
+    const second = await sync();
+    expect(second.out).toContain('came in: Actions C3 F: new row');
+    expect(second.out).toContain('Actions C3 F: two rows have this Objective and Ref.');
+    expect(second.out).toContain('hwb validate');
+  });
+
+  it('says of rows that name another organisation that they do, and how a renamed one goes on', async () => {
+    const renamed = 'Eastmere Integrated Care Board';
+    const nameAll = async (sheet: string, header: string) => {
+      for (const row of await officer(sheet).rows())
+        if (row[header] === ccg) await officer(sheet).type(row, header, renamed);
+    };
+    await nameAll('Actions', 'Organisation');
+    const { out } = await sync();
+    expect(out).toContain('4 rows of Actions are another organisation’s in the plan now, of 4');
+    expect(out).not.toContain('missing');
+    await nameAll('Measurements', 'Reported by');
+    await nameAll('Updates', 'Organisation');
+    await nameAll('Partners', 'Organisation');
+    const last = await sync('--resolve-all', 'plan');
+    expect([last.exitCode, last.out]).toEqual([
+      0,
+      expect.stringContaining(`${renamed}: 11 changes went out`),
+    ]);
+    expect(await sync()).toMatchObject({ exitCode: 0, out: `${renamed}: Nothing new.\n` });
+    for (const [sheet, header] of [
+      ['Actions', 'Organisation'],
+      ['Updates', 'Organisation'],
+      ['Measurements', 'Reported by'],
+    ] as const)
+      expect(new Set((await colleague(sheet).rows()).map((row) => row[header]))).toEqual(new Set([renamed]));
+  });
+
+  it('begins anew with a partner whose spreadsheet is lost, once its address is cleared', async () => {
+    desk.books.delete('memory-sheet-1');
+    expect((await sync()).exitCode).toBe(1);
+    expect((await share()).exitCode).toBe(2);
+    desk.books.set('something-else', desk.open('nowhere'));
+    await officer('Partners').type({ Organisation: ccg }, 'Google Sheet', null);
+    const { exitCode, out } = await share();
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('/memory-sheet-2/edit')]);
+    expect(await sync()).toMatchObject({ exitCode: 0, out: `${ccg}: Nothing new.\n` });
+    expect(desk.created.at(-1)?.layouts).toEqual(desk.created[0]?.layouts);
   });
 
   it('goes on with the other partners when one fails, but not when the quota is used up', async () => {
@@ -293,23 +458,31 @@ describe('hwb sync', () => {
     expect((await sync()).out).toContain('Nothing new.');
   });
 
-  it('loses nothing when the file is saved by somebody else while the spreadsheet is written', async () => {
-    await officer('Actions').type(c3f, 'Leads', 'Our new lead');
-    await colleague('Actions').type(c3f, 'Status', 'Complete');
+  /** Does something at the moment when the spreadsheet is first written. */
+  function whileWritten(meanwhile: () => Promise<void>): void {
     const book = desk.open('memory-sheet-1');
     desk.books.set('memory-sheet-1', {
       name: book.name,
       read: (options) => book.read(options),
       apply: async (changes, options) => {
         desk.books.set('memory-sheet-1', book);
-        await officer('Actions').type(c3f, 'References', 'Typed meanwhile');
+        await meanwhile();
         return book.apply(changes, options);
       },
     });
+  }
+  const logged = async (what: string) =>
+    (await officer('Sync log').rows()).filter((row) => row['What'] === what);
+
+  it('goes on from the file as it is when somebody else saves it while the spreadsheet is written', async () => {
+    await officer('Actions').type(c3f, 'Leads', 'Our new lead');
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    whileWritten(() => officer('Actions').type(c3f, 'References', 'Typed meanwhile'));
     const { exitCode, error } = await sync();
-    expect(exitCode).toBe(2);
-    expect(error).toContain('was changed by another program after it was read');
-    expect((await sync()).exitCode).toBe(0);
+    expect(error).toContain('the spreadsheet has been written, the plan has not.');
+    expect(error).toContain('What went out stands in its Sync log (1 line).');
+    expect(error).not.toContain('Nothing was written');
+    expect(exitCode).toBe(0);
     const ours = await officer('Actions').row(c3f);
     expect(ours).toMatchObject({
       Leads: 'Our new lead',
@@ -318,6 +491,97 @@ describe('hwb sync', () => {
       RAG: 'B',
     });
     expect(await colleague('Actions').row(c3f)).toEqual(ours);
+    expect(await logged('came in')).toMatchObject([{ Column: 'Status', After: 'Complete' }]);
+    const out = (await logged('went out')).map((row) => [row['Partner'], row['Column'], row['After']]);
+    expect(out).toEqual(
+      expect.arrayContaining([
+        [ccg, 'Leads', 'Our new lead'],
+        [ccg, 'References', 'Typed meanwhile'],
+        [ccg, 'RAG', 'B'],
+      ]),
+    );
+    expect(out).toHaveLength(3);
+    expect(await sync()).toMatchObject({ exitCode: 0, out: `${ccg}: Nothing new.\n` });
+  });
+
+  it('asks rather than overwrites when an older state of the file is saved while the spreadsheet is written', async () => {
+    await colleague('Actions').type(c3f, 'Progress', 'Theirs, agreed on');
+    await sync();
+    const older = readFileSync(path);
+    await officer('Actions').type(c3f, 'Leads', 'Goes out first');
+    whileWritten(async () => {
+      writeFileSync(path, older);
+      await officer('Actions').type(c3f, 'Leads', 'Typed in the older one');
+    });
+    const { exitCode, out, error } = await sync();
+    expect(error).toContain('the spreadsheet has been written, the plan has not.');
+    expect([exitCode, out]).toEqual([1, expect.stringMatching(/Typed in the older one +\| Goes out first/)]);
+    expect(await logged('went out')).toMatchObject([{ Column: 'Leads', After: 'Goes out first' }]);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Progress: 'Theirs, agreed on' });
+  });
+
+  it('writes nothing over what an older state of the file knows, however late it is saved', async () => {
+    const older = readFileSync(path);
+    await colleague('Actions').type(c3f, 'Progress', 'Theirs');
+    await sync();
+    await officer('Actions').type(c3f, 'Leads', 'Goes out');
+    whileWritten(async () => writeFileSync(path, older));
+    expect((await sync()).exitCode).toBe(0);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Progress: 'Theirs', Leads: 'Goes out' });
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ Progress: 'Theirs', Leads: 'Goes out' });
+  });
+
+  it('says what has been written when the file is saved again and again', async () => {
+    await officer('Actions').type(c3f, 'Leads', 'Our lead');
+    const book = desk.open('memory-sheet-1');
+    let count = 0;
+    desk.books.set('memory-sheet-1', {
+      name: book.name,
+      read: (options) => book.read(options),
+      apply: async (changes, options) => {
+        count += 1;
+        const result = await book.apply(changes, options);
+        await officer('Actions').type(c3f, 'References', `Typed ${count}`);
+        return result;
+      },
+    });
+    const { exitCode, error } = await sync();
+    expect(exitCode).toBe(2);
+    expect(error).toContain('Sync again once it is no longer being saved: both come together');
+    expect(error).toContain('the spreadsheet has been written, the plan has not.');
+    desk.books.set('memory-sheet-1', book);
+    expect((await sync()).exitCode).toBe(0);
+    expect(await colleague('Actions').row(c3f)).toEqual(await officer('Actions').row(c3f));
+  });
+
+  it('tells the same of an undo and of sharing, with what would do', async () => {
+    await colleague('Actions').type(c3f, 'Status', 'Complete');
+    await sync();
+    whileWritten(() => officer('Actions').type(c3f, 'References', 'Typed meanwhile'));
+    const undone = await sync('--undo');
+    expect([undone.exitCode, undone.error]).toEqual([
+      2,
+      expect.stringMatching(/has been written, the plan has not\. Undo once more/),
+    ]);
+    expect((await sync('--undo')).exitCode).toBe(0);
+    expect(await officer('Actions').row(c3f)).toMatchObject({ Status: 'Delayed', RAG: 'R' });
+    expect(await colleague('Actions').row(c3f)).toMatchObject({ Status: 'Complete', RAG: 'R' });
+    await remake(
+      desk,
+      'memory-sheet-1',
+      onSheet('Actions', (rows) => rows.filter((row) => !(row.includes('C3') && row.includes('F')))),
+    );
+    path = join(folder, `anew-${file}.xlsx`);
+    await main(['new', path, '--sample'], recordingTerminal().terminal);
+    whileWritten(() => officer('Actions').type(c3f, 'References', 'Typed meanwhile'));
+    const shared = await share('--sheet', 'memory-sheet-1', '--yes');
+    expect([shared.exitCode, shared.error]).toEqual([
+      2,
+      expect.stringMatching(/has been written, the plan has not\. Share again: it goes on/),
+    ]);
+    expect((await share()).exitCode).toBe(0);
+    await sync();
+    expect(await colleague('Actions').row(c3f)).toEqual(await officer('Actions').row(c3f));
   });
 
   it('has what both sides agreed on in a copy of the file too', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { startGoogleSheets } from '../../workbench/google-sheets/start-google-sheets.ts';
 import { closeBrowser, closeWorkbenches, type TestWorkbench } from '../browser/open-workbench.ts';
 import { type Pane, patience, withPane } from './pane.ts';
 
@@ -117,15 +118,26 @@ describe('partners from the pane, against the stand-in over HTTP', { timeout: 18
     });
   });
 
-  it('says what to do when the stand-in is not there', async () => {
+  it('says what to do when the stand-in is not there, and goes on once it is back', async () => {
     await withPane(
       { hasPartners: true },
       async (pane, workbench) => {
         await share(pane, workbench);
         await workbench.googleSheets.close();
         await syncAll(pane, /does not answer/);
+        await syncAll(pane, /does not answer/);
+        await pane.press('Try again', /does not answer/);
+        const { port } = workbench.googleSheets;
+        const again = await startGoogleSheets({ port });
+        try {
+          await pane.press('Try again', /stand-in for Google Sheets at .* is used/);
+          // The one that is back has no spreadsheets: what it says of that came from it.
+          await syncAll(pane, /no such spreadsheet/);
+        } finally {
+          await again.close();
+        }
       },
-      (fault) => /\b503\b/.test(fault),
+      (fault) => /\b(?:422|503)\b/.test(fault),
     );
   });
 });

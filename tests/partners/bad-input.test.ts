@@ -17,6 +17,25 @@ async function contentOf(book: { read(): Promise<{ sheets: readonly { grid: { ro
 }
 
 describe('what partners do to their spreadsheet', () => {
+  it('a figure typed with a percent sign: stays where it is, and the sentence says what would do', async () => {
+    const { remote, officer, colleague, sync } = await sharedPlan();
+    const [figure] = await colleague('Measurements').rows();
+    const before = await officer('Measurements').rows();
+    await colleague('Measurements').type({ 'Row ID': figure?.['Row ID'] ?? null }, 'Value', 0.67);
+    const { sheets } = await remote.read();
+    const sheet = sheets.find(({ name }) => name === 'Measurements');
+    const rowIndex = sheet?.grid.rows.findIndex((row) => row.includes(0.67)) ?? -1;
+    const columnIndex = sheet?.grid.rows[rowIndex]?.indexOf(0.67) ?? -1;
+    const asPercent = { kind: 'set-cell', sheet: 'Measurements', rowIndex, columnIndex } as const;
+    await remote.apply([{ ...asPercent, expected: 0.67, value: 0.67, numberFormat: '0%' }]);
+    const { cameIn, refused } = await sync();
+    expect(cameIn).toEqual([]);
+    expect(refused.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^The cell shows 67%, and holds the number 0\.67\. If 67 is meant/),
+    ]);
+    expect(await officer('Measurements').rows()).toEqual(before);
+  });
+
   it('header renamed: stops and asks, and goes on without that column when told to', async () => {
     const { desk, partner, book, officer, sync } = await sharedPlan();
     const at = (rows: Cell[][]) => rows[firstBodyRow - 1]?.indexOf('Progress') ?? -1;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shareText } from '../../src/cli/partners/share-text.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { type MatchableRow, matchRows } from '../../src/partners/binding/match-rows.ts';
 import { sharePartner } from '../../src/partners/share-partner.ts';
@@ -116,6 +117,41 @@ describe('a spreadsheet that is there already', () => {
     });
   });
 
+  it('gets room for Row IDs where no row of it is the plan’s, and its rows come in', async () => {
+    const { book, desk, share } = await ownSheet(([headers = []]) => {
+      const fresh = (header: unknown) =>
+        ({ Objective: 'C3', Ref: 'Z', Action: 'Something wholly new' })[String(header)] ?? null;
+      return [headers, headers.map(fresh)];
+    });
+    expect(await share({ confirm: async (matches) => matches })).toMatchObject({
+      status: 'shared',
+      firstSync: { status: 'done', guards: [] },
+    });
+    const place = { organisation: ccg, spreadsheetId: 'their-own-sheet' };
+    expect(await syncPartner(book, desk, place, options)).toMatchObject({ status: 'done', guards: [] });
+    expect(await new SheetUser(book.workbook, 'Actions').row({ Ref: 'Z' })).toMatchObject({
+      Organisation: ccg,
+      Action: 'Something wholly new',
+    });
+  });
+
+  it('may lack the column that says whose a row is: what the partner adds is theirs, and stays', async () => {
+    const { book, desk, share, colleague } = await ownSheet((rows) => {
+      const at = rows[0]?.indexOf('Organisation') ?? -1;
+      return rows.map((cells) => cells.filter((_, index) => index !== at));
+    });
+    await share({ confirm: async (matches) => matches });
+    await colleague.add({ Objective: 'C3', Ref: 'Z', Action: 'Something wholly new' });
+    const place = { organisation: ccg, spreadsheetId: 'their-own-sheet' };
+    const confirmed = { ...options, confirmed: ['header-missing'] as const };
+    await syncPartner(book, desk, place, confirmed);
+    expect(await new SheetUser(book.workbook, 'Actions').row({ Ref: 'Z' })).toMatchObject({
+      Organisation: ccg,
+    });
+    expect(await syncPartner(book, desk, place, confirmed)).toMatchObject({ cameIn: [], wentOut: [] });
+    expect(await colleague.row({ Ref: 'Z' })).toMatchObject({ Action: 'Something wholly new' });
+  });
+
   it('stays as it is, and the plan too, while nobody has confirmed', async () => {
     const { book, desk, share, count } = await ownSheet();
     const state = async () =>
@@ -126,6 +162,30 @@ describe('a spreadsheet that is there already', () => {
     expect(report.matches).toHaveLength(count);
     expect(await share({ isDryRun: true })).toMatchObject({ isDryRun: true, matches: report.matches });
     expect(await state()).toBe(before);
+  });
+
+  it('tells before anything is written which of its rows are none of the plan’s, and will be new', async () => {
+    const cellsOf = (headers: readonly Cell[], values: Readonly<Record<string, Cell>>) =>
+      headers.map((header) => values[String(header)] ?? null);
+    const { book, share } = await ownSheet((rows) => {
+      const [headers = []] = rows;
+      const bought = cellsOf(headers, { Objective: 'C3', Ref: 'Z', Action: 'Buy a bus for the village' });
+      const others = cellsOf(headers, { Objective: 'C3', Ref: 'Y', Action: 'Paint', Organisation: 'Parish' });
+      return [...rows, bought, others];
+    });
+    const named = { table: 'Actions', label: 'C3 Z' };
+    const report = await share();
+    expect(report.newRows).toMatchObject([named]);
+    expect((await share({ isDryRun: true })).newRows).toEqual(report.newRows);
+    const printed = [
+      shareText('plan.xlsx', report, 80),
+      shareText('plan.xlsx', await share({ isDryRun: true }), 80),
+    ];
+    const says = `Actions: 1 row of the spreadsheet matches none of the plan, and it comes in as new: C3 Z (row ${report.newRows[0]?.rowNumber})`;
+    for (const text of printed) expect(text).toContain(says);
+    const { firstSync } = await share({ confirm: async (matches) => matches });
+    expect(firstSync?.cameIn).toMatchObject([{ kind: 'row-added', row: 'C3 Z' }]);
+    expect((await new SheetUser(book.workbook, 'Actions').row({ Ref: 'Z' }))?.['Row ID']).toBeTruthy();
   });
 
   it('stays as it is where a row may be several of the plan', async () => {

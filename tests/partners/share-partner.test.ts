@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sharePartner } from '../../src/partners/share-partner.ts';
-import { spreadsheetIdOf } from '../../src/partners/spreadsheet-address.ts';
+import { spreadsheetAddress, spreadsheetIdOf } from '../../src/partners/spreadsheet-address.ts';
 import { syncPartners, undoPartners } from '../../src/partners/sync-partners.ts';
 import { planContentHash } from '../../src/submission/content-hash.ts';
 import { validatePlan } from '../../src/validation/validate-plan.ts';
 import { RejectedError } from '../../src/workbook/access-errors.ts';
 import { memoryOfSnapshot } from '../../src/workbook/memory/memory-of-snapshot.ts';
 import { MemoryDesk } from './support/memory-desk.ts';
-import { remake } from './support/remake.ts';
+import { onSheet, remake } from './support/remake.ts';
 import { ccg, options, planBook, sharedPlan } from './support/shared-plan.ts';
 import { SheetUser } from './support/sheet-user.ts';
 
@@ -57,6 +57,21 @@ describe('sharing', () => {
     expect(await again()).toMatchObject({ status: 'already-shared', tabs: ['Measurements'] });
     const sync = await syncPartners(book, desk, options);
     expect(sync).toMatchObject([{ report: { status: 'done', cameIn: [], wentOut: [], conflicts: [] } }]);
+  });
+
+  it('makes no second tab beside one that was emptied, and says what would do', async () => {
+    const { book, desk, partner } = await sharedPlan();
+    await remake(
+      desk,
+      partner.spreadsheetId,
+      onSheet('Actions', () => []),
+    );
+    await expect(sharePartner(book, desk, { organisation: ccg }, options)).rejects.toThrow(
+      /^The tab "Actions" of ".*" is empty\. Restore it there/,
+    );
+    expect((await desk.open(partner.spreadsheetId).read()).sheets.map(({ name }) => name)).not.toContain(
+      'Actions 2',
+    );
   });
 
   it('changes neither the content hash nor what validation finds', async () => {
@@ -111,9 +126,29 @@ describe('sharing', () => {
     [' 1aB_cdefghijkl-mn ', '1aB_cdefghijkl-mn'],
     ['https://docs.google.com/document/1aB', null],
     ['https://elsewhere.example/d/<script>', null],
+    ['https://evil.example/spreadsheets/d/1aB_cdefghijkl-mn/edit', null],
+    ['https://docs.google.com.evil.example/spreadsheets/d/1aB_cdefghijkl-mn/edit', null],
+    ['https://docs.google.com@evil.example/spreadsheets/d/1aB_cdefghijkl-mn/edit', null],
+    ['https://ann:secret@docs.google.com/spreadsheets/d/1aB_cdefghijkl-mn/edit', null],
+    ['https://docs.google.com/?at=/d/1aB_cdefghijkl-mn', null],
     ['Their sheet', null],
     ['x'.repeat(3_000), null],
   ])('takes the id out of an address: %s', (text, id) => expect(spreadsheetIdOf(text)).toBe(id));
+
+  const standIn = 'http://127.0.0.1:4400/';
+  const id = '1aB_cdefghijkl-mn';
+  const atGoogle = `https://docs.google.com/spreadsheets/d/${id}/edit`;
+  it.each([
+    [id, undefined, atGoogle],
+    [id, standIn, `${standIn}spreadsheets/d/${id}/edit`],
+    [` ${atGoogle}?usp=sharing#gid=0`, standIn, atGoogle],
+    [`http://localhost:4400/spreadsheets/d/${id}`, standIn, `${standIn}spreadsheets/d/${id}/edit`],
+    [`http://localhost:4401/spreadsheets/d/${id}`, standIn, null],
+    [`${standIn}spreadsheets/d/${id}/edit`, 'https://docs.google.com/', null],
+    [`https://evil.example/spreadsheets/d/${id}/edit`, standIn, null],
+  ])('keeps the address that people open: %s at %s', (text, pages, address) =>
+    expect(spreadsheetAddress(text, pages)).toBe(address),
+  );
 });
 
 describe('what a partner gets', () => {
@@ -222,6 +257,29 @@ describe('several partners', () => {
     expect(await officer('Updates').row({ Update: 'From the CCG' })).toBeUndefined();
     expect(await colleague('Updates').row({ Update: 'From the CCG' })).toBeDefined();
     expect(await undoPartners(book, desk, options)).toEqual([]);
+  });
+
+  it('go to the one who hands an action on first, so that the other gets it with the last words', async () => {
+    const { book, desk, officer, colleague } = await sharedPlan();
+    await sharePartner(book, desk, { organisation: 'Eastmere Voluntary Action' }, options);
+    const other = new SheetUser(desk.open('memory-sheet-2'), 'Actions');
+    const A = { Objective: 'B3', Ref: 'A' };
+    await other.type(A, 'Progress', 'The last words of the volunteers');
+    await officer('Actions').type(A, 'Organisation', ccg);
+    const outcomes = await syncPartners(book, desk, options);
+    expect(outcomes.map(({ organisation }) => organisation)).toEqual(['Eastmere Voluntary Action', ccg]);
+    expect(await other.row(A)).toBeUndefined();
+    expect(await colleague('Actions').row(A)).toMatchObject({ Progress: 'The last words of the volunteers' });
+    expect(
+      (await syncPartners(book, desk, options)).map(({ report }) => [
+        report?.cameIn.length,
+        report?.wentOut.length,
+        report?.conflicts.length,
+      ]),
+    ).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
   });
 
   it('wait for no one who cannot be reached', async () => {

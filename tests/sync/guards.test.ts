@@ -80,6 +80,29 @@ describe('a guard', () => {
     expect((await syncRound(pair, { confirmed: ['mass-change'] })).cameIn).toHaveLength(20);
   });
 
+  it('asks when values changed rows among them, as by sorting a part of a small sheet', async () => {
+    const pair = await syncedPair();
+    const noteOf = async (row: number) => (await rowsOf(pair.remote))[row]?.[2] ?? null;
+    const [first, second, third] = [await noteOf(0), await noteOf(1), await noteOf(2)];
+    await type(pair.remote, 'r0', 'Notes', second);
+    await type(pair.remote, 'r1', 'Notes', third);
+    await type(pair.remote, 'r2', 'Notes', first);
+    const { guards } = await stops(pair, 'mass-change', true);
+    expect(guards[0]?.sentence).toContain(
+      'The values of "Notes" stand in other rows than before in 3 rows of Tasks',
+    );
+    expect((await syncRound(pair, { confirmed: ['mass-change'] })).cameIn).toHaveLength(3);
+  });
+
+  it('asks nothing when two rows are swapped', async () => {
+    const pair = await syncedPair();
+    const noteOf = async (row: number) => (await rowsOf(pair.remote))[row]?.[2] ?? null;
+    const [first, second] = [await noteOf(0), await noteOf(1)];
+    await type(pair.remote, 'r0', 'Notes', second);
+    await type(pair.remote, 'r1', 'Notes', first);
+    expect((await syncRound(pair)).cameIn).toHaveLength(2);
+  });
+
   it('asks when a column was cleared', async () => {
     const pair = await syncedPair();
     for (let row = 0; row < 4; row++) await type(pair.remote, `r${row}`, 'Notes', null);
@@ -110,6 +133,56 @@ describe('a guard', () => {
       code,
       false,
     );
+  });
+
+  it.each([
+    [
+      'an emptied tab',
+      'Tasks',
+      [[]],
+      /^The tab "Tasks" of the partner’s spreadsheet is empty.*version history/,
+    ],
+    [
+      'a tab that was renamed',
+      'Sheet1',
+      [['Else']],
+      /^The table Tasks was not found .* the name "Tasks" again/,
+    ],
+  ])('says what would do for %s', async (_, name, cells, says) => {
+    const pair = await syncedPair();
+    const { guards } = await stops(
+      replaced(pair, new MemoryWorkbook({ sheets: [{ name, rows: cells }] })),
+      'table-missing',
+      false,
+    );
+    expect(guards[0]?.sentence).toMatch(says);
+  });
+
+  it.each(['before', 'behind'])('says where a column stands that was moved %s the table', async (where) => {
+    const pair = await syncedPair();
+    const at = headers.indexOf('Notes');
+    const outside = [headers, ...rows.slice(0, 5)].map((row) => {
+      const rest = row.filter((_, index) => index !== at);
+      const moved = [row[at] ?? null];
+      return where === 'before' ? [...moved, ...rest] : [...rest, ...moved];
+    });
+    const range = {
+      rowIndex: 0,
+      columnIndex: where === 'before' ? 1 : 0,
+      rowCount: outside.length,
+      columnCount: headers.length - 1,
+    };
+    const tables = [{ name: 'Tasks', range }];
+    const { guards } = await stops(
+      replaced(pair, new MemoryWorkbook({ sheets: [{ name: 'Tasks', rows: outside, tables }] })),
+      'header-missing',
+      true,
+    );
+    const column = where === 'before' ? 'A' : 'F';
+    expect(guards[0]?.sentence).toContain(
+      `A column was moved out of the table Tasks in the partner’s spreadsheet: "Notes" to column ${column} of the tab "Tasks". Move it back`,
+    );
+    expect(guards[0]?.sentence).not.toContain('renamed');
   });
 
   it('asks when a header was renamed, and then leaves what its column holds', async () => {

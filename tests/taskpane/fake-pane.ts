@@ -5,6 +5,7 @@ import type { Pick } from '../../src/sync/sync-report.ts';
 import { createStore, type Store } from '../../taskpane/app/store.ts';
 import type { Check, PaneActions, PaneState } from '../../taskpane/session/pane-state.ts';
 import { firstState } from '../../taskpane/session/pane-store.ts';
+import { withPickForAll } from '../../taskpane/session/partners/pick-all.ts';
 import { boardOf } from './sample-board.ts';
 import { sampleIssues } from './sample-issues.ts';
 import { emptyReport, matches, partnersOf } from './sample-partners.ts';
@@ -120,6 +121,7 @@ export function fakePane(first: Partial<PaneState> = {}): FakePane {
     repair: said('repair'),
     restoreFormulas: said('restoreFormulas'),
     connect: said('connect', () => ({ partners: partnersOf() })),
+    lookAtGateway: said('lookAtGateway'),
     signIn: said('signIn', ({ partners }) => ({
       partners: partners && {
         ...partners,
@@ -160,6 +162,21 @@ export function fakePane(first: Partial<PaneState> = {}): FakePane {
           ...partners,
           partners: partners.partners.map((one) =>
             one.organisation === organisation ? { ...one, picks: withPick(one.picks) } : one,
+          ),
+        },
+      });
+    },
+    pickAll: (organisation, pick) => {
+      calls.push(['pickAll', organisation, pick]);
+      const { partners } = store.get();
+      if (partners === null) return;
+      store.patch({
+        partners: {
+          ...partners,
+          partners: partners.partners.map((one) =>
+            one.organisation === organisation
+              ? { ...one, picks: pick === null ? new Map() : withPickForAll(one.conflicts, one.picks, pick) }
+              : one,
           ),
         },
       });

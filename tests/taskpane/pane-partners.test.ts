@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openPane } from './pane-page/open-pane.ts';
 
@@ -21,6 +22,93 @@ describe('partners', () => {
     expect((await calls()).at(-1)).toEqual(['sync', 'Eastmere CCG']);
     await expect.poll(focused).toBe('Eastmere CCG');
   });
+
+  test.each(['reduce', 'no-preference'] as const)(
+    'what a sync came to comes into sight and takes the focus, with motion as people want it: %s',
+    async (reducedMotion) => {
+      await page.emulateMedia({ reducedMotion });
+      await show('partners-synced');
+      const settle = button('Settle 1 conflict and sync');
+      await settle.scrollIntoViewIfNeeded();
+      const message = page.getByRole('region', { name: 'Message' });
+      const isInSight = () =>
+        message.evaluate((element) => {
+          const header = document.querySelector('.pane-header')?.getBoundingClientRect().bottom ?? 0;
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= header && bottom <= innerHeight;
+        });
+      expect(await isInSight()).toBe(false);
+      const behaviour = page.evaluate(
+        () =>
+          new Promise((done) => {
+            const { scrollIntoView } = Element.prototype;
+            Element.prototype.scrollIntoView = function (options) {
+              Element.prototype.scrollIntoView = scrollIntoView;
+              scrollIntoView.call(this, options);
+              done(typeof options === 'object' ? options.behavior : null);
+            };
+            window.pane.store.patch({ notice: { kind: 'success', text: 'Synced anew.' } });
+          }),
+      );
+      expect(await behaviour).toBe(reducedMotion === 'reduce' ? 'auto' : 'smooth');
+      await expect.poll(isInSight).toBe(true);
+      expect(await focused()).toBe('Message');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+    },
+  );
+
+  test('a message leaves the focus to the workbook where people type meanwhile', async () => {
+    await show('partners-synced');
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+      // As it is while a cell of the workbook has the focus.
+      Object.defineProperty(document, 'hasFocus', { value: () => false, configurable: true });
+      window.pane.store.patch({ notice: { kind: 'success', text: 'Synced anew.' } });
+    });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    expect(await focused()).not.toBe('Message');
+    await page.evaluate(() => Reflect.deleteProperty(document, 'hasFocus'));
+  });
+
+  test('a message that is in sight leaves the focus where it is', async () => {
+    await show('partners-synced');
+    await page.evaluate(() => scrollTo(0, 0));
+    await button('Sync with all partners').focus();
+    await page.evaluate(() => window.pane.store.patch({ notice: { kind: 'success', text: 'Synced anew.' } }));
+    await expect.poll(() => page.locator('.notice-text').first().textContent()).toContain('Synced anew.');
+    expect(await focused()).toContain('Sync with all partners');
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'a disabled button under the mouse keeps its look and can be read: %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await show('partners-no-code');
+      await page.evaluate(() => {
+        // One of each look, as the pane makes them.
+        for (const look of ['primary', 'secondary', 'subtle', 'icon-only']) {
+          const one = document.createElement('button');
+          one.className = `button ${look} sample`;
+          one.textContent = look;
+          one.setAttribute('aria-disabled', 'true');
+          document.querySelector('.card')?.append(one);
+        }
+      });
+      const buttons = [button('Sync with all partners'), ...(await page.locator('.sample').all())];
+      expect(buttons).toHaveLength(5);
+      for (const one of buttons) {
+        await page.mouse.move(0, 0);
+        const before = await lookOf(one);
+        await one.hover({ force: true });
+        expect(await lookOf(one)).toEqual(before);
+        await page.mouse.down();
+        expect(await lookOf(one)).toEqual(before);
+        await page.mouse.up();
+        expect(before.contrast).toBeGreaterThan(4.5);
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+    },
+  );
 
   test('each count of a sync opens its list, with the way to the cell', async () => {
     await show('partners-synced');
@@ -68,6 +156,51 @@ describe('partners', () => {
       );
     expect(links).toEqual(Array(3).fill(['https://docs.google.com/', 'noopener noreferrer', '_blank']));
     expect(await page.getByText('No address to open: javascript:alert(1)').count()).toBe(1);
+    // Nor is one of the web that has no spreadsheets.
+    await page.evaluate(() => {
+      const { partners } = window.pane.store.get();
+      if (partners === null) return;
+      const [first] = partners.partners;
+      if (first === undefined) return;
+      const moved = { ...first, address: 'https://evil.example/spreadsheets/d/1aBcDeFgHi' };
+      window.pane.store.patch({ partners: { ...partners, partners: [moved] } });
+    });
+    await expect.poll(() => page.getByText('No address to open: https://evil.example/').count()).toBe(1);
+    expect(await page.locator('#pane a').count()).toBe(0);
+    expect(await button(/^Copy address/).count()).toBe(0);
+  });
+
+  test('all conflicts are chosen at once, but for what is chosen already or cannot be, and cleared again', async () => {
+    await show('partners-synced');
+    const checked = () =>
+      page
+        .locator('.conflict')
+        .evaluateAll((all) =>
+          all.map((item) => item.querySelector('input:checked')?.closest('label')?.textContent ?? null),
+        );
+    await button('Choose for all: Both where possible').click({ force: true });
+    expect(await calls()).toEqual([]);
+    await button('Choose for all: The partner’s').click();
+    expect(await checked()).toEqual([
+      'Keep both texts, the plan’s first',
+      'Take the partner’s',
+      'Keep the partner’s row',
+    ]);
+    expect(await page.getByText('3 of 3 chosen.').count()).toBe(1);
+    expect(await button('Settle 3 conflicts and sync').count()).toBe(1);
+    await button('Clear choices').click();
+    expect(await checked()).toEqual([null, null, null]);
+    await button('Choose for all: Both where possible').click();
+    expect(await checked()).toEqual(['Keep both texts, the plan’s first', null, null]);
+    await button('Choose for all: The plan’s').click();
+    expect(await checked()).toEqual([
+      'Keep both texts, the plan’s first',
+      'Keep the plan’s',
+      'Remove the row on both sides',
+    ]);
+    expect(await page.getByText('1 choice removes a row.').count()).toBe(1);
+    // Nothing was synced, so nothing was written.
+    expect((await calls()).every(([name]) => name === 'pickAll')).toBe(true);
   });
 
   test('a code is asked for, handed over once, and not left in the field', async () => {
@@ -85,6 +218,22 @@ describe('partners', () => {
     expect(await calls()).toEqual([['connect', 'the-code']]);
     await expect.poll(() => page.getByText('a stand-in on this computer').count()).toBe(1);
     expect(await focused()).toBe('Partners');
+  });
+
+  test('Google that was down can be tried again, by a button, by Sync, and by coming back', async () => {
+    await show('partners-down');
+    const sync = button('Sync with all partners');
+    expect(await sync.getAttribute('aria-disabled')).toBeNull();
+    await expect.poll(() => page.getByText('Sync asks again first').count()).toBe(1);
+    await sync.click();
+    expect(await calls()).toEqual([['sync', null]]);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect((await calls()).slice(1)).toEqual([['lookAtGateway'], ['lookAtGateway']]);
+    await button('Try again').click();
+    expect((await calls()).at(-1)).toEqual(['connect']);
+    await expect.poll(() => page.getByText('a stand-in on this computer').count()).toBe(1);
+    await expect.poll(focused).toBe('Partners');
   });
 
   test('signing in goes by way of the browser', async () => {
@@ -146,6 +295,33 @@ describe('partners', () => {
     await expect.poll(focused).toBe('Partners');
   });
 
+  test('in texts of 10,000 characters what differs is marked, and nothing where nearly all does', async () => {
+    await show('partners-synced');
+    const differing = (local: string, remote: string) =>
+      page.evaluate(
+        ([one, other]) => {
+          const { partners } = window.pane.store.get();
+          const [first] = partners?.partners ?? [];
+          const [conflict] = first?.conflicts ?? [];
+          if (!partners || !first || !conflict) throw new Error('the scene has a conflict');
+          const changed = { ...conflict, local: one, remote: other };
+          window.pane.store.patch({
+            partners: { ...partners, partners: [{ ...first, conflicts: [changed] }] },
+          });
+        },
+        [local, remote] as const,
+      );
+    const words = Array.from({ length: 1_600 }, (_, at) => `word${at % 97}`);
+    const spaced = (from: readonly string[]) => from.join(' ');
+    const marks = page.locator('.side').first().locator('mark');
+    await differing(spaced(words), spaced(words.map((word, at) => (at % 10 === 9 ? `new${at}` : word))));
+    await expect.poll(() => marks.first().textContent()).toBe('differs: word9');
+    await page.locator('.side').first().getByRole('button', { name: 'Show all' }).click();
+    expect(await marks.count()).toBe(160);
+    await differing(spaced(words), spaced(words.map((_, at) => `other${at}`)));
+    await expect.poll(() => marks.count()).toBe(0);
+  });
+
   test('texts of 40,000 characters are clipped until somebody asks for all of them', async () => {
     await show('partners-hostile');
     const side = page.locator('.side').first();
@@ -154,3 +330,26 @@ describe('partners', () => {
     expect((await side.textContent())?.length).toBeGreaterThan(30_000);
   });
 });
+
+/** The colours of a button, and how well its words can be told from what is behind them. */
+function lookOf(button: Locator) {
+  return button.evaluate((element) => {
+    const style = getComputedStyle(element);
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const lightness = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
+        const share = channel / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    let ground = element;
+    while (channels(getComputedStyle(ground).backgroundColor)[3] === 0 && ground.parentElement)
+      ground = ground.parentElement;
+    const [dark = 0, bright = 0] = [style.color, getComputedStyle(ground).backgroundColor]
+      .map(lightness)
+      .sort((one, other) => one - other);
+    const { color, backgroundColor, borderColor } = style;
+    return { color, backgroundColor, borderColor, contrast: (bright + 0.05) / (dark + 0.05) };
+  });
+}

@@ -1,17 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import type { SyncReport } from '../../src/sync/sync-report.ts';
-import { syncBlock } from '../../taskpane/app/partners/sync-block.ts';
+import type { SyncConflict, SyncReport } from '../../src/sync/sync-report.ts';
+import { askingAgain, syncBlock } from '../../taskpane/app/partners/sync-block.ts';
 import {
+  blankWords,
   conflictSentence,
   outcomeParts,
   pickWords,
   rowLines,
+  standing,
   valueText,
 } from '../../taskpane/app/partners/sync-words.ts';
-import { clipPieces, wordDiff } from '../../taskpane/app/partners/word-diff.ts';
+import { clipPieces, isWorthMarking, wordDiff } from '../../taskpane/app/partners/word-diff.ts';
 import { safeAddress } from '../../taskpane/app/parts/safe-address.ts';
+import { sheetAddress } from '../../taskpane/app/parts/sheet-address.ts';
 import { syncNotice, undoNotice } from '../../taskpane/session/partners/sync-notice.ts';
-import { conflicts, emptyReport, partnersOf, report, signedOut, textConflict } from './sample-partners.ts';
+import {
+  conflicts,
+  emptyReport,
+  partner,
+  partnersOf,
+  report,
+  signedOut,
+  standInAway,
+  textConflict,
+} from './sample-partners.ts';
 
 /** Pieces with what differs in brackets. */
 const shown = (pieces: readonly ({ text: string; isSame: boolean } | null)[]) =>
@@ -49,6 +61,17 @@ describe('what differs between two texts', () => {
         .map(({ text }) => text)
         .join('').length,
     ).toBeLessThan(20);
+  });
+
+  test('is told word by word where one in ten of 10,000 characters differs, and not worth marks where all do', () => {
+    const words = Array.from({ length: 1_600 }, (_, at) => `word${at % 97}`);
+    const left = words.join(' ');
+    const near = wordDiff(left, words.map((word, at) => (at % 10 === 9 ? `new${at}` : word)).join(' '));
+    expect(near.left.filter(({ isSame }) => !isSame)).toHaveLength(160);
+    expect([near.left, near.right].map(isWorthMarking)).toEqual([true, true]);
+    const far = wordDiff(left, words.map((_, at) => (at % 20 === 0 ? `word${at % 97}` : `x${at}`)).join(' '));
+    expect([far.left, far.right].map(isWorthMarking)).toEqual([false, false]);
+    expect([wordDiff('a', 'b').left, wordDiff('', 'b').left].map(isWorthMarking)).toEqual([false, true]);
   });
 
   test('is in sight where a long text is clipped', () => {
@@ -115,6 +138,22 @@ describe('a sync in words', () => {
       'Take the partner’s',
       'Keep both texts, the plan’s first',
     ]);
+    const erased: SyncConflict = {
+      ...row,
+      reason: 'row-id-erased',
+      local: row.remote,
+      remote: null,
+      picks: ['remote'],
+    };
+    expect(conflictSentence(erased, undefined)).toContain('The partner’s sheet has rows without a Row ID');
+    expect(pickWords('remote', erased)).toBe(
+      'Remove the plan’s row; the partner’s row without a Row ID comes in as a new row, under a new Row ID',
+    );
+    expect(blankWords(erased)).toContain('without its Row ID');
+    const other: SyncConflict = { ...erased, local: null, remote: row.remote, picks: ['local'] };
+    expect(conflictSentence(other, undefined)).toContain('The plan has rows without a Row ID');
+    expect(pickWords('local', other)).toContain('Remove the partner’s row; the plan’s row without a Row ID');
+    expect([blankWords(row), blankWords(text)]).toEqual(['no row', 'blank']);
     expect(row.picks.map((pick) => pickWords(pick, row))).toEqual([
       'Remove the row on both sides',
       'Keep the partner’s row',
@@ -127,7 +166,16 @@ describe('a sync in words', () => {
     failure,
     unused,
   });
-  const stopped: SyncReport = { ...emptyReport, status: 'stopped' };
+  const guard = (canConfirm: boolean): SyncReport => ({
+    ...emptyReport,
+    status: 'stopped',
+    guards: [
+      { code: 'mass-removal', side: 'remote', table: 'Actions', sentence: 'Rows are gone.', canConfirm },
+    ],
+  });
+  const asking = guard(true);
+  const stopped = guard(false);
+  const broken: SyncReport = { ...emptyReport, status: 'unknown' };
 
   test.each([
     [[of('A', emptyReport)], 'success', 'Synced with A: nothing had changed on either side.'],
@@ -137,9 +185,9 @@ describe('a sync in words', () => {
       'Synced with A: 3 came in, 2 went out, 1 settled, 1 conflict to settle, 2 refused.',
     ],
     [
-      [of('A', emptyReport), of('B', null, 'Gone.'), of('C', stopped)],
+      [of('A', emptyReport), of('B', null, 'Gone.'), of('C', asking), of('D', stopped), of('E', broken)],
       'warning',
-      'Synced with 1 of 3 partners: nothing had changed on either side. 1 stopped with a question. 1 could not be reached.',
+      'Synced with 1 of 5 partners: nothing had changed on either side. 1 stopped with a question. 1 stopped before anything was written: why stands below. With 1 the connection broke while it was written; sync again. 1 could not be reached.',
     ],
     [
       [of('A', { ...emptyReport, conflicts: [textConflict] }, null, 1)],
@@ -147,10 +195,37 @@ describe('a sync in words', () => {
       'Synced with A: 1 conflict to settle. 1 choice was not used, since a side has changed meanwhile: look again.',
     ],
     [[of('A', null, 'It does not answer.')], 'error', 'It does not answer.'],
-    [[of('A', stopped)], 'warning', 'Not synced with A: a question is open below.'],
+    [[of('A', asking)], 'warning', 'Not synced with A: a question is open below.'],
+    [
+      [of('A', stopped)],
+      'warning',
+      'Not synced with A: it stopped before anything was written; why stands below.',
+    ],
+    [
+      [of('A', broken)],
+      'warning',
+      'Not synced with A: the connection broke while it was written; sync again.',
+    ],
     [[of('A', null, 'Gone.'), of('B', null, 'Gone.')], 'error', 'Not synced with any partner. Gone.'],
   ])('%# is said in a sentence', (synced, kind, text) => {
     expect(syncNotice(synced)).toEqual({ kind, text });
+  });
+
+  test.each([
+    [{ report: null }, 'In step'],
+    [{ report: emptyReport }, 'In step'],
+    [{ report: { ...emptyReport, refused: report.refused.slice(0, 1) } }, '1 cell left'],
+    [{ report }, '3 conflicts to settle, 2 cells left'],
+    [
+      { report: { ...emptyReport, refused: report.refused.map((one) => ({ ...one, cell: null })) } },
+      '2 things left',
+    ],
+    [{ report: asking }, 'A question is open'],
+    [{ report: stopped }, 'Stopped'],
+    [{ report: broken }, 'The connection broke'],
+    [{ report: emptyReport, fault: 'Gone.' }, 'The last sync failed'],
+  ])('%# is how a partner stands', (part, words) => {
+    expect(standing(partner('A', part))).toBe(words);
   });
 
   test('that is undone says how much, and what stays', () => {
@@ -172,6 +247,14 @@ describe('a sync in words', () => {
     expect(syncBlock(signedOut)).toContain('Sign in');
     expect(syncBlock({ kind: 'no-code', fault: null })).toContain('Connect');
     expect(syncBlock({ kind: 'unknown' })).not.toBeNull();
+    for (const gateway of [partnersOf().gateway, signedOut]) expect(askingAgain(gateway)).toBeNull();
+  });
+
+  test('can be started again where Google was down, and is told to ask first', () => {
+    for (const gateway of [standInAway, { kind: 'away', sentence: 'It does not answer.' }] as const) {
+      expect(syncBlock(gateway)).toBeNull();
+      expect(askingAgain(gateway)).toContain('asks again');
+    }
   });
 });
 
@@ -190,4 +273,25 @@ test.each([
   ['', false],
 ])('the address %j becomes a link: %s', (address, isLink) => {
   expect(safeAddress(address) !== null).toBe(isLink);
+});
+
+test.each([
+  ['https://docs.google.com/spreadsheets/d/1aBcDeFgHi/edit#gid=0', true],
+  ['https://docs.google.com/spreadsheets/u/1/d/1aBcDeFgHi', true],
+  ['https://docs.google.com/a/example.org/spreadsheets/d/1aBcDeFgHi/edit', true],
+  ['http://127.0.0.1:4501/spreadsheets/d/1aBcDeFgHi/edit', true],
+  ['http://localhost:4400/spreadsheets/d/1aBcDeFgHi', true],
+  ['https://evil.example/spreadsheets/d/1aBcDeFgHi/edit', false],
+  ['https://docs.google.com.evil.example/spreadsheets/d/1aBcDeFgHi', false],
+  ['https://docs.google.com:8443/spreadsheets/d/1aBcDeFgHi', false],
+  ['http://docs.google.com/spreadsheets/d/1aBcDeFgHi', false],
+  ['http://localhost:3000/?x=/spreadsheets/d/1aBcDeFgHi', false],
+  ['http://localhost:3000/delete/1', false],
+  ['https://docs.google.com/forms/d/1aBcDeFgHi', false],
+  ['docs.google.com/spreadsheets/d/1aBcDeFgHi', false],
+  ['ftp://docs.google.com/spreadsheets/d/1aBcDeFgHi', false],
+  ['javascript:alert("https://docs.google.com/spreadsheets/d/1aBcDeFgHi")', false],
+  ['1aBcDeFgHiJkLmNoPqRs', false],
+])('the address of a sheet %j becomes a link: %s', (address, isLink) => {
+  expect(sheetAddress(address) !== null).toBe(isLink);
 });

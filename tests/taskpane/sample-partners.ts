@@ -193,6 +193,20 @@ export const signedOut: PartnersState['gateway'] = {
   signInAddress: null,
 };
 
+/** The stand-in, after it was stopped. */
+export const standInAway: PartnersState['gateway'] = {
+  kind: 'ready',
+  status: {
+    kind: 'stand-in',
+    account: null,
+    isReady: false,
+    canSignIn: false,
+    sentence:
+      'No Google account is set up, and the stand-in for Google Sheets does not answer at http://127.0.0.1:4501.',
+  },
+  signInAddress: null,
+};
+
 const others = [
   { organisation: 'Eastmere Voluntary Action', rows: 9 },
   { organisation: 'Alzheimer’s support group', rows: 2 },

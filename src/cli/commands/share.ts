@@ -2,10 +2,12 @@ import type { RowMatch } from '../../partners/binding/bind-sheet.ts';
 import { sharePartner } from '../../partners/share-partner.ts';
 import type { RunCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
+import { PlanMovedError } from '../partners/errors.ts';
 import { type PartnersWorld, tellStanding } from '../partners/open-desk.ts';
-import { planFile } from '../partners/plan-file.ts';
+import { openPlanFile } from '../partners/plan-file.ts';
 import { realWorld } from '../partners/real-world.ts';
 import { matchLines, shareText } from '../partners/share-text.ts';
+import { tellWaits } from '../partners/tell-waits.ts';
 import { untilInterrupted } from '../partners/until-interrupted.ts';
 import { progressBar } from '../progress-bar.ts';
 import type { Terminal } from '../terminal.ts';
@@ -20,14 +22,15 @@ export function shareCommand(world: PartnersWorld): RunCommand {
         'Say whom to share with: --partner "Eastmere CCG", as the plan writes the organisation.',
       );
     const sheet = text('sheet');
-    const desk = await world.openDesk();
+    const desk = await world.openDesk(tellWaits(terminal, flag('quiet')));
     await tellStanding(desk, terminal, flag('quiet') || flag('json'));
+    const file = openPlanFile(path, desk);
     const bar = progressBar('Sharing', terminal, { quiet: flag('quiet') || flag('json') });
     try {
       const report = await untilInterrupted((signal) =>
         sharePartner(
-          planFile(path),
-          desk,
+          file.plan,
+          file.desk,
           { organisation, ...(sheet !== undefined && { sheet }) },
           {
             holder: 'hwb share',
@@ -41,7 +44,13 @@ export function shareCommand(world: PartnersWorld): RunCommand {
             },
           },
         ),
-      ).finally(bar.finish);
+      )
+        .catch((error: unknown) => {
+          throw error instanceof PlanMovedError
+            ? error.with('Share again: it goes on from what is there.')
+            : error;
+        })
+        .finally(bar.finish);
       if (report === null) {
         terminal.error('Stopped. Share again to go on from what is there.\n');
         return 1;

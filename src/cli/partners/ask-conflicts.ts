@@ -12,6 +12,7 @@ export async function askConflicts(
   if (!ask) return resolutions;
   for (const [index, conflict] of conflicts.entries()) {
     error(`\n${conflictLines(conflict, width).join('\n')}\n`);
+    if (conflict.picks.length === 0) continue;
     const words = conflict.picks.map(pickWord).join(', ');
     const question = `${index + 1} of ${conflicts.length}: keep ${words}? Enter leaves it. `;
     let pick: Pick | null | undefined;
@@ -20,9 +21,14 @@ export async function askConflicts(
       if (answer === null) return resolutions;
       pick = pickOf(answer, conflict.picks);
     }
-    if (pick !== null) resolutions.push({ key: conflict.key, pick });
+    if (pick !== null) resolutions.push(resolutionOf(conflict, pick));
   }
   return resolutions;
+}
+
+/** A pick that counts for the conflict as it was shown. */
+export function resolutionOf({ key, local, remote }: SyncConflict, pick: Pick): Resolution {
+  return { key, pick, seen: { local, remote } };
 }
 
 /** The pick whose word begins with the answer; `null` to leave it, `undefined` for anything else. */

@@ -17,7 +17,8 @@ export async function tellStanding(desk: CommandDesk, { error }: Terminal, isQui
 
 /** What commands need of the world besides the terminal. Tests give their own. */
 export interface PartnersWorld {
-  readonly openDesk: () => Promise<CommandDesk>;
+  /** @param onWait - Told before every wait that Google asks for, how many milliseconds it takes. */
+  readonly openDesk: (onWait: (milliseconds: number) => void) => Promise<CommandDesk>;
   readonly now: () => Date;
   /** Resolves after so many milliseconds, or at once when the signal is aborted. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;

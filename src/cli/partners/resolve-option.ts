@@ -39,6 +39,21 @@ export function resolutionsOf(values: readonly string[]): Resolution[] {
   return [...byKey].map(([key, pick]) => ({ key, pick }));
 }
 
+/**
+ * How all conflicts are settled that can be, as given with `--resolve-all`; `null` where it was not.
+ *
+ * @throws UsageError for anything but plan, partner or both.
+ */
+export function resolveAllOf(value: string | undefined): Pick | null {
+  if (value === undefined) return null;
+  const pick = picks.get(value.trim().toLowerCase());
+  if (pick === undefined)
+    throw new UsageError(
+      `--resolve-all "${value}" must be plan, partner or both. For one conflict: --resolve.`,
+    );
+  return pick;
+}
+
 const guardCodes: readonly GuardCode[] = [
   'older-state',
   'header-missing',

@@ -20,24 +20,23 @@ export function shareText(path: string, report: ShareReport, width: number): str
   if (status === 'unconfirmed') {
     lines.push(`Nothing was written. These rows look the same; look them over:`);
     for (const match of report.matches) lines.push(...matchLines(match));
+    lines.push(...newRowLines(report));
     lines.push(
       `If all are right: hwb share ${shellWord(path)} --partner "${who}" --sheet ${plainLine(address ?? '')} --yes`,
     );
     return `${lines.join('\n')}\n`;
   }
   if (report.isDryRun) {
-    lines.push(
-      `${path}: would be shared with ${who}: ${rowsText(report)}.`,
-      ...madeLines(report, 'would be'),
-    );
+    lines.push(`${path}: would be shared with ${who}: ${rowsText(report)}.`, ...madeLines(report));
     for (const match of report.matches) lines.push(...matchLines(match));
+    lines.push(...newRowLines(report));
     return `${lines.join('\n')}\n`;
   }
   lines.push(
     status === 'already-shared'
       ? `${path}: is shared with ${who} already, in ${plainLine(address ?? '')}.`
       : `${path}: shared with ${who}: ${rowsText(report)}. Give them this address: ${plainLine(address ?? '')}`,
-    ...madeLines(report, 'was'),
+    ...madeLines(report),
   );
   const { firstSync } = report;
   if (firstSync !== null && syncSentence(firstSync) !== 'Nothing new.')
@@ -60,6 +59,22 @@ export function matchLines({ table, by, plan, partner }: RowMatch): string[] {
   ];
 }
 
+/** Rows of a table that are named; the rest is counted. */
+const mostNamed = 5;
+
+/** The rows that the plan does not have, table by table. */
+function newRowLines({ newRows }: ShareReport): string[] {
+  return [...Map.groupBy(newRows, ({ table }) => table)].map(([table, rows]) => {
+    const named = rows.slice(0, mostNamed).map(({ label, rowNumber }) => `${label} (row ${rowNumber})`);
+    const more = rows.length - named.length;
+    const list = `${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-GB')} more` : ''}`;
+    const [would, them] = rows.length === 1 ? ['matches', 'it comes'] : ['match', 'they come'];
+    return plainLine(
+      `${table}: ${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'row' : 'rows'} of the spreadsheet ${would} none of the plan, and ${them} in as new: ${list}`,
+    );
+  });
+}
+
 function doubtfulLines({ table, partner, plan }: DoubtfulMatch): string[] {
   return [
     `${table}, row ${partner.rowNumber} of the spreadsheet: ${wordsText(partner)}`,
@@ -80,16 +95,15 @@ function rowsText({ rows }: ShareReport): string {
     .join(', ');
 }
 
-function madeLines({ planSheets, tabs, newRowIds, status }: ShareReport, was: 'was' | 'would be'): string[] {
+function madeLines({ planSheets, tabs, newRowIds, status, isDryRun }: ShareReport): string[] {
   const lines: string[] = [];
-  if (planSheets.length > 0) lines.push(`Added to the plan: ${planSheets.join(', ')}.`);
+  const would = isDryRun ? 'Would be added' : 'Added';
+  if (planSheets.length > 0) lines.push(`${would} to the plan: ${planSheets.join(', ')}.`);
   if (newRowIds > 0)
     lines.push(
-      was === 'was'
-        ? `${newRowIds.toLocaleString('en-GB')} rows of the plan got a Row ID.`
-        : `${newRowIds.toLocaleString('en-GB')} rows of the plan would get a Row ID.`,
+      `${newRowIds.toLocaleString('en-GB')} rows of the plan ${isDryRun ? 'would get' : 'got'} a Row ID.`,
     );
-  if (tabs.length > 0) lines.push(`Tabs added to the spreadsheet: ${tabs.join(', ')}.`);
-  else if (status === 'already-shared') lines.push('Nothing was missing there.');
+  if (tabs.length > 0) lines.push(`${would} to the spreadsheet: ${tabs.join(', ')}.`);
+  else if (status === 'already-shared') lines.push('Nothing is missing there.');
   return lines;
 }

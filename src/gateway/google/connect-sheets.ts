@@ -5,7 +5,8 @@ import {
 } from '../../workbook/google-sheets/open-google-spreadsheet.ts';
 import type { ConnectSheets } from './sheets-connection.ts';
 
-const googlePages = 'https://docs.google.com/';
+/** Where people open spreadsheets of Google. */
+export const googlePages = 'https://docs.google.com/';
 
 /** The spreadsheets of an account, by the Sheets API. */
 export const connectSheets: ConnectSheets = (account) => {

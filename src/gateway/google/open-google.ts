@@ -7,7 +7,7 @@ import type { LeaseStore } from '../state/lease-store.ts';
 import { type GatewayState, openState } from '../state/open-state.ts';
 import type { Environment } from '../state/state-folder.ts';
 import { chooseGoogle } from './choose-google.ts';
-import { connectSheets } from './connect-sheets.ts';
+import { connectSheets, googlePages } from './connect-sheets.ts';
 import type { GoogleDesk } from './google-desk.ts';
 import { type GoogleSourceOptions, openGoogleSource } from './open-google-source.ts';
 
@@ -24,17 +24,23 @@ export function openGoogle(env: Environment, options: Partial<GoogleSourceOption
   const choice = chooseGoogle(env);
   const state = openState(env, options);
   const source = openGoogleSource(choice, state, { connect: connectSheets, ...options });
-  return googleDesk(source, state);
+  return googleDesk(source, state, choice.kind === 'stand-in' ? `${choice.url}/` : undefined);
 }
 
-/** A desk over any source of spreadsheets. */
+/**
+ * A desk over any source of spreadsheets.
+ *
+ * @param pages - Where people open them; at Google when left out.
+ */
 export function googleDesk(
   source: SpreadsheetSource,
   { leases, close }: Pick<GatewayState, 'leases' | 'close'>,
+  pages = googlePages,
 ): GoogleDesk {
   /** The lease that this desk has of each spreadsheet. */
   const fences = new Map<string, number>();
   return {
+    pages,
     standing: () => source.standing(),
     open: (spreadsheetId) =>
       leasedWorkbook(source.openSpreadsheet(spreadsheetId), leases, spreadsheetId, () =>

@@ -11,6 +11,10 @@ export interface SheetsAccount {
   readonly user?: string;
   /** Where the Sheets API is; Google itself when left out. */
   readonly rootUrl?: string;
+  /** Told before every wait, as in `GoogleAccess`. */
+  readonly onWait?: (sentence: string, milliseconds: number) => void;
+  /** How a wait is waited for; by the clock of this machine when left out. */
+  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** The spreadsheets of one account; all of them share its quota. */

@@ -69,6 +69,7 @@ export function bindSheet(plan: WorkbookSnapshot, organisation: string, remote: 
   const targets = new Map<RowMatch, ReadRow>();
   const doubtful: DoubtfulMatch[] = [];
   const missing: PartnerTableName[] = [];
+  const headers: Change[] = [];
   let known = 0;
   for (const name of partnerTableNames) {
     const table = theirs[name] as unknown as PartnerTable;
@@ -76,6 +77,8 @@ export function bindSheet(plan: WorkbookSnapshot, organisation: string, remote: 
       missing.push(name);
       continue;
     }
+    if (!table.located.columnIndexes.has(partnerTables[name].rowId))
+      headers.push(newHeader(partnerTables[name], table.located));
     const planRows = ours[name].rows as readonly unknown[] as readonly ReadRow[];
     const partnerRowsRead = table.rows as readonly unknown[] as readonly ReadRow[];
     const planIds = new Set(planRows.map(({ rowId }) => rowId));
@@ -114,7 +117,7 @@ export function bindSheet(plan: WorkbookSnapshot, organisation: string, remote: 
     matches: [...targets.keys()],
     doubtful,
     known,
-    changesFor: (matches) => rowIdChanges(matches, targets),
+    changesFor: (matches) => [...headers, ...rowIdChanges(matches, targets)],
   };
 }
 
@@ -136,14 +139,11 @@ function words(row: ReadRow, name: PartnerTableName): RowWords {
 }
 
 function rowIdChanges(matches: readonly RowMatch[], targets: ReadonlyMap<RowMatch, ReadRow>): Change[] {
-  const headers = new Map<string, Change>();
-  const ids = matches.flatMap((match): Change[] => {
+  return matches.flatMap((match): Change[] => {
     const row = targets.get(match);
     if (!row) return [];
     const { located, definition } = row;
-    const known = located.columnIndexes.get(definition.rowId ?? '');
-    const columnIndex = known ?? located.range.columnIndex + located.range.columnCount;
-    if (known === undefined) headers.set(located.sheet, newHeader(definition, located, columnIndex));
+    const columnIndex = rowIdColumnOf(definition, located);
     const expected: Cell = located.grid.rows[row.rowIndex]?.[columnIndex] ?? null;
     return [
       {
@@ -158,21 +158,23 @@ function rowIdChanges(matches: readonly RowMatch[], targets: ReadonlyMap<RowMatc
       },
     ];
   });
-  return [...headers.values(), ...ids];
 }
 
-/** A column for Row IDs to the right of the others. */
-function newHeader(
-  { name, columns, rowId = '' }: TableDefinition,
-  located: LocatedTable,
-  columnIndex: number,
-): Change {
+/** Where the Row IDs stand, or will stand: to the right of the other columns. */
+function rowIdColumnOf({ rowId = '' }: TableDefinition, { columnIndexes, range }: LocatedTable): number {
+  return columnIndexes.get(rowId) ?? range.columnIndex + range.columnCount;
+}
+
+/** A column for Row IDs: new rows need one as well as those that are matched. */
+function newHeader(definition: TableDefinition, located: LocatedTable): Change {
+  const { name, columns, rowId = '' } = definition;
   const value = columns[rowId]?.header ?? 'Row ID';
   if (located.table !== null)
     throw new PartnerError(
       `The table ${name} in the spreadsheet has no column "${value}". Add one as its last column, then share again.`,
     );
   const { sheet, range } = located;
+  const columnIndex = rowIdColumnOf(definition, located);
   return { kind: 'set-cell', sheet, rowIndex: range.rowIndex, columnIndex, expected: null, value };
 }
 

@@ -47,7 +47,7 @@ export function rejection(
   if (status === 404) {
     return new RejectedError(
       'not-found',
-      `Google has no such spreadsheet: ${where}. It may have been deleted, or is not shared with ${account}. Check its address, or ask its owner.`,
+      `Google has no such spreadsheet: ${where}. It may have been deleted, or is not shared with ${account}. Check its address, or ask its owner. If it is gone for good, clear the cell "Google Sheet" of its row on the sheet Partners of the plan, and share again.`,
     );
   }
   if (status === 400 && /protected/i.test(said)) {

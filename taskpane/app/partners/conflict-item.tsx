@@ -4,7 +4,14 @@ import { usePane } from '../pane-context.ts';
 import { ContentView } from './content-view.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { RowLink } from './row-link.tsx';
-import { conflictSentence, isRowContent, ownerWords, pickWords, valueText } from './sync-words.ts';
+import {
+  blankWords,
+  conflictSentence,
+  isRowContent,
+  ownerWords,
+  pickWords,
+  valueText,
+} from './sync-words.ts';
 import { useColumns } from './use-columns.ts';
 import { type DiffPiece, wordDiff } from './word-diff.ts';
 
@@ -21,11 +28,15 @@ export function ConflictItem({ organisation, conflict, picked }: ConflictItemPro
   const name = useId();
   const { base, local, remote } = conflict;
   const owner = columns.find(({ header }) => header === conflict.column)?.owner;
-  const blank = conflict.kind === 'row' ? 'no row' : 'blank';
   const texts = useMemo(() => bothTexts(local, remote), [local, remote]);
   const side = (content: SyncConflict['local'], pieces: readonly DiffPiece[] | undefined) =>
     pieces === undefined ? (
-      <ContentView content={content} columns={columns} header={conflict.column} blank={blank} />
+      <ContentView
+        content={content}
+        columns={columns}
+        header={conflict.column}
+        blank={blankWords(conflict)}
+      />
     ) : (
       <MarkedText pieces={pieces} />
     );
@@ -39,7 +50,12 @@ export function ConflictItem({ organisation, conflict, picked }: ConflictItemPro
       {base === undefined ? null : (
         <details class="agreed" open={!isRowContent(base) && isShort(base)}>
           <summary>Agreed before</summary>
-          <ContentView content={base} columns={columns} header={conflict.column} blank={blank} />
+          <ContentView
+            content={base}
+            columns={columns}
+            header={conflict.column}
+            blank={conflict.kind === 'row' ? 'no row' : 'blank'}
+          />
         </details>
       )}
       <div class="sides">

@@ -5,7 +5,9 @@ import { Button } from '../parts/button.tsx';
 import { formatPlural } from '../parts/format-number.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ShowMore, usePaged } from '../parts/show-more.tsx';
+import { ChooseForAll } from './choose-for-all.tsx';
 import { ConflictItem } from './conflict-item.tsx';
+import { isRemoval } from './sync-words.ts';
 
 interface ConflictListProps {
   readonly partner: PartnerState;
@@ -21,6 +23,7 @@ export function ConflictList({ partner, blocked }: ConflictListProps) {
   const id = useId();
   if (conflicts.length === 0) return null;
   const picked = conflicts.filter(({ key }) => picks.has(key)).length;
+  const removals = conflicts.filter((conflict) => isRemoval(conflict, picks.get(conflict.key))).length;
   const reason =
     blocked ??
     (picked === 0
@@ -31,6 +34,7 @@ export function ConflictList({ partner, blocked }: ConflictListProps) {
       <h3>
         <Icon name="warning" /> {formatPlural(conflicts.length, 'conflict')} to settle
       </h3>
+      <ChooseForAll partner={partner} />
       <ul class="items">
         {paged.shown.map((conflict) => (
           <ConflictItem
@@ -50,6 +54,9 @@ export function ConflictList({ partner, blocked }: ConflictListProps) {
       >
         {picked === 0 ? 'Settle and sync' : `Settle ${formatPlural(picked, 'conflict')} and sync`}
       </Button>
+      {removals === 0 ? null : (
+        <p class="hint">{formatPlural(removals, 'choice removes a row', 'choices remove a row each')}.</p>
+      )}
       {reason === null ? null : (
         <p class="hint" id={`${id}-why`}>
           {reason}

@@ -1,4 +1,3 @@
-import type { GatewayStatus } from '../../../src/workbook/gateway/gateway-api.ts';
 import type { GatewayState } from '../../session/partners-state.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -7,22 +6,17 @@ import { Icon } from '../parts/icon.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { ConnectForm } from './connect-form.tsx';
 
-/** The stand-in is no Google, which should not look as if all were well. */
-function iconOf({ kind, isReady }: GatewayStatus) {
-  if (kind === 'stand-in') return 'info';
-  return isReady ? 'success' : 'warning';
-}
-
 /** Which Google account the partners' sheets belong to, and what a person has to do about it. */
 export function GatewayLine({ gateway }: { readonly gateway: GatewayState }) {
   const { state, actions } = usePane();
   if (gateway.kind === 'unknown') return <p class="muted">Asking which Google account is used…</p>;
   if (gateway.kind !== 'ready') return <ConnectForm gateway={gateway} />;
   const { status, signInAddress } = gateway;
-  if (status.isReady || !status.canSignIn) {
+  if (status.isReady) {
     return (
       <p class="gateway-line">
-        <Icon name={iconOf(status)} /> <ClippedText text={status.sentence} />
+        {/* The stand-in is no Google, which should not look as if all were well. */}
+        <Icon name={status.kind === 'stand-in' ? 'info' : 'success'} /> <ClippedText text={status.sentence} />
       </p>
     );
   }
@@ -39,7 +33,11 @@ export function GatewayLine({ gateway }: { readonly gateway: GatewayState }) {
         </p>
       )}
       <div class="buttons">
-        {signInAddress === null ? (
+        {!status.canSignIn ? (
+          <Button look="primary" disabled={isBusy} onPress={() => actions.connect()}>
+            Try again
+          </Button>
+        ) : signInAddress === null ? (
           <Button look="primary" disabled={isBusy} onPress={actions.signIn}>
             Sign in to Google
           </Button>

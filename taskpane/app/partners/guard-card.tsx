@@ -1,4 +1,5 @@
-import type { SyncGuard } from '../../../src/sync/sync-report.ts';
+import type { SyncReport } from '../../../src/sync/sync-report.ts';
+import { isQuestion } from '../../session/partners/is-question.ts';
 import { usePane } from '../pane-context.ts';
 import { Button } from '../parts/button.tsx';
 import { ClippedText } from '../parts/clipped-text.tsx';
@@ -6,14 +7,16 @@ import { Icon } from '../parts/icon.tsx';
 
 interface GuardCardProps {
   readonly organisation: string;
-  readonly guards: readonly SyncGuard[];
+  /** Of a sync that stopped. */
+  readonly report: SyncReport;
   readonly blocked: string | null;
 }
 
 /** Why a sync stopped before it wrote anything, and what would do. */
-export function GuardCard({ organisation, guards, blocked }: GuardCardProps) {
+export function GuardCard({ organisation, report, blocked }: GuardCardProps) {
+  const { guards } = report;
   const { state, actions } = usePane();
-  const canConfirm = guards.length > 0 && guards.every((guard) => guard.canConfirm);
+  const canConfirm = isQuestion(report);
   return (
     <div class="notice notice-warning">
       <Icon name="warning" />

@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks';
-import { clipPieces, type DiffPiece } from './word-diff.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { clipPieces, type DiffPiece, isWorthMarking } from './word-diff.ts';
 
 /** A text with what differs from another one marked; clipped around the first difference where it is very long. */
 export function MarkedText({ pieces }: { readonly pieces: readonly DiffPiece[] }) {
   const [isWhole, setWhole] = useState(false);
   const clipped = clipPieces(pieces);
-  // Where nothing is the same, marks would say nothing.
-  const hasMarks = pieces.some(({ isSame }) => isSame);
+  const hasMarks = useMemo(() => isWorthMarking(pieces), [pieces]);
   return (
     <>
       <bdi class="quoted">

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { ClippedText } from '../parts/clipped-text.tsx';
 import { formatPlural } from '../parts/format-number.ts';
 import { OutsideLink } from '../parts/outside-link.tsx';
+import { sheetAddress } from '../parts/sheet-address.ts';
 import { ShowMore, usePaged } from '../parts/show-more.tsx';
 
 /** Rows of an existing sheet that seem to be rows of the plan: a person says whether they are. */
@@ -27,7 +28,9 @@ export function MatchList({ matches: share }: { readonly matches: ShareMatches }
         </strong>{' '}
         {formatPlural(share.matches.length, 'row seems', 'rows seem')} to be in the plan already. Nothing has
         been written yet; rows that are not listed come in as new ones.{' '}
-        <OutsideLink address={share.address}>Open the sheet</OutsideLink>
+        <OutsideLink address={share.address} check={sheetAddress}>
+          Open the sheet
+        </OutsideLink>
       </p>
       <ul class="items">
         {paged.shown.map((match, index) => (

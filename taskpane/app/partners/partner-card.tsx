@@ -10,11 +10,12 @@ import { CopyButton } from '../parts/copy-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { InlineConfirm } from '../parts/inline-confirm.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
-import { safeAddress } from '../parts/safe-address.ts';
+import { sheetAddress } from '../parts/sheet-address.ts';
 import { useKeepFocus } from '../use-keep-focus.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { GuardCard } from './guard-card.tsx';
 import { SyncOutcome } from './sync-outcome.tsx';
+import { standing } from './sync-words.ts';
 
 interface PartnerCardProps {
   readonly partner: PartnerState;
@@ -32,6 +33,7 @@ export function PartnerCard({ partner, blocked }: PartnerCardProps) {
   const { organisation, address, report, fault } = partner;
   const isOff = blocked !== null || state.busy !== null;
   const name = clipText(organisation, 80);
+  const words = standing(partner);
   return (
     <section class="card partner" aria-labelledby={id} ref={card}>
       <h2 id={id} tabIndex={-1} data-focus>
@@ -39,19 +41,19 @@ export function PartnerCard({ partner, blocked }: PartnerCardProps) {
       </h2>
       <p class="muted">
         {partner.lastSynced === null ? 'Not synced yet' : `Last synced ${formatDate(partner.lastSynced)}`}
-        {partner.state === '' ? null : (
+        {words === '' ? null : (
           <>
             {' · '}
-            <ClippedText text={partner.state} limit={80} />
+            <ClippedText text={words} limit={80} />
           </>
         )}
       </p>
       {address === null ? null : (
         <p class="sheet-line">
-          <OutsideLink address={address}>
+          <OutsideLink address={address} check={sheetAddress}>
             Open the sheet<span class="only-heard"> of {name}</span>
           </OutsideLink>
-          {safeAddress(address) === null ? null : (
+          {sheetAddress(address) === null ? null : (
             <CopyButton text={address} look="subtle" label={`Copy address of the sheet of ${name}`}>
               Copy address
             </CopyButton>
@@ -111,7 +113,7 @@ export function PartnerCard({ partner, blocked }: PartnerCardProps) {
         </div>
       ) : null}
       {report?.status === 'stopped' ? (
-        <GuardCard organisation={organisation} guards={report.guards} blocked={blocked} />
+        <GuardCard organisation={organisation} report={report} blocked={blocked} />
       ) : null}
       {report?.status === 'done' ? <SyncOutcome report={report} /> : null}
       <ConflictList partner={partner} blocked={blocked} />

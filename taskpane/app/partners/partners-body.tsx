@@ -8,13 +8,15 @@ import { MatchList } from './match-list.tsx';
 import { PartnerCard } from './partner-card.tsx';
 import { ShareSection } from './share-section.tsx';
 import { SharedCard } from './shared-card.tsx';
-import { syncBlock } from './sync-block.ts';
+import { askingAgain, syncBlock } from './sync-block.ts';
+import { useLookAgain } from './use-look-again.ts';
 
 /** The Partners view under its heading: a part of the bundle of its own, loaded when somebody opens it. */
 export function PartnersBody({ content: all }: { readonly content: PartnersState }) {
   const { state, actions } = usePane();
   const { gateway, matches, shared } = all;
   const blocked = syncBlock(gateway);
+  useLookAgain(actions.lookAtGateway);
   const partners = all.partners.filter(({ address }) => address !== null);
   const conflicts = partners.reduce((sum, partner) => sum + partner.conflicts.length, 0);
   return (
@@ -40,6 +42,7 @@ export function PartnersBody({ content: all }: { readonly content: PartnersState
             </Button>
             <p class="hint" id="sync-all-hint">
               {blocked ??
+                askingAgain(gateway) ??
                 (conflicts > 0
                   ? `${formatPlural(conflicts, 'conflict waits', 'conflicts wait')} for you below.`
                   : 'Takes in what partners changed, and sends them what you changed.')}

@@ -6,7 +6,8 @@ import type {
   SyncedContent,
   SyncReport,
 } from '../../../src/sync/sync-report.ts';
-import type { SharedColumn } from '../../session/partners-state.ts';
+import { isQuestion } from '../../session/partners/is-question.ts';
+import type { PartnerState, SharedColumn } from '../../session/partners-state.ts';
 import { formatPlural } from '../parts/format-number.ts';
 
 type Value = Exclude<SyncedContent, Readonly<Record<string, unknown>>>;
@@ -74,6 +75,24 @@ export function outcomeParts(report: SyncReport): { readonly name: OutcomeName; 
 }
 export type OutcomeName = 'cameIn' | 'wentOut' | 'resolved' | 'refused';
 
+/** How a partner stands: by what the last sync came to, where this session has synced; else as the plan says. */
+export function standing({ report, fault, state }: PartnerState): string {
+  if (fault !== null) return 'The last sync failed';
+  if (report === null) return state;
+  if (report.status === 'unknown') return 'The connection broke';
+  if (report.status === 'stopped') return isQuestion(report) ? 'A question is open' : 'Stopped';
+  const { conflicts, refused } = report;
+  const parts = [
+    conflicts.length === 0 ? '' : `${formatPlural(conflicts.length, 'conflict')} to settle`,
+    refused.length === 0 ? '' : `${formatPlural(refused.length, leftNoun(refused))} left`,
+  ].filter((words) => words !== '');
+  return parts.length === 0 ? state : parts.join(', ');
+}
+
+function leftNoun(refused: SyncReport['refused']): string {
+  return refused.every(({ cell }) => cell !== null) ? 'cell' : 'thing';
+}
+
 /** Why both sides keep their own, for the person who has to settle it. */
 export function conflictSentence(
   { kind, reason, local, remote }: SyncConflict,
@@ -83,6 +102,8 @@ export function conflictSentence(
     if (local === null) return 'The plan no longer has this row; the partner has changed it since.';
     if (remote === null) return 'The partner removed this row; the plan has changed it since.';
   }
+  if (reason === 'row-id-erased' && local === null)
+    return 'The plan has rows without a Row ID, and this row may be one of them.';
   if (reason === 'not-owner' && owner === 'board')
     return 'The partner changed what only the board may change.';
   if (reason === 'not-owner' && owner === 'partner')
@@ -108,10 +129,26 @@ export function ownerWords(owner: SharedColumn['owner']): string {
   }[owner];
 }
 
+/** What stands in the place of a content that is not there. */
+export function blankWords({ kind, reason }: SyncConflict): string {
+  if (reason === 'row-id-erased') return 'The row may stand there without its Row ID';
+  return kind === 'row' ? 'no row' : 'blank';
+}
+
+/** Whether a pick removes the row of a conflict. */
+export function isRemoval(conflict: SyncConflict, pick: Pick | undefined): boolean {
+  return conflict.kind === 'row' && pick !== undefined && pick !== 'both' && conflict[pick] === null;
+}
+
 /** What a pick does, on its radio button. */
-export function pickWords(pick: Pick, { kind, local, remote }: SyncConflict): string {
-  if (kind === 'row' && pick === 'local' && local === null) return 'Remove the row on both sides';
-  if (kind === 'row' && pick === 'remote' && remote === null) return 'Remove the row on both sides';
+export function pickWords(pick: Pick, conflict: SyncConflict): string {
+  const { kind, reason } = conflict;
+  if (isRemoval(conflict, pick)) {
+    if (reason !== 'row-id-erased') return 'Remove the row on both sides';
+    return pick === 'remote'
+      ? 'Remove the plan’s row; the partner’s row without a Row ID comes in as a new row, under a new Row ID'
+      : 'Remove the partner’s row; the plan’s row without a Row ID goes out as a new row, under a new Row ID';
+  }
   if (kind === 'row') return pick === 'local' ? 'Keep the plan’s row' : 'Keep the partner’s row';
   return {
     local: 'Keep the plan’s',

@@ -10,8 +10,8 @@ export interface WordDiff {
   readonly right: readonly DiffPiece[];
 }
 
-/** Beyond as many pairs of words the longest common part is not looked for: the middle differs as a whole. */
-const mostPairs = 1_000_000;
+/** Beyond as many words put in and taken out, the longest common part is not looked for: the middle differs as a whole. */
+const mostEdits = 1_500;
 
 /**
  * What differs between two texts, word by word.
@@ -38,31 +38,61 @@ function wordsOf(text: string): string[] {
   return text.match(/\s+|[\p{L}\p{N}\p{M}'’]+|[^\s\p{L}\p{N}\p{M}'’]/gu) ?? [];
 }
 
-/** Which words of each side belong to the longest part that both have in common, in order. */
+/**
+ * Which words of each side belong to the longest part that both have in common, in order: Myers' way, which takes longer
+ * the more differs, not the longer the texts are.
+ */
 function commonWords(a: readonly string[], b: readonly string[]) {
   const left = a.map(() => false);
   const right = b.map(() => false);
-  if (a.length * b.length > mostPairs) return { left, right };
-  const width = b.length + 1;
-  /** How long the common part of what follows is, by place in both. */
-  const lengths = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const rounds = roundsOf(a, b);
+  if (rounds === null) return { left, right };
+  let [x, y] = [a.length, b.length];
+  for (const [edits, before] of [...rounds.entries()].reverse()) {
+    const { from, diagonal, isAdded } = lastEdit(before, edits, x - y);
+    const start = edits === 0 ? 0 : isAdded ? from : from + 1;
+    while (x > start) {
+      x -= 1;
+      y -= 1;
+      left[x] = true;
+      right[y] = true;
     }
-  }
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      left[i] = true;
-      right[j] = true;
-      i += 1;
-      j += 1;
-    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
+    [x, y] = [from, from - diagonal];
   }
   return { left, right };
+}
+
+/**
+ * How far into `a` each diagonal (place in `a` less place in `b`) reached before each round, a round for each edit until
+ * the ends of both are met; from -edits - 1 to edits + 1.
+ *
+ * @returns `null` where that takes more edits than are looked for.
+ */
+function roundsOf(a: readonly string[], b: readonly string[]): Int32Array[] | null {
+  const rounds: Int32Array[] = [];
+  const most = Math.min(mostEdits, a.length + b.length);
+  const middle = most + 1;
+  const reach = new Int32Array(2 * middle + 1);
+  for (let edits = 0; edits <= most; edits += 1) {
+    const before = reach.slice(middle - edits - 1, middle + edits + 2);
+    rounds.push(before);
+    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+      const { from, isAdded } = lastEdit(before, edits, diagonal);
+      let x = edits === 0 || isAdded ? from : from + 1;
+      while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x += 1;
+      reach[middle + diagonal] = x;
+      if (x >= a.length && x - diagonal >= b.length) return rounds;
+    }
+  }
+  return null;
+}
+
+/** The edit that leads furthest along a diagonal: a word of `b` that is added, or one of `a` that is taken out. */
+function lastEdit(before: Int32Array, edits: number, diagonal: number) {
+  const at = (other: number) => before[other + edits + 1] ?? 0;
+  const isAdded = diagonal === -edits || (diagonal !== edits && at(diagonal - 1) < at(diagonal + 1));
+  const neighbour = isAdded ? diagonal + 1 : diagonal - 1;
+  return { from: edits === 0 ? 0 : at(neighbour), diagonal: edits === 0 ? 0 : neighbour, isAdded };
 }
 
 function piecesOf(words: readonly string[], isCommon: (index: number) => boolean): DiffPiece[] {
@@ -81,6 +111,16 @@ function piecesOf(words: readonly string[], isCommon: (index: number) => boolean
     else pieces.push({ text, isSame });
   }
   return pieces;
+}
+
+/** The least part of a text that must be the same, so that marks on the rest say something. */
+const leastSame = 0.25;
+
+/** Whether marking what differs says anything: it does not where nearly everything differs. */
+export function isWorthMarking(pieces: readonly DiffPiece[]): boolean {
+  const length = (some: readonly DiffPiece[]) =>
+    some.reduce((sum, { text }) => sum + text.replace(/\s+/g, '').length, 0);
+  return length(pieces.filter(({ isSame }) => isSame)) >= leastSame * length(pieces);
 }
 
 /** Characters that are shown before the first difference, where a text is clipped. */

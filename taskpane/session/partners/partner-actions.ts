@@ -1,6 +1,6 @@
 import type { RowMatch } from '../../../src/partners/binding/bind-sheet.ts';
 import type { ShareRequest } from '../../../src/partners/share-report.ts';
-import type { SyncReport } from '../../../src/sync/sync-report.ts';
+import type { Pick as ConflictPick, SyncReport } from '../../../src/sync/sync-report.ts';
 import type { Progress } from '../../../src/workbook/workbook.ts';
 import { activateCell } from '../../excel/activate-cell.ts';
 import type { GatewayAccess, GatewayDesk } from '../gateway-access.ts';
@@ -9,6 +9,7 @@ import type { Notice, PaneActions } from '../pane-state.ts';
 import type { Session } from '../session.ts';
 import { showAgain } from '../views-of-plan.ts';
 import { PartnerWork } from './partner-work.ts';
+import { withPickForAll } from './pick-all.ts';
 import { matchesOf, sameMatches, shareNotice } from './share-words.ts';
 import { shortName } from './short-name.ts';
 import { type Synced, syncNotice, undoNotice } from './sync-notice.ts';
@@ -16,12 +17,14 @@ import { type Synced, syncNotice, undoNotice } from './sync-notice.ts';
 type PartnerActions = Pick<
   PaneActions,
   | 'connect'
+  | 'lookAtGateway'
   | 'signIn'
   | 'share'
   | 'confirmMatches'
   | 'dismissShared'
   | 'sync'
   | 'pick'
+  | 'pickAll'
   | 'undoSync'
   | 'goToRow'
 >;
@@ -49,6 +52,7 @@ export async function openPartners(session: Session, access: GatewayAccess): Pro
     open: async () => {
       await work.look();
       if (work.gateway.kind === 'unknown') await work.askGateway();
+      else await work.lookAtGateway();
     },
   };
 }
@@ -61,8 +65,8 @@ function partnerActions(work: PartnerWork): PartnerActions {
   let seen: readonly RowMatch[] = [];
 
   const share = async (request: ShareRequest, tools: JobTools, confirmed: readonly RowMatch[] | null) => {
-    const desk = needDesk(work);
-    if (desk === null) return notConnected;
+    const desk = await readyDesk(work);
+    if (desk === null) return notReady(work);
     const name = shortName(request.organisation);
     const report = await changing(work, () =>
       engine.sharePartner(book, desk, request, {
@@ -107,6 +111,7 @@ function partnerActions(work: PartnerWork): PartnerActions {
           ? { kind: gateway.status.isReady ? 'success' : 'info', text: gateway.status.sentence }
           : notConnected;
       }),
+    lookAtGateway: () => work.lookAtGateway(),
     signIn: () =>
       jobs.run('Opening Google’s page', async () => {
         const desk = needDesk(work);
@@ -145,8 +150,8 @@ function partnerActions(work: PartnerWork): PartnerActions {
       return jobs.run(
         title,
         async (tools) => {
-          const desk = needDesk(work);
-          if (desk === null) return notConnected;
+          const desk = await readyDesk(work);
+          if (desk === null) return notReady(work);
           if (chosen.length === 0) return { kind: 'info', text: 'The plan is not shared with anyone yet.' };
           const synced = await changing(work, () => syncEach(desk, chosen, confirmed, tools));
           return syncNotice(synced);
@@ -161,10 +166,18 @@ function partnerActions(work: PartnerWork): PartnerActions {
       work.note(organisation, { picks });
       work.show();
     },
+    pickAll: (organisation, pick) => {
+      const picks =
+        pick === null
+          ? new Map<string, ConflictPick>()
+          : withPickForAll(work.conflictsOf(organisation), work.newsOf(organisation).picks, pick);
+      work.note(organisation, { picks });
+      work.show();
+    },
     undoSync: (organisation) =>
       jobs.run(`Undoing the last sync with ${shortName(organisation)}`, async () => {
-        const desk = needDesk(work);
-        if (desk === null) return notConnected;
+        const desk = await readyDesk(work);
+        if (desk === null) return notReady(work);
         const [outcome] = await changing(work, () =>
           engine.undoPartners(book, desk, { partner: organisation, holder }),
         );
@@ -236,8 +249,7 @@ function partnerActions(work: PartnerWork): PartnerActions {
       if (failure === null) continue;
       // Where the gateway itself is the obstacle, the others would meet it too.
       await work.askGateway();
-      const { gateway } = work;
-      if (gateway.kind !== 'ready' || !gateway.status.isReady) break;
+      if (!isReady(work)) break;
     }
     return synced;
   }
@@ -252,6 +264,22 @@ function needDesk(work: PartnerWork): GatewayDesk | null {
     work.show();
   }
   return desk;
+}
+
+/** The gateway, where Google can be used: what it could not do when it was last asked, it may be able to do by now. */
+async function readyDesk(work: PartnerWork): Promise<GatewayDesk | null> {
+  const desk = needDesk(work);
+  if (desk !== null && !isReady(work)) await work.askGateway();
+  return isReady(work) ? desk : null;
+}
+
+function isReady({ gateway }: PartnerWork): boolean {
+  return gateway.kind === 'ready' && gateway.status.isReady;
+}
+
+function notReady({ gateway }: PartnerWork): Notice {
+  if (gateway.kind === 'ready') return { kind: 'error', text: gateway.status.sentence };
+  return gateway.kind === 'away' ? { kind: 'error', text: gateway.sentence } : notConnected;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PlanBook } from '../../../src/partners/plan-book.ts';
 import type { SyncRecord } from '../../../src/sync/sync-record.ts';
-import type { Pick, SyncReport } from '../../../src/sync/sync-report.ts';
+import type { Pick, SyncConflict, SyncReport } from '../../../src/sync/sync-report.ts';
 import { RejectedError } from '../../../src/workbook/access-errors.ts';
 import { explainError } from '../../excel/explain-error.ts';
 import type { GatewayAccess, GatewayDesk } from '../gateway-access.ts';
@@ -33,6 +33,7 @@ export class PartnerWork {
   readonly #news = new Map<string, PartnerNews>();
   /** What the workbook keeps of its syncing with each spreadsheet. */
   readonly #records = new Map<string, SyncRecord | null>();
+  #isLooking = false;
   #lists: PartnerLists = { shared: [], others: [] };
   #desk: { readonly code: string; readonly address: string; readonly desk: GatewayDesk } | null = null;
 
@@ -63,6 +64,12 @@ export class PartnerWork {
       this.#desk = { code, address, desk };
     }
     return this.#desk.desk;
+  }
+
+  /** What waits for a person of a partner, as it is shown. */
+  conflictsOf(organisation: string): readonly SyncConflict[] {
+    const { partners } = this.session.store.get();
+    return partners?.partners.find((one) => one.organisation === organisation)?.conflicts ?? [];
   }
 
   newsOf(organisation: string): PartnerNews {
@@ -125,11 +132,33 @@ export class PartnerWork {
     this.show();
   }
 
+  /** Asks again while no job asks, and unless a code is wanted, which only a person has; only what changed is shown. */
+  async lookAtGateway(): Promise<void> {
+    const { session, gateway } = this;
+    if (gateway.kind === 'no-code' || session.jobs.isBusy || this.#isLooking) return;
+    this.#isLooking = true;
+    try {
+      const now = await this.#gatewayState();
+      // A job that began meanwhile knows better.
+      if (this.gateway !== gateway || isSame(gateway, now)) return;
+      this.gateway = now;
+      this.show();
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  /** Where a person who has pressed Sign in goes on. */
+  get #signInAddress(): string | null {
+    return this.gateway.kind === 'ready' ? this.gateway.signInAddress : null;
+  }
+
   async #gatewayState(): Promise<GatewayState> {
     const { desk } = this;
     if (desk === null) return { kind: 'no-code', fault: null };
     try {
-      return { kind: 'ready', status: await desk.status(), signInAddress: null };
+      const status = await desk.status();
+      return { kind: 'ready', status, signInAddress: status.isReady ? null : this.#signInAddress };
     } catch (error) {
       // At this door nothing but the code is looked at.
       if (error instanceof RejectedError && error.reason === 'not-allowed')
@@ -137,4 +166,8 @@ export class PartnerWork {
       return { kind: 'away', sentence: explainError(error) };
     }
   }
+}
+
+function isSame(one: GatewayState, other: GatewayState): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

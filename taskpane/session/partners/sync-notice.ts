@@ -1,6 +1,7 @@
 import type { SyncReport } from '../../../src/sync/sync-report.ts';
 import type { UndoReport } from '../../../src/sync/undo-sync.ts';
 import type { Notice } from '../pane-state.ts';
+import { isQuestion } from './is-question.ts';
 
 /** What became of a sync with one partner. */
 export interface Synced {
@@ -16,7 +17,9 @@ export function syncNotice(synced: readonly Synced[]): Notice {
   const reports = synced.flatMap(({ report }) => report ?? []);
   const failed = synced.length - reports.length;
   const done = reports.filter(({ status }) => status === 'done');
-  const stopped = reports.length - done.length;
+  const broken = reports.filter(({ status }) => status === 'unknown').length;
+  const asking = reports.filter(isQuestion).length;
+  const stopped = reports.length - done.length - broken - asking;
   const total = (count: (report: SyncReport) => number) => done.reduce((sum, one) => sum + count(one), 0);
   const conflicts = total((one) => one.conflicts.length);
   const refused = total((one) => one.refused.length);
@@ -39,7 +42,8 @@ export function syncNotice(synced: readonly Synced[]): Notice {
   const [first] = synced;
   const name = synced.length === 1 && first ? first.organisation : `${synced.length} partners`;
   if (done.length === 0) {
-    if (failed === 0) return { kind: 'warning', text: `Not synced with ${name}: a question is open below.` };
+    const why = notSynced({ broken, asking, stopped });
+    if (failed === 0) return { kind: 'warning', text: `Not synced with ${name}: ${why}` };
     const text = first?.failure ?? `Not synced with ${name}.`;
     return { kind: 'error', text: synced.length === 1 ? text : `Not synced with any partner. ${text}` };
   }
@@ -48,14 +52,24 @@ export function syncNotice(synced: readonly Synced[]): Notice {
   const choices = unused === 1 ? '1 choice was' : `${unused.toLocaleString('en-GB')} choices were`;
   const others = [
     unused === 0 ? '' : ` ${choices} not used, since a side has changed meanwhile: look again.`,
-    stopped === 0 ? '' : ` ${stopped} stopped with a question.`,
+    asking === 0 ? '' : ` ${asking} stopped with a question.`,
+    stopped === 0 ? '' : ` ${stopped} stopped before anything was written: why stands below.`,
+    broken === 0 ? '' : ` With ${broken} the connection broke while it was written; sync again.`,
     failed === 0 ? '' : ` ${failed} could not be reached.`,
   ].join('');
-  const hasWork = conflicts + refused + stopped + failed > 0;
+  const hasWork = conflicts + refused + asking + stopped + broken + failed > 0;
   return {
     kind: hasWork ? 'warning' : 'success',
     text: `Synced with ${synced.length === done.length ? name : `${done.length} of ${synced.length} partners`}: ${came}.${others}`,
   };
+}
+
+/** What kept every one of them from being synced, where each could be reached. */
+function notSynced(counts: { readonly broken: number; readonly asking: number; readonly stopped: number }) {
+  const { broken, asking, stopped } = counts;
+  if (broken > 0) return 'the connection broke while it was written; sync again.';
+  if (asking > 0 && stopped === 0) return 'a question is open below.';
+  return 'it stopped before anything was written; why stands below.';
 }
 
 function part(count: number, words: string): string {

@@ -47,7 +47,8 @@ export function judgeAgreed(
   if (fresh.length === 0) return;
   // After a write whose outcome was not known, what counts was read in an earlier round.
   const isLate = loaded?.intent !== null && loaded?.intent !== undefined;
-  const here = local.held;
+  // By these two it was decided; a third one only looks what became of a write that failed.
+  const here = local.held.slice(0, 2);
   const there = remote.held;
   // A row without a Row ID may be found to be the row in question.
   const holds = (held: ReadonlySet<string>, { key, namelessKey }: Fresh) =>

@@ -11,6 +11,7 @@ import {
   partnersOf,
   report,
   signedOut,
+  standInAway,
   textConflict,
 } from '../sample-partners.ts';
 import { samplePlan } from '../sample-plan.ts';
@@ -223,6 +224,11 @@ export const scenes = {
       },
       partners: [],
     }),
+  },
+  'partners-down': {
+    view: 'partners',
+    plan: samplePlan,
+    partners: partnersOf({ gateway: standInAway }),
   },
   'partners-signed-out': {
     view: 'partners',

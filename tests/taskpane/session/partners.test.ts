@@ -3,6 +3,7 @@ import type { SpreadsheetSource } from '../../../src/gateway/spreadsheet-source.
 import { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook.ts';
 import type { SheetLayout } from '../../../src/workbook/sheet-layout.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
+import type { PaneActions } from '../../../taskpane/session/pane-state.ts';
 import type { PartnerState } from '../../../taskpane/session/partners-state.ts';
 import { type MemoryGateway, startMemoryGateway } from '../../gateway/memory-gateway.ts';
 import { memoryOfLayouts } from '../../partners/support/memory-desk.ts';
@@ -26,6 +27,8 @@ const row = { Ref: 'F', Objective: 'C3' };
 class SheetsSource implements SpreadsheetSource {
   readonly workbooks = new Map<string, Workbook>();
   isReady = true;
+  canSignIn = true;
+  asked = 0;
   readonly signIn = {
     begin: async () => signInPage,
     finish: async () => 'officer@example.org',
@@ -33,8 +36,10 @@ class SheetsSource implements SpreadsheetSource {
   };
 
   async standing() {
-    const sentence = this.isReady ? 'Memory is used.' : 'Nobody is signed in.';
-    return { kind: 'oauth', account: null, isReady: this.isReady, canSignIn: true, sentence } as const;
+    this.asked += 1;
+    const { isReady, canSignIn } = this;
+    const sentence = isReady ? 'Memory is used.' : canSignIn ? 'Nobody is signed in.' : 'It does not answer.';
+    return { kind: 'oauth', account: null, isReady, canSignIn, sentence } as const;
   }
 
   openSpreadsheet(spreadsheetId: string): Workbook {
@@ -182,6 +187,29 @@ describe('the Partners view', () => {
     expect(partner().picks.size).toBe(0);
     expect(await officer('Actions').row(row)).toMatchObject({ Leads: ours });
     expect(await colleague('Actions').row(row)).toMatchObject({ Leads: theirs });
+  });
+
+  it('settles all conflicts at once that can be settled so, and writes nothing before', async () => {
+    const { actions, officer, colleague, partner } = await openShared();
+    for (const header of ['Leads', 'Delivery', 'Outcome']) {
+      await officer('Actions').type(row, header, `Plan’s ${header}`);
+      await colleague('Actions').type(row, header, `Partner’s ${header}`);
+    }
+    await actions.sync(ccg);
+    const { conflicts } = partner();
+    expect(conflicts).toHaveLength(3);
+    await actions.pickAll(ccg, 'both');
+    await actions.pickAll(ccg, null);
+    expect(partner().picks.size).toBe(0);
+    await actions.pick(ccg, conflicts.find(({ column }) => column === 'Leads')?.key ?? '', 'local');
+    await actions.pickAll(ccg, 'remote');
+    expect([...partner().picks.values()]).toEqual(['local', 'remote', 'remote']);
+    expect(await officer('Actions').row(row)).toMatchObject({ Delivery: 'Plan’s Delivery' });
+    await actions.sync(ccg);
+    expect(partner()).toMatchObject({ conflicts: [], report: { resolved: [{}, {}, {}] } });
+    const settled = { Leads: 'Plan’s Leads', Delivery: 'Partner’s Delivery', Outcome: 'Partner’s Outcome' };
+    expect(await officer('Actions').row(row)).toMatchObject(settled);
+    expect(await colleague('Actions').row(row)).toMatchObject(settled);
   });
 
   it('still knows conflicts and what can be undone when the workbook is opened again', async () => {
@@ -352,6 +380,54 @@ describe('the gateway', () => {
     expect(partner().fault).toContain('does not answer');
     await actions.connect();
     expect(state().notice?.kind).toBe('error');
+  });
+
+  it.each([
+    ['a press of Sync', (actions: PaneActions) => actions.sync(null)],
+    ['a press of Share', (actions: PaneActions) => actions.share({ organisation: voluntary })],
+    ['a press of Try again', (actions: PaneActions) => actions.connect()],
+    ['coming back to the view', (actions: PaneActions) => actions.show('partners')],
+    ['coming back to the pane', (actions: PaneActions) => actions.lookAtGateway()],
+  ])('that was down is found again by %s', async (_, act) => {
+    const { actions, state, source } = await openShared();
+    const isReady = () => {
+      const gateway = state().partners?.gateway;
+      return gateway?.kind === 'ready' ? gateway.status.isReady : null;
+    };
+    source.canSignIn = false;
+    source.isReady = false;
+    await actions.connect();
+    expect(isReady()).toBe(false);
+    await actions.sync(null);
+    expect(state().notice).toEqual({ kind: 'error', text: 'It does not answer.' });
+    source.isReady = true;
+    await act(actions);
+    await expect.poll(isReady).toBe(true);
+    await actions.sync(null);
+    expect(state().notice?.kind).toBe('success');
+  });
+
+  it('is not looked at before a code is known, and keeps what was said of a wrong one', async () => {
+    const gateway = await startMemoryGateway({ source: new SheetsSource() });
+    gateways.push(gateway);
+    const pane = await openPaneIn(hostWith(await planSnapshot()), 12, gatewayAt(gateway.address));
+    pane.actions.show('partners');
+    await pane.actions.connect('short');
+    const { partners } = pane.state();
+    await pane.actions.lookAtGateway();
+    expect(pane.state().partners).toBe(partners);
+  });
+
+  it('keeps the way to Google’s page while a person has not signed in yet', async () => {
+    const { actions, state, source } = await openOffice();
+    source.isReady = false;
+    await actions.connect();
+    await actions.signIn();
+    const asked = source.asked;
+    await actions.lookAtGateway();
+    expect(source.asked).toBe(asked + 1);
+    expect(state().partners?.gateway).toMatchObject({ signInAddress: signInPage });
+    expect(state().notice?.text).toContain('Sign in on the page');
   });
 
   it('opens Google’s page to sign in, and is asked again afterwards', async () => {

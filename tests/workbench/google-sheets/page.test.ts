@@ -243,6 +243,19 @@ describe('the page of a stand-in spreadsheet', { timeout: 120_000 }, () => {
     expect(copied).toBe('31/03/2026\tWithdrawn');
   });
 
+  it('has a button for what can be done to a sheet that looks like no tab', async () => {
+    const { sheet } = await openPartnerSheet();
+    const tabs = sheet.page.getByRole('navigation', { name: 'Sheets' });
+    const look = (name: string) =>
+      tabs.getByRole('button', { name, exact: true }).evaluate((button) => {
+        const { borderTopWidth, borderTopColor } = getComputedStyle(button);
+        const hasBorder = borderTopWidth !== '0px' && borderTopColor !== 'rgba(0, 0, 0, 0)';
+        return { hasBorder, after: getComputedStyle(button, '::after').content };
+      });
+    expect(await look('Indicators')).toEqual({ hasBorder: false, after: 'none' });
+    expect(await look('Sheet')).toEqual({ hasBorder: true, after: expect.stringContaining('▾') });
+  });
+
   it('adds, renames, hides and deletes sheets, and renames a header', async () => {
     const { url, id, sheet } = await openPartnerSheet();
     const tabs = sheet.page.getByRole('navigation', { name: 'Sheets' });

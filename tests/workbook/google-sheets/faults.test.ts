@@ -97,7 +97,12 @@ describe.each<[string, (response: ServerResponse) => void]>([
 describe.each<[string, (response: ServerResponse) => void, string, string]>([
   ['401', refuse(401, 'UNAUTHENTICATED'), 'not-signed-in', 'Sign in again'],
   ['403', refuse(403, 'PERMISSION_DENIED'), 'not-allowed', 'share it with officer@example.org as an editor'],
-  ['404', refuse(404, 'NOT_FOUND'), 'not-found', 'Check its address, or ask its owner'],
+  [
+    '404',
+    refuse(404, 'NOT_FOUND'),
+    'not-found',
+    'Check its address, or ask its owner. If it is gone for good, clear the cell "Google Sheet" of its row',
+  ],
   ['storage', refuse(403, 'storageQuotaExceeded'), 'not-allowed', 'as is so for service accounts'],
   [
     'protected cells',

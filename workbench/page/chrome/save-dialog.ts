@@ -1,14 +1,12 @@
 import type { DraftItem, SaveDraft } from '../../saving/save-draft.ts';
 import { element } from './element.ts';
+import { rememberedWords } from './remembered-words.ts';
 
 /** The longest list that a person reads and a page draws at once. */
 const mostItems = 500;
 
 /** The longest text of a cell that the list shows: enough to know it by. */
 const mostCharacters = 160;
-
-const rememberedSentence =
-  'What the add-in remembers is saved with it: formulas that can be put back, reasons that were acknowledged, who submits.';
 
 /** A button of the dialog: what it says, and what it does; the dialog stays open while that goes on. */
 export interface DialogAction {
@@ -51,7 +49,7 @@ export class SaveDialog {
         paragraph(`Beside them, ${counted(refreshed.length, 'formula')} will show newly calculated values.`),
       );
     }
-    if (keptParts.length > 0) lines.push(paragraph(rememberedSentence));
+    if (keptParts.length > 0) lines.push(paragraph(rememberedWords(keptParts)));
     if (unsaved.size > 0) lines.push(...notSaved([...unsaved]));
     this.#show(`Save ${fileName}?`, lines, [
       { label: 'Cancel', run: () => this.close() },
