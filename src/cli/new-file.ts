@@ -16,6 +16,7 @@ export async function mustNotExist(path: string): Promise<void> {
   throw new UsageError(`"${path}" exists. Choose another name, or replace it with --overwrite.`);
 }
 
+/** A file to be made. */
 export interface NewFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -62,18 +63,4 @@ export async function stageFiles(
   };
   await each(({ beside, bytes }) => writeFile(beside, bytes, { flag: 'wx' }));
   return { settle: () => each(({ beside, path }) => rename(beside, path)), discard };
-}
-
-/**
- * Writes a file whole or not at all: beside its place, then renamed.
- *
- * @throws UsageError when there is a file of that name that may not be replaced.
- */
-export async function writeNewFile(
-  path: string,
-  bytes: Uint8Array,
-  options: { readonly overwrite: boolean },
-): Promise<void> {
-  const { settle } = await stageFiles([{ path, bytes }], options);
-  await settle();
 }

@@ -17,6 +17,7 @@ import { evidenceReports, objectiveReports } from './make/objective-reports.ts';
 import { looksBackFrom, planAsAt } from './make/plan-as-at.ts';
 import { ragLegend } from './make/rag-legend.ts';
 import { ragSummary, statusSummary } from './make/summaries.ts';
+import { unplacedRatings } from './make/unplaced-ratings.ts';
 import { gapsOf } from './paper/gaps-of.ts';
 import { paperCover } from './paper/paper-cover.ts';
 import { paperSections } from './paper/paper-sections.ts';
@@ -81,6 +82,7 @@ export async function boardReport(
     indicators,
     figures: figureReports(plan),
     evidence,
+    unplacedRatings: unplacedRatings(plan, asAt),
     actionStatus: statusSummary(actions),
     actionRag,
     indicatorRag: ragSummary(indicators.map(({ rag }) => rag)),

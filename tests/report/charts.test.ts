@@ -150,6 +150,13 @@ it.each(Object.entries(ragLooks))('the letter of %s stands out from its colour',
   expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
 });
 
+it('the label of a baseline alone stands beside the names of the ticks', async () => {
+  const { charts } = await sampleReport({}, { measurements: [] });
+  const [first] = charts.indicators;
+  const svg = first === undefined ? '' : chartSvg(first);
+  expect(svg).toMatch(/text-anchor="start" font-weight="bold"[^>]*>558</);
+});
+
 describe('a forecast', () => {
   const measured = (values: readonly number[]) =>
     values.map((value, index) => ({ indicator: 'C3 1', period: `${2015 + index}/${16 + index}`, value }));

@@ -40,12 +40,17 @@ describe.runIf(seedsPresent)('the reports of real plans', () => {
   });
 
   it('of the end of year has the ratings that were printed', async () => {
-    const { plan, report } = await reportOfSeed('EOY', '2015-03-31');
+    const { plan, report, text } = await reportOfSeed('EOY', '2015-03-31');
     const printed = plan.actions.filter(({ rag }) => rag !== null);
     expect(printed.length).toBeGreaterThan(40);
     const count = (code: string) => printed.filter(({ rag }) => rag === code).length;
     for (const { code, count: counted } of report.actionRag.shares)
       if (code !== 'N') expect(counted).toBe(count(code));
     expect(report.evidence.length).toBeGreaterThan(0);
+    // A third red stood there, at a row whose action is lost, and a green at a page break.
+    expect(report.unplacedRatings).toEqual(['R', 'G']);
+    expect(text).toContain(
+      'Not counted are 2 ratings of the document that the plan was read from (Red, Green)',
+    );
   });
 });

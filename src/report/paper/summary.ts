@@ -4,6 +4,7 @@ import type { CountShare, RagSummary } from '../value/board-report.ts';
 import type { IndicatorExceptionKind } from '../value/exceptions.ts';
 import type { Block, Runs } from '../value/section.ts';
 import { formatCount, formatPlural } from '../wording/format-value.ts';
+import { ragWord } from '../wording/rag-word.ts';
 import { column, heading, list, paragraph, table } from './blocks.ts';
 import { changeSummary } from './change-summary.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -47,6 +48,7 @@ function highlights({
   evidence,
   asAt,
   looksBackFrom,
+  unplacedRatings,
 }: ReportFacts): Runs[] {
   const count = (kind: 'red' | 'overdue' | 'no-update') =>
     exceptions.actions.filter(({ kinds }) => kinds.includes(kind)).length;
@@ -64,6 +66,7 @@ function highlights({
       : [
           `Actions: ${completeOf(actions)}, ${numbered(count('red'))} rated Red, ${numbered(count('overdue'))} overdue${green === 0 ? '' : ` (${numbered(green)} of them rated Green in the plan)`}.`,
         ]),
+    ...unplaced(unplacedRatings),
     ...(exceptions.lastMeeting === null || actions.length === 0
       ? []
       : [
@@ -84,6 +87,17 @@ function highlights({
 
 function numberOf(count: number, noun: string): string {
   return count === 0 ? `no ${noun}s` : formatPlural(count, noun);
+}
+
+/** Who counts the ratings of the document itself comes to more. */
+function unplaced(ratings: ReportFacts['unplacedRatings']): string[] {
+  if (ratings.length === 0) return [];
+  const words = ratings.map(ragWord).join(', ');
+  return [
+    ratings.length === 1
+      ? `Not counted is one rating of the document that the plan was read from (${words}): it is not certain which action it belongs to.`
+      : `Not counted are ${formatCount(ratings.length)} ratings of the document that the plan was read from (${words}): it is not certain which actions they belong to.`,
+  ];
 }
 
 /** Of a plan that has gone on since, not all is of that day. */

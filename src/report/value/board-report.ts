@@ -89,6 +89,8 @@ export interface BoardReport {
   readonly indicators: readonly IndicatorReport[];
   readonly figures: readonly FigureReport[];
   readonly evidence: readonly EvidenceReport[];
+  /** Ratings of the document it was read from that belong to no action for certain: none of them is counted. */
+  readonly unplacedRatings: readonly RagCode[];
   readonly actionStatus: readonly CountShare[];
   readonly actionRag: RagSummary;
   readonly indicatorRag: RagSummary;

@@ -22,6 +22,7 @@ export function lineChartSvg(chart: LineChart): Drawing {
   const y = (value: number) =>
     round(height - frame.bottom - ((value - up.min) / (up.max - up.min)) * plotHeight);
   const place: Place = {
+    left,
     x: (value) => round(left + ((value - across.min) / (across.max - across.min)) * plotWidth),
     y,
     limit: (value) => y(Math.min(up.max, Math.max(up.min, value))),
@@ -53,6 +54,8 @@ export function lineChartSvg(chart: LineChart): Drawing {
 }
 
 interface Place {
+  /** Where the lines begin, right of the names of the ticks. */
+  readonly left: number;
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
   /** A limit as far as the chart goes. */
@@ -102,10 +105,11 @@ function endLabel({ role, points, labelPlace }: ChartSeries, place: Place): stri
   const last = points.at(-1);
   if (last === undefined || role === 'forecast') return '';
   const [x, y] = [place.x(last.x), place.y(last.y)];
-  const anchor = x > width - 80 ? 'end' : 'middle';
+  // At the left edge stand the names of the ticks.
+  const anchor = x > width - 80 ? 'end' : x < place.left + 24 ? 'start' : 'middle';
   const label = escapeXml(last.shown);
   const at = labelPlace === 'below' ? y + 20 : y - 11;
-  return `<text x="${anchor === 'end' ? x + 8 : x}" y="${round(at)}" text-anchor="${anchor}" font-weight="bold" fill="${looks[role].colour}" stroke="#fff" stroke-width="4" paint-order="stroke">${label}</text>`;
+  return `<text x="${anchor === 'end' ? x + 8 : anchor === 'start' ? Math.max(x - 4, place.left) : x}" y="${round(at)}" text-anchor="${anchor}" font-weight="bold" fill="${looks[role].colour}" stroke="#fff" stroke-width="4" paint-order="stroke">${label}</text>`;
 }
 
 function legend(series: readonly ChartSeries[]): string {

@@ -5,8 +5,8 @@ import { boardReport } from '../../src/report/board-report.ts';
 import { validatePlan } from '../../src/validation/validate-plan.ts';
 import { lateActions } from '../../taskpane/session/late-actions.ts';
 import { snapshotOf } from '../report/sample-report.ts';
-import { type PlanRows, planWorkbook } from './plan-workbook.ts';
-import { action, soundObjectives } from './rule-case.ts';
+import { type PlanRows, planWorkbook } from '../validation/plan-workbook.ts';
+import { action, soundObjectives } from '../validation/rule-case.ts';
 
 const asAt = '2017-04-01';
 
