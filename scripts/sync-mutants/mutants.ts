@@ -79,6 +79,13 @@ export const mutants: readonly Mutant[] = [
     ['tests/sync/guards.test.ts', 'asks when values changed rows among them'],
   ),
   mutant(
+    'an undo takes a copy for the row',
+    'src/sync/undo-sync.ts',
+    '    if (seen.has(id)) twice.add(id);',
+    '',
+    ['tests/sync/undo-sync.test.ts', 'takes no pasted copy for the row'],
+  ),
+  mutant(
     'last words go with the row',
     'src/sync/read-sides.ts',
     "if ('fill' in shared.admit(values) || !words.has(row)) return null;",

@@ -1,3 +1,4 @@
+import type { Cell } from '../grid/cell.ts';
 import type { Side, SideChanges } from '../merge/merge-result.ts';
 import { sameValue } from '../merge/same-value.ts';
 import type { MergeValue } from '../merge/table-side.ts';
@@ -184,11 +185,24 @@ function planUndo(
 
 type OpenChanges = { [Name in keyof SideChanges]: SideChanges[Name][number][] };
 
+/** Row IDs that stand twice in a sheet, be it that one of their rows was cleared: nobody knows which of them is the row. */
+function idsTwice({ shared, located }: SideReading): ReadonlySet<Cell> {
+  const column = located.columnIndexes.get(shared.definition.rowId ?? '') ?? -1;
+  const seen = new Set<Cell>();
+  const twice = new Set<Cell>();
+  for (const row of located.grid.rows) {
+    const id = row[column] ?? null;
+    if (seen.has(id)) twice.add(id);
+    if (id !== null) seen.add(id);
+  }
+  return twice;
+}
+
 /** What has to be done on a side so that it holds again what it held. */
 function invert(reading: SideReading, changes: readonly UndoableChange[]) {
   const { side, shared, table } = reading;
   const indexes = new Map(table.rowIds.map((rowId, index) => [rowId, index]));
-  const twice = new Set(table.rowIds.filter((rowId, index) => indexes.get(rowId) !== index));
+  const twice = idsTwice(reading);
   const inverse: OpenChanges = { cells: [], added: [], removed: [], rowIds: [] };
   const moved: SyncRefusal[] = [];
   const valueAt = (name: string, rowIndex: number) => table.columns.get(name)?.[rowIndex];

@@ -67,6 +67,26 @@ describe('taking the last round back', () => {
     ]);
   });
 
+  it('takes no pasted copy for the row that it was copied from, though that was cleared', async () => {
+    const pair = await syncedPair();
+    const added = ['4', 'A', 'Fourth', null, null, 'r4'];
+    await addRow(pair.local, added);
+    await syncRound(pair);
+    await addRow(pair.remote, added);
+    const { sheets } = await pair.remote.read();
+    const rowIndex = sheets[0]?.grid.rows.findIndex((row) => row[5] === 'r4') ?? -1;
+    for (const [columnIndex, expected] of ['4', 'A', 'Fourth'].entries())
+      await pair.remote.apply([
+        { kind: 'set-cell', sheet: sheets[0]?.name ?? '', rowIndex, columnIndex, expected, value: null },
+      ]);
+    const { moved, restored } = await undoSync(pair);
+    expect(restored.remote).toEqual([]);
+    expect(moved.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('its Row ID stands there twice'),
+    ]);
+    expect((await rowsOf(pair.remote)).at(-1)).toEqual(added);
+  });
+
   it('still takes the last round with edits back after one that only gave Row IDs', async () => {
     const pair = await syncedPair();
     await type(pair.local, 'r1', 'Notes', 'Ours');
