@@ -213,7 +213,8 @@ function partnerActions(work: PartnerWork): PartnerActions {
     const at = new Date();
     const synced: Synced[] = [];
     const count = organisations.length;
-    for (const [index, organisation] of organisations.entries()) {
+    const ordered = await engine.organisationsInOrder(book, organisations);
+    for (const [index, organisation] of ordered.entries()) {
       signal.throwIfAborted();
       const tell = ({ doing, done, total }: Progress & { readonly doing: string }) =>
         onProgress(

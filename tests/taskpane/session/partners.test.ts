@@ -318,6 +318,22 @@ describe('the Partners view', () => {
     expect(state().notice?.text).toContain('Synced with 1 of 2 partners');
   });
 
+  it('syncs first with a partner who hands an action on, so that the other gets it with the last words', async () => {
+    const { actions, officer, colleague, partner } = await openShared();
+    await actions.share({ organisation: voluntary });
+    const handed = { Ref: 'A', Objective: 'B3' };
+    const other = colleague('Actions', 'memory-sheet-1');
+    await other.type(handed, 'Progress', 'Last words of the volunteers');
+    await officer('Actions').type(handed, 'Organisation', ccg);
+    await actions.sync(null);
+    expect(await other.row(handed)).toBeUndefined();
+    expect(await colleague('Actions').row(handed)).toMatchObject({
+      Progress: 'Last words of the volunteers',
+    });
+    await actions.sync(null);
+    expect([partner().conflicts, partner(voluntary).conflicts]).toEqual([[], []]);
+  });
+
   it('stops when a person cancels, and the next sync goes on from what is there', async () => {
     const { actions, state, colleague, officer } = await openShared();
     await colleague('Actions').type(row, 'Progress', 'The leaflet is printed');
